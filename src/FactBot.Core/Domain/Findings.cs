@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace FactBot.Core.Domain;
+
+/// <summary>A sentence of the article, in block <paramref name="Block"/>.</summary>
+public sealed record Sentence(Passage Words, int Block);
+
+/// <summary>
+/// All that the analysis found in one text. Every passage in it points into the raw text. Claims come best first, everything
+/// else in the order of the text. <see cref="NonDenials"/> holds what sounds like a denial and is none.
+/// </summary>
+public sealed record Findings(
+    ImmutableArray<Sentence> Sentences,
+    ImmutableArray<Claim> Claims,
+    ImmutableArray<Quote> Quotes,
+    ImmutableArray<Source> Sources,
+    ImmutableArray<Denial> Denials,
+    ImmutableArray<Denial> NonDenials,
+    ImmutableArray<Reply> Replies)
+{
+    public static readonly Findings None = new([], [], [], [], [], [], []);
+}

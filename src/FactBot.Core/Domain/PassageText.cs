@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace FactBot.Core.Domain;
+
+/// <summary>
+/// Draws a passage for reading. Every character drawn stands in one of its spans; white space is folded to single
+/// spaces, characters that draw nothing or turn the direction of writing are left out, and lost words are drawn as
+/// <see cref="GapMark"/>. Nothing is reworded.
+/// </summary>
+public static class PassageText
+{
+    /// <summary>Drawn where the scrape lost words (U+25AF, white vertical rectangle).</summary>
+    public const char GapMark = '\u25AF';
+
+    private const string NoSpaceBefore = ",.;:!?)]}\u2019\u201D%";
+    private const string NoSpaceAfter = "([{$\u00A3\u20AC\u201C";
+
+    public static string Show(string raw, IEnumerable<Span> spans)
+    {
+        var text = new StringBuilder();
+        foreach (var span in spans)
+        {
+            Append(text, span.IsGap ? GapMark.ToString() : Fold(raw.AsSpan(span.Start, span.Length)));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>White space folded to single spaces and trimmed; invisible and direction-turning characters left out.</summary>
+    public static string Fold(ReadOnlySpan<char> words)
+    {
+        var text = new StringBuilder(words.Length);
+        var space = false;
+        foreach (var c in words)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = text.Length > 0;
+            }
+            else if (!IsInvisible(c))
+            {
+                if (space)
+                {
+                    text.Append(' ');
+                    space = false;
+                }
+
+                text.Append(c);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Control and format characters (Unicode Cc, Cf): soft hyphen, zero-width, right-to-left marks.</summary>
+    public static bool IsInvisible(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    private static void Append(StringBuilder text, string piece)
+    {
+        if (piece.Length == 0)
+        {
+            return;
+        }
+
+        if (text.Length > 0 && !NoSpaceAfter.Contains(text[^1]) && !JoinsLeft(piece))
+        {
+            text.Append(' ');
+        }
+
+        text.Append(piece);
+    }
+
+    private static bool JoinsLeft(string piece) =>
+        NoSpaceBefore.Contains(piece[0]) || (piece.Length > 1 && piece[0] == '\'' && piece[1] == 's');
+}

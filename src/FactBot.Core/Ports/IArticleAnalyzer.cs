@@ -1,0 +1,11 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Ports;
+
+/// <summary>Finds claims, quotes, sources, denials and replies. Pure: the same text gives the same findings, on any machine.</summary>
+public interface IArticleAnalyzer
+{
+    /// <param name="text">The article.</param>
+    /// <param name="title">Its headline, if known: it ranks the claims and yields no spans.</param>
+    Findings Analyze(ArticleText text, string? title);
+}
