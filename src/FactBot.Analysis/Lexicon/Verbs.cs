@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.Lexicon;
+
+/// <summary>Tells a finite verb from its looks: auxiliaries, common past forms, "-ed" behind a noun.</summary>
+internal static class Verbs
+{
+    private static readonly FrozenSet<string> Common = WordList.Load("verbs.txt");
+
+    public static bool IsFinite(IReadOnlyList<Token> tokens, int at, int floor)
+    {
+        var token = tokens[at];
+        if (token.Kind != TokenKind.Word)
+        {
+            return token.Text is "'s" or "\u2019s" && at > floor && Words.Pronouns.Contains(tokens[at - 1].Lower);
+        }
+
+        if (token.Lower is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "does" or "did" or "will" or "would" or "could" or "should" or "must" or "can" or "may" or "might" or "'re" or "'ve" or "'ll" or "do")
+        {
+            return token.Lower is not "may" || !token.IsCapital;
+        }
+
+        if (Common.Contains(token.Lower) || ReportingVerbs.Find(token.Lower) is { Form: VerbForm.Past or VerbForm.Third })
+        {
+            return at == floor || !Words.Determiners.Contains(tokens[at - 1].Lower);
+        }
+
+        return token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal) && !token.IsCapital
+            && at > floor && !Words.Determiners.Contains(tokens[at - 1].Lower) && !Words.Prepositions.Contains(tokens[at - 1].Lower);
+    }
+}

@@ -1,0 +1,158 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.Speech;
+
+/// <summary>
+/// Gives quotations that no reporting verb governs to a speaker: the rest of an interrupted one joins it ('"…," he said. "…"'),
+/// one that stands alone is the speaker's of the sentence before it. Marked inferred. Short fragments without a cue
+/// (scare quotes, titles) are nobody's.
+/// </summary>
+internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
+{
+    private readonly IReadOnlyList<Token> _tokens = text.Tokens;
+    private readonly SpeechAct?[] _holder = Holders(text, acts);
+
+    public void Attach()
+    {
+        for (var r = 0; r < text.Runs.Count; r++)
+        {
+            var run = text.Runs[r];
+            if (_holder[r] is null && run.Words >= 2)
+            {
+                Attach(r, run);
+            }
+        }
+    }
+
+    private static SpeechAct?[] Holders(ParsedText text, List<SpeechAct> acts)
+    {
+        var holder = new SpeechAct?[text.Runs.Count];
+        foreach (var act in acts)
+        {
+            foreach (var part in act.Content)
+            {
+                for (var i = part.First; i < part.Last; i++)
+                {
+                    if (text.Tokens[i].Run >= 0)
+                    {
+                        holder[text.Tokens[i].Run] = act;
+                    }
+                }
+            }
+        }
+
+        return holder;
+    }
+
+    private void Attach(int r, QuoteRun run)
+    {
+        var sentence = text.SentenceOf(run.First);
+        var whole = run.First == sentence.First && (run.Last >= sentence.Last || _tokens[run.Last].Sentence != _tokens[run.Last - 1].Sentence);
+        if (!whole)
+        {
+            AttachFragment(r, run, sentence);
+            return;
+        }
+
+        if (run.Continues >= 0 && _holder[run.Continues] is { } before)
+        {
+            Join(r, run, before);
+        }
+        else if (PreviousInBlock(run) is { } same)
+        {
+            Join(r, run, same);
+        }
+        else
+        {
+            Infer(r, run);
+        }
+    }
+
+    /// <summary>The speech that ends in the sentence right before, in the same block, and holds a quotation.</summary>
+    private SpeechAct? PreviousInBlock(QuoteRun run)
+    {
+        if (run.First == text.BlockTokens[run.Block].First)
+        {
+            return null;
+        }
+
+        var before = _tokens[run.First - 1];
+        var act = acts.LastOrDefault(a => EndToken(a) <= run.First && a.Communicates && _tokens[Math.Max(0, EndToken(a) - 1)].Sentence == before.Sentence && a.Cue is not null);
+        return act is not null && act.Content.Any(c => Enumerable.Range(c.First, c.Count).Any(i => _tokens[i].InQuote)) ? act : null;
+    }
+
+    private static int EndToken(SpeechAct act) =>
+        Math.Max(Math.Max(act.Cue?.Last ?? 0, act.Source?.Last ?? 0), act.Content.Count == 0 ? 0 : act.Content[^1].Last);
+
+    private void Join(int r, QuoteRun run, SpeechAct act)
+    {
+        act.Content.Add(new TokenRange(run.First, run.Last));
+        _holder[r] = act;
+    }
+
+    /// <summary>A quotation that stands alone: the speaker is the one of the sentence before it, at most one block away.</summary>
+    private void Infer(int r, QuoteRun run)
+    {
+        if (run.Words < 3 || run.First == 0)
+        {
+            return;
+        }
+
+        var before = _tokens[run.First - 1];
+        if (run.Block - before.Block > 1)
+        {
+            return;
+        }
+
+        var previous = acts.LastOrDefault(a => a.At < run.First && a.Communicates && run.Block - _tokens[a.At].Block <= 1
+            && (_tokens[Math.Max(0, EndToken(a) - 1)].Sentence >= before.Sentence - 1));
+        var act = new SpeechAct { Inferred = true, Carries = previous };
+        act.Source = previous is null || before.Is(':') ? SubjectOf(before.Sentence) ?? previous?.Source : previous.Source;
+        if (act.Source is null && act.Carries is null)
+        {
+            return;
+        }
+
+        act.Content.Add(new TokenRange(run.First, run.Last));
+        acts.Insert(acts.TakeWhile(a => a.At < run.First).Count(), act);
+        _holder[r] = act;
+    }
+
+    /// <summary>A fragment inside a sentence: its speaker is the subject of a speech of that sentence, if there is one.</summary>
+    private void AttachFragment(int r, QuoteRun run, SentenceRange sentence)
+    {
+        if (run.Words < 3)
+        {
+            return;
+        }
+
+        var act = acts.LastOrDefault(a => a.Cue is { } cue && cue.First >= sentence.First && cue.First < run.First && a.Communicates);
+        if (act is not null && act.Content.Count > 0 && run.First >= act.Content[^1].Last)
+        {
+            Join(r, run, act);
+        }
+    }
+
+    private TokenRange? SubjectOf(int sentence)
+    {
+        var range = text.Sentences[sentence];
+        var first = range.First;
+        if (Words.Prepositions.Contains(_tokens[first].Lower) || _tokens[first].Lower is "when" or "asked" or "after" or "while" or "as")
+        {
+            while (first < range.Last && !_tokens[first].Is(','))
+            {
+                first++;
+            }
+
+            first++;
+        }
+
+        if (first >= range.Last || _tokens[first].InQuote)
+        {
+            return null;
+        }
+
+        return _tokens[first].Lower is "he" or "she" or "they" or "it" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, range.Last);
+    }
+}

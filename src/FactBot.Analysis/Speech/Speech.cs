@@ -1,0 +1,30 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.Speech;
+
+/// <summary>Somebody says, thinks or shows something: the working form of a Core quote, in tokens.</summary>
+internal sealed class SpeechAct
+{
+    public TokenRange? Source { get; set; }
+
+    public TokenRange? Cue { get; set; }
+
+    /// <summary>In order and apart.</summary>
+    public List<TokenRange> Content { get; } = [];
+
+    public ReportingVerb? Verb { get; init; }
+
+    /// <summary>No reporting words govern it: it carries on, or stands beside, what somebody said before.</summary>
+    public bool Inferred { get; init; }
+
+    /// <summary>The speech whose speaker this one shares, where it has no source of its own.</summary>
+    public SpeechAct? Carries { get; set; }
+
+    public bool Communicates => Verb?.Communicates ?? true;
+
+    /// <summary>The first token, by which speeches are ordered.</summary>
+    public int At => Math.Min(Content.Count > 0 ? Content[0].First : int.MaxValue, Math.Min(Cue?.First ?? int.MaxValue, Source?.First ?? int.MaxValue));
+
+    public bool Holds(int token) => Content.Any(c => c.Contains(token));
+}
