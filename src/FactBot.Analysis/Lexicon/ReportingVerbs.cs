@@ -17,6 +17,12 @@ internal enum CueClass : byte
 /// <summary>A form of a reporting verb; <paramref name="Particles"/> are words that belong to it where they follow ("called for").</summary>
 internal sealed record ReportingVerb(string Lemma, VerbForm Form, CueClass Class, FrozenSet<string> Particles)
 {
+    /// <summary>Reports only where one of its particles follows ("point out").</summary>
+    public bool NeedsParticle { get; init; }
+
+    /// <summary>Reports only beside a quotation ("he began: …").</summary>
+    public bool NeedsQuote { get; init; }
+
     public bool Communicates => Class is CueClass.Say or CueClass.Tell or CueClass.Ask or CueClass.Deny or CueClass.Show;
 }
 
@@ -33,10 +39,12 @@ internal static class ReportingVerbs
         foreach (var words in WordList.Lines("reporting.txt").Select(WordList.Split))
         {
             var cue = Enum.Parse<CueClass>(words[1], ignoreCase: true);
-            var particles = words.Skip(2).ToFrozenSet();
+            var particles = words.Skip(2).Select(w => w.TrimStart('!')).Where(w => w != "\"").ToFrozenSet();
+            var needsParticle = words.Skip(2).Any(w => w[0] == '!');
+            var needsQuote = words.Contains("\"");
             foreach (var (word, form) in VerbForms.Of(words[0]))
             {
-                forms.TryAdd(word, new ReportingVerb(words[0], form, cue, particles));
+                forms.TryAdd(word, new ReportingVerb(words[0], form, cue, particles) { NeedsParticle = needsParticle, NeedsQuote = needsQuote });
             }
         }
 

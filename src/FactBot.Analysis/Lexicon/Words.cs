@@ -33,6 +33,8 @@ internal static class Words
 
     public static readonly FrozenSet<string> Times = Function["time"];
 
+    public static readonly FrozenSet<string> Weekdays = Function["weekday"];
+
     public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "ally" or "july" or "reply" or "supply" or "assembly" or "italy" or "rally" or "early"));
 
     /// <summary>Too common to tell two claims apart.</summary>

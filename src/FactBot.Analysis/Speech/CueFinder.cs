@@ -20,6 +20,7 @@ internal static class CueFinder
         {
             var token = text.Tokens[i];
             if (token.Kind == TokenKind.Word && !token.InQuote && ReportingVerbs.Find(token.Lower) is { } verb
+                && !IsPartOfName(text, sentence, i) && Governs(text, sentence, i, verb)
                 && At(text, sentence, i, verb) is { } cue)
             {
                 cues.Add(cue);
@@ -27,6 +28,38 @@ internal static class CueFinder
         }
 
         return cues;
+    }
+
+    /// <summary>"the United States", "Mary Welcome": a capital inside a sentence that is no headline.</summary>
+    private static bool IsPartOfName(ParsedText text, SentenceRange sentence, int at)
+    {
+        if (!text.Tokens[at].IsCapital || at == sentence.First)
+        {
+            return false;
+        }
+
+        var words = 0;
+        var capitals = 0;
+        for (var i = sentence.First; i < sentence.Last; i++)
+        {
+            var content = text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].Text.Length > 3;
+            words += content ? 1 : 0;
+            capitals += content && text.Tokens[i].IsCapital ? 1 : 0;
+        }
+
+        return capitals * 10 < words * 8;
+    }
+
+    /// <summary>Verbs that report only with their particle ("point out") or only before a quotation ("he began: …").</summary>
+    private static bool Governs(ParsedText text, SentenceRange sentence, int at, ReportingVerb verb)
+    {
+        var next = at + 1 < sentence.Last ? text.Tokens[at + 1] : null;
+        if (verb.NeedsParticle)
+        {
+            return next is not null && verb.Particles.Contains(next.Lower);
+        }
+
+        return !verb.NeedsQuote || next is null || next.Kind == TokenKind.QuoteMark || next.Is(':') || next.Is(',') || next.EndsSentence;
     }
 
     private static Cue? At(ParsedText text, SentenceRange sentence, int at, ReportingVerb verb)
@@ -130,11 +163,26 @@ internal static class CueFinder
 
         return verb.Form switch
         {
-            VerbForm.Base => !IsPlural(before) || next is { Lower: "of" or "to" or "from" or "by" },
-            VerbForm.Third => before.Lower.EndsWith('s') && !before.IsCapital && before.Lower is not "this" || next is { Lower: "of" or "by" } || IsAdjective(before),
+            VerbForm.Base => IsNounTail(before, next, verb) || !IsPlural(before) || next is { Lower: "of" or "to" or "from" or "by" },
+            VerbForm.Third => IsNounTail(before, next, verb) || before.Lower.EndsWith('s') && !before.IsCapital && before.Lower is not "this" || next is { Lower: "of" or "by" } || IsAdjective(before),
             VerbForm.Past => next is { Lower: "by" or "of" } && verb.Class is CueClass.Judge or CueClass.Deny && next is { Lower: "by" or "of" } || IsPreModifier(before, next),
             _ => false,
         };
+    }
+
+    /// <summary>"raising questions about", "health issues is": what follows governs no object, or what stands before is no subject.</summary>
+    private static bool IsNounTail(Token before, Token? next, ReportingVerb verb)
+    {
+        if (verb.NeedsParticle || next is null || verb.Particles.Contains(next.Lower))
+        {
+            return next is null;
+        }
+
+        var noObject = (Words.Prepositions.Contains(next.Lower) && next.Lower is not ("in" or "on" or "as" or "to")) || Words.Auxiliaries.Contains(next.Lower)
+            || next.Lower is "and" or "or" or "who" or "which" || (!next.IsWord && next.Kind != TokenKind.QuoteMark && !next.Is(':') && !next.Is(',') && !next.EndsSentence);
+        return (noObject && verb.Lemma is not ("believe" or "think" or "know"))
+            || before.Lower.EndsWith("ing", StringComparison.Ordinal)
+            || before.Lower is "more" or "less" or "most" or "first" or "no" or "own" || before.Kind == TokenKind.Number;
     }
 
     private static bool IsPlural(Token token) =>

@@ -30,7 +30,7 @@ internal static class NounPhrases
     private static bool Extends(IReadOnlyList<Token> tokens, int at, int start, int end, int floor)
     {
         var token = tokens[at];
-        if (token.Kind == TokenKind.Gap || token.Text is "&" or "'s" or "\u2019s")
+        if (token.Kind == TokenKind.Gap || token.Text is "&" or "'s" or "\u2019s" || IsPluralApostrophe(tokens, at, floor))
         {
             return true;
         }
@@ -62,6 +62,10 @@ internal static class NounPhrases
 
         return IsNounLike(token);
     }
+
+    /// <summary>"attendants' union": the apostrophe belongs to the plural before it.</summary>
+    private static bool IsPluralApostrophe(IReadOnlyList<Token> tokens, int at, int floor) =>
+        tokens[at].Text is "'" or "\u2019" && at > floor && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Lower.EndsWith('s');
 
     /// <summary>Prepositions that tie two nouns into one phrase.</summary>
     private static bool Links(string word) => word is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "against" or "by" or "behind" or "near" or "outside" or "within" or "between" or "inside" or "under";
@@ -153,7 +157,7 @@ internal static class NounPhrases
         }
 
         if (Words.Auxiliaries.Contains(token.Lower) || Words.Conjunctions.Contains(token.Lower) || Words.Prepositions.Contains(token.Lower)
-            || (Words.Pronouns.Contains(token.Lower) && !token.IsCapital) || (token.Lower is "he" or "she" or "they" or "it" or "we" or "i" or "you"))
+            || token.Lower is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who")
         {
             return false;
         }

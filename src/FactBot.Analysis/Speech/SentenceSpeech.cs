@@ -12,9 +12,15 @@ internal sealed class SentenceSpeech(ParsedText text, SentenceRange sentence)
     public List<SpeechAct> Find()
     {
         var cues = CueFinder.Find(text, sentence);
+        // "…, a source said" at the end of a sentence holds all that stands before it.
+        if (cues.Count > 1 && cues[^1].Word.Communicates && BehindQuote(cues[^1]) is null && Trailing(cues[^1]) is { } outer)
+        {
+            _found.Add(outer);
+        }
+
         for (var i = 0; i < cues.Count; i++)
         {
-            if (!_found.Any(f => f.Holds(cues[i].Verb)))
+            if (!_found.Any(f => f.Cue == cues[i].Group) && !_found.Any(f => f.Holds(cues[i].Verb)))
             {
                 Take(cues[i], cues.Skip(i + 1));
             }
@@ -251,13 +257,16 @@ internal sealed class SentenceSpeech(ParsedText text, SentenceRange sentence)
         }
 
         var act = new SpeechAct { Source = source, Cue = cue.Group, Verb = cue.Word, Carries = source is null ? Carried() : null };
-        if (source is null && act.Carries is null)
-        {
-            act.Source = SentenceSubject(cue);
-        }
-
-        act.Content.Add(new TokenRange(from, end));
+        act.Source ??= act.Carries?.Source ?? SentenceSubject(cue);
+        act.Content.Add(new TokenRange(from, RunEnd(end)));
         return act;
+    }
+
+    /// <summary>A quotation of several sentences is one content.</summary>
+    private int RunEnd(int end)
+    {
+        var run = _tokens[end - 1].Run;
+        return run >= 0 ? Math.Max(end, text.Runs[run].Last) : end;
     }
 
     /// <summary>"He left the room and said": the verb shares the subject of the clause before.</summary>

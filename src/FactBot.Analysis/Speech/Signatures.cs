@@ -60,5 +60,5 @@ internal static class Signatures
         return null;
     }
 
-    private static bool IsDash(Token token) => token.Text is "-" or "--" or "\u2014" or "\u2013";
+    private static bool IsDash(Token token) => token.Text is "-" or "--" or "\u2014" or "\u2013" or "\u2015";
 }

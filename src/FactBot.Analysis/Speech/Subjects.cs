@@ -18,11 +18,11 @@ internal static class Subjects
                 break;
             }
 
-            if (Words.Auxiliaries.Contains(before.Lower) || (Words.IsAdverb(before.Lower) && !before.IsCapital))
+            if ((Words.Auxiliaries.Contains(before.Lower) && !(before.IsCapital && start - 1 > floor)) || (Words.IsAdverb(before.Lower) && !before.IsCapital))
             {
                 start--;
             }
-            else if (Words.Times.Contains(before.Lower) && before.IsCapital && start - 2 > floor)
+            else if (Words.Weekdays.Contains(before.Lower) && start - 2 > floor)
             {
                 start -= tokens[start - 2].Lower is "on" or "last" or "late" or "early" or "in" ? 2 : 1;
             }

@@ -132,7 +132,7 @@ internal static class Tokenizer
     private static int CutClitic(string text, int start, int end, int limit)
     {
         var apostrophe = text.AsSpan(start, end - start).LastIndexOfAny('\'', '\u2019');
-        if (apostrophe <= 0)
+        if (apostrophe <= 0 || (apostrophe == 1 && end - start == 3 && text[start] is 'n' or 'N' && text[end - 1] is 't' or 'T'))
         {
             return end;
         }

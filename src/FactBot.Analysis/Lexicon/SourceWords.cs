@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace FactBot.Analysis.Lexicon;
+
+/// <summary>Head nouns that tell what sort of source speaks.</summary>
+internal static class SourceWords
+{
+    private static readonly Dictionary<string, FrozenSet<string>> All = WordList.Sections("sources.txt");
+
+    public static readonly FrozenSet<string> Documents = All["document"];
+
+    public static readonly FrozenSet<string> Outlets = All["outlet"];
+
+    public static readonly FrozenSet<string> People = All["person"];
+
+    public static readonly FrozenSet<string> Roles = All["role"];
+
+    public static readonly FrozenSet<string> Organisations = All["organisation"];
+
+    public static readonly FrozenSet<string> He = All["he"];
+
+    public static readonly FrozenSet<string> She = All["she"];
+}

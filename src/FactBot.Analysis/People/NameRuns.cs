@@ -1,0 +1,127 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.People;
+
+/// <summary>A name as it stands: without its titles, with the role beside it.</summary>
+internal sealed record NameRun(TokenRange Name, bool IsPerson, Gender Gender, TokenRange? Role);
+
+/// <summary>Finds names: runs of capitalised words, less the words that are capital only because a sentence begins.</summary>
+internal static class NameRuns
+{
+    public static List<NameRun> Find(ParsedText text)
+    {
+        var runs = new List<NameRun>();
+        var tokens = text.Tokens;
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (!IsNameWord(text, i))
+            {
+                i++;
+                continue;
+            }
+
+            var end = RunEnd(text, i);
+            Cut(text, i, end, runs);
+            i = end;
+        }
+
+        return runs;
+    }
+
+    private static int RunEnd(ParsedText text, int first)
+    {
+        var tokens = text.Tokens;
+        var end = first + 1;
+        while (end < tokens.Count && tokens[end].Sentence == tokens[first].Sentence && tokens[end].Run == tokens[first].Run)
+        {
+            if (IsNameWord(text, end))
+            {
+                end++;
+            }
+            else if (tokens[end].Lower is "de" or "van" or "von" or "der" or "al" or "bin" or "la" or "di" or "da" or "of" or "&" or "for" or "the"
+                && JoinsNames(text, first, end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Ministry of Finance", "Bank of the West": only behind an organisation's word.</summary>
+    private static bool JoinsNames(ParsedText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        if (tokens[at].Lower is "of" or "for")
+        {
+            var next = at + 1 < tokens.Count && tokens[at + 1].Is("the") ? at + 2 : at + 1;
+            return next < tokens.Count && IsNameWord(text, next) && !Words.Times.Contains(tokens[next].Lower)
+                && (SourceWords.Organisations.Contains(tokens[at - 1].Lower) || tokens[at - 1].Lower is "secretary" or "bank" or "chamber" or "commissioner" or "minister");
+        }
+
+        if (tokens[at].Is("the"))
+        {
+            return tokens[at - 1].Lower is "of" or "for" && at - 1 > first;
+        }
+
+        return at + 1 < tokens.Count && IsNameWord(text, at + 1) && at > first;
+    }
+
+    private static bool IsNameWord(ParsedText text, int at)
+    {
+        var token = text.Tokens[at];
+        if (token.Kind != TokenKind.Word || !token.IsCapital || Words.Weekdays.Contains(token.Lower)
+            || (Words.Times.Contains(token.Lower) && at > 0 && (text.Tokens[at - 1].Lower is "in" or "on" or "last" or "since" or "of" or "by" || text.Tokens[at - 1].Kind == TokenKind.Number)))
+        {
+            return false;
+        }
+
+        var starts = at == 0 || text.Tokens[at - 1].Sentence != token.Sentence || text.Tokens[at - 1].Kind == TokenKind.QuoteMark;
+        return !(Words.IsFunctionWord(token.Lower) || Words.Adverbs.Contains(token.Lower))
+            || (!starts && token.Text.Length > 1 && token.Text != "I" && !Words.Determiners.Contains(token.Lower) && !Words.Pronouns.Contains(token.Lower) && token.Lower is "may" or "will" or "do" or "long");
+    }
+
+    /// <summary>Takes titles off the front and a given name out of the middle: "US Secretary of State Mike Pompeo" names Mike Pompeo.</summary>
+    private static void Cut(ParsedText text, int first, int end, List<NameRun> runs)
+    {
+        var tokens = text.Tokens;
+        var organisation = Enumerable.Range(first, end - first).Any(i => SourceWords.Organisations.Contains(tokens[i].Lower) || SourceWords.Outlets.Contains(tokens[i].Lower));
+        var start = first;
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && Genders.IsGivenName(tokens[i].Lower) && i + 1 < end && (Words.Titles.Contains(tokens[i - 1].Lower) || !Genders.IsGivenName(tokens[i - 1].Lower)) && end - i <= 4)
+            {
+                start = i;
+                break;
+            }
+        }
+
+        while (start == first && start + 1 < end && Words.Titles.Contains(tokens[start].Lower))
+        {
+            start++;
+            first = start;
+        }
+
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (Words.Titles.Contains(tokens[i].Lower) && end - i - 1 <= 3)
+            {
+                start = i + 1;
+            }
+        }
+
+        var titled = start > 0 && Words.Titles.Contains(tokens[start - 1].Lower) && tokens[start - 1].Sentence == tokens[start].Sentence;
+        var given = Genders.OfName(tokens[start].Lower);
+        var person = titled || Genders.IsGivenName(tokens[start].Lower) && end - start > 1 || (!organisation && end - start is 2 or 3 && Roles.HasRoleBeside(tokens, start, end));
+        runs.Add(new NameRun(
+            new TokenRange(start, end),
+            person && !(organisation && !titled && !Genders.IsGivenName(tokens[start].Lower)),
+            titled && Genders.OfRole(tokens[start - 1].Lower) is var byTitle && byTitle != Gender.Unknown ? byTitle : given,
+            Roles.Beside(text, start, end)));
+    }
+}

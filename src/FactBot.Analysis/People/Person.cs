@@ -1,0 +1,27 @@
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.People;
+
+internal enum Gender : byte
+{
+    Unknown,
+    He,
+    She,
+}
+
+/// <summary>Somebody or something with a name: its fullest naming, what it is called beside it, and where it stands.</summary>
+internal sealed class Named(TokenRange name, bool isPerson)
+{
+    /// <summary>The fullest naming in the text, without titles.</summary>
+    public TokenRange Name { get; set; } = name;
+
+    public bool IsPerson { get; set; } = isPerson;
+
+    public Gender Gender { get; set; }
+
+    /// <summary>"Cisco's general counsel", "Palestinian chief negotiator".</summary>
+    public TokenRange? Role { get; set; }
+
+    /// <summary>First tokens of all its mentions outside quotations, in order.</summary>
+    public List<int> Mentions { get; } = [];
+}

@@ -1,0 +1,226 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Speech;
+using FactBot.Analysis.Text;
+using FactBot.Core.Domain;
+
+namespace FactBot.Analysis.People;
+
+/// <summary>Somebody resolved: whom the words at the quotation mean, and how sure that is (0..1).</summary>
+internal sealed record Resolved(TokenRange Name, TokenRange? Role, SourceKind Kind, double Confidence, Named? Named)
+{
+    /// <summary>Two of them are the same source.</summary>
+    public bool Same(Resolved other) => Named is not null ? Named == other.Named : other.Named is null && Name == other.Name;
+}
+
+/// <summary>
+/// Finds whom a source means: a full name behind a surname or a role, a person behind a pronoun. Where two fit about as well,
+/// the mention stands for itself with a confidence below one half.
+/// </summary>
+internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
+{
+    private readonly IReadOnlyList<Token> _tokens = text.Tokens;
+    private readonly List<(int At, Resolved Who)> _spoke = [];
+
+    /// <summary>Resolves the source of a speech; call in the order of the text, each resolution helps the next.</summary>
+    public Resolved? Resolve(SpeechAct act, Resolved? carried)
+    {
+        var who = act.Source is { } source ? Resolve(source) : null;
+        if (act.Carries is not null && carried is not null && (who is null || act.Inferred && who.Confidence < 0.5))
+        {
+            who = carried;
+        }
+
+        if (who is not null)
+        {
+            _spoke.Add((act.At, who));
+        }
+
+        return who;
+    }
+
+    public Resolved Resolve(TokenRange source)
+    {
+        var first = _tokens[source.First];
+        if (source.Count == 1 && first.Lower is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who")
+        {
+            return first.Lower switch
+            {
+                "he" or "she" => Person(source, Genders.OfPronoun(first.Lower)),
+                "who" => Antecedent(source),
+                "they" or "it" => Thing(source),
+                _ => Itself(source, 0.3),
+            };
+        }
+
+        return NounPhrase(source);
+    }
+
+    private Resolved NounPhrase(TokenRange source)
+    {
+        var core = Core(source);
+        var named = HeadName(core);
+        var kind = SourceClassifier.Classify(text, core, named);
+        if (kind is SourceKind.Named or SourceKind.Outlet && named is not null)
+        {
+            var role = source.Last > core.Last + 1 ? new TokenRange(core.Last + 1, source.Last) : named.Role ?? RoleBefore(core, named);
+            return new Resolved(named.IsPerson ? named.Name : Fuller(core, named), named.IsPerson ? role : null, kind, 0.9, named);
+        }
+
+        if (kind == SourceKind.Unnamed && Definite(core) is { } known)
+        {
+            return known;
+        }
+
+        return new Resolved(kind == SourceKind.Unnamed && source.Last > core.Last && IsAboutNaming(source) ? source : core, null, kind, 0.8, null);
+    }
+
+    /// <summary>The phrase up to its first comma, bracket or relative clause.</summary>
+    private TokenRange Core(TokenRange source)
+    {
+        for (var i = source.First + 1; i < source.Last; i++)
+        {
+            if (_tokens[i].Is(',') || _tokens[i].Is('(') || _tokens[i].Lower is "who" or "whose")
+            {
+                return new TokenRange(source.First, i);
+            }
+        }
+
+        return source;
+    }
+
+    /// <summary>The name at the head: "a spokesman for Smith" has none, "Cisco's lawyer Mark Chandler" has the last.</summary>
+    private Named? HeadName(TokenRange core)
+    {
+        var head = SourceClassifier.Head(_tokens, core);
+        return names.In(new TokenRange(core.First, Math.Min(core.Last, head + 1))) is { } named && _tokens[head].IsCapital ? named : names.In(core) is { } any && _tokens[head].IsCapital ? any : null;
+    }
+
+    private TokenRange? RoleBefore(TokenRange core, Named named)
+    {
+        var last = core.Last - 1;
+        while (last > core.First && _tokens[last - 1].IsCapital && !Words.Titles.Contains(_tokens[last - 1].Lower))
+        {
+            last--;
+        }
+
+        return last > core.First && named.Name.First != core.First ? new TokenRange(core.First, last) : null;
+    }
+
+    private static TokenRange Fuller(TokenRange core, Named named) => named.Name.Count >= core.Count ? named.Name : core;
+
+    /// <summary>"who asked not to be named": the words that say why there is no name belong to the source.</summary>
+    private bool IsAboutNaming(TokenRange source) =>
+        Enumerable.Range(source.First, source.Count).Any(i => _tokens[i].Lower is "named" or "anonymity" or "identified" or "anonymously" or "authorized" or "authorised");
+
+    /// <summary>"the spokesman", "the mayor": somebody named before with that role.</summary>
+    private Resolved? Definite(TokenRange core)
+    {
+        if (!(_tokens[core.First].Is("the") || _tokens[core.First].IsCapital) || core.Count > 3)
+        {
+            return null;
+        }
+
+        var word = _tokens[core.Last - 1].Lower;
+        return names.ByRole(word, core.First) is { } named ? new Resolved(named.Name, named.Role, SourceKind.Named, 0.7, named) : null;
+    }
+
+    /// <summary>Whom "he" or "she" means: near, a subject, the last who spoke, of that gender as far as known.</summary>
+    private Resolved Person(TokenRange source, Gender gender)
+    {
+        var at = source.First;
+        var best = double.MinValue;
+        var second = double.MinValue;
+        Resolved? who = null;
+        var lastSpoke = _spoke.LastOrDefault(s => s.At < at);
+        foreach (var (token, named) in names.Before(at, 40).DistinctBy(n => n.Named))
+        {
+            if ((named.Gender != Gender.Unknown && named.Gender != gender) || !CouldBePerson(named))
+            {
+                continue;
+            }
+
+            var score = Score(token, named, at, lastSpoke.Who, gender);
+            if (score > best)
+            {
+                (second, best) = (best, score);
+                who = new Resolved(named.Name, named.Role, SourceKind.Named, 0.8, named);
+            }
+            else
+            {
+                second = Math.Max(second, score);
+            }
+        }
+
+        if (lastSpoke.Who is { Named: null, Kind: SourceKind.Unnamed } unnamed && SentencesApart(lastSpoke.At, at) <= 2 && best < 2.0 - SentencesApart(lastSpoke.At, at) * 0.5)
+        {
+            return unnamed with { Confidence = 0.7 };
+        }
+
+        return who is null || best < -6 ? Itself(source, 0.2) : who with { Confidence = best - second < 0.15 ? 0.45 : 0.8 };
+    }
+
+    private double Score(int token, Named named, int at, Resolved? lastSpoke, Gender gender)
+    {
+        var distance = SentencesApart(token, at);
+        var score = -0.8 * distance;
+        score += IsSubject(token) ? 1.0 : 0;
+        score += lastSpoke?.Named == named ? 1.2 : 0;
+        score += named.Gender == gender ? 0.6 : 0;
+        score += named.IsPerson ? 0.8 : 0;
+        score -= _tokens[token].InQuote ? 1.5 : 0;
+        score += Math.Min(named.Mentions.Count, 6) * 0.1;
+        return score;
+    }
+
+    private static bool CouldBePerson(Named named) => named.IsPerson || (named.Name.Count == 1 && named.Gender != Gender.Unknown);
+
+    private int SentencesApart(int a, int b) => Math.Abs(_tokens[b].Sentence - _tokens[a].Sentence);
+
+    /// <summary>The mention begins its sentence or its clause.</summary>
+    private bool IsSubject(int token)
+    {
+        var i = token;
+        while (i > 0 && _tokens[i - 1].Sentence == _tokens[token].Sentence && (Words.Titles.Contains(_tokens[i - 1].Lower) || (_tokens[i - 1].IsCapital && _tokens[i - 1].Kind == TokenKind.Word)))
+        {
+            i--;
+        }
+
+        return i == 0 || _tokens[i - 1].Sentence != _tokens[token].Sentence || _tokens[i - 1].Is(',') || _tokens[i - 1].Kind == TokenKind.QuoteMark;
+    }
+
+    /// <summary>"X, who denied": the phrase before the relative word.</summary>
+    private Resolved Antecedent(TokenRange source)
+    {
+        var end = source.First;
+        while (end > 0 && (_tokens[end - 1].Is(',') || Words.Prepositions.Contains(_tokens[end - 1].Lower)))
+        {
+            end--;
+        }
+
+        var sentence = text.SentenceOf(source.First);
+        return end > sentence.First && NounPhrases.EndingAt(_tokens, end, sentence.First) is { } phrase ? NounPhrase(phrase) with { Confidence = 0.7 } : Itself(source, 0.2);
+    }
+
+    /// <summary>"they", "it": the last who spoke, if that was no single person.</summary>
+    private Resolved Thing(TokenRange source)
+    {
+        var last = _spoke.LastOrDefault(s => s.At < source.First && s.Who.Named is not { IsPerson: true });
+        return last.Who is not null && SentencesApart(last.At, source.First) <= 3 ? last.Who with { Confidence = 0.6 } : SubjectBefore(source) ?? Itself(source, 0.2);
+    }
+
+    private Resolved? SubjectBefore(TokenRange source)
+    {
+        var here = text.SentenceOf(source.First);
+        foreach (var (token, named) in names.Before(source.First, 8))
+        {
+            if (!named.IsPerson && !_tokens[token].InQuote && (token >= here.First || SentencesApart(token, source.First) <= 1) && IsSubject(token))
+            {
+                return new Resolved(named.Name, null, SourceKind.Named, 0.6, named);
+            }
+        }
+
+        return null;
+    }
+
+    private static Resolved Itself(TokenRange source, double confidence) => new(source, null, SourceKind.Unnamed, confidence, null);
+}

@@ -1,0 +1,42 @@
+using FactBot.Analysis.People;
+using FactBot.Analysis.Speech;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis;
+
+/// <summary>A parsed text with its names and its speech, each with whom it belongs to: what all finders work on.</summary>
+internal sealed class Story
+{
+    private Story(ParsedText text, NameIndex names, SpeakerResolver resolver, List<SpeechAct> speech)
+    {
+        Text = text;
+        Names = names;
+        Resolver = resolver;
+        Speech = speech;
+    }
+
+    public ParsedText Text { get; }
+
+    public NameIndex Names { get; }
+
+    public SpeakerResolver Resolver { get; }
+
+    /// <summary>In the order of the text.</summary>
+    public List<SpeechAct> Speech { get; }
+
+    /// <summary>Who speaks, for each speech; null where nobody can be told.</summary>
+    public Dictionary<SpeechAct, Resolved?> Speakers { get; } = [];
+
+    public static Story Read(ParsedText text)
+    {
+        var names = new NameIndex(text);
+        var story = new Story(text, names, new SpeakerResolver(text, names), SpeechFinder.Find(text));
+        foreach (var act in story.Speech)
+        {
+            var carried = act.Carries is null ? null : story.Speakers.GetValueOrDefault(act.Carries);
+            story.Speakers[act] = story.Resolver.Resolve(act, carried);
+        }
+
+        return story;
+    }
+}
