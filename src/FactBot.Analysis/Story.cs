@@ -27,6 +27,15 @@ internal sealed class Story
     /// <summary>Who speaks, for each speech; null where nobody can be told.</summary>
     public Dictionary<SpeechAct, Resolved?> Speakers { get; } = [];
 
+    private SpeechAct?[] _holders = [];
+    private SpeechAct?[] _cues = [];
+
+    /// <summary>The speech whose content holds a token, or null.</summary>
+    public SpeechAct? HolderOf(int token) => _holders[token];
+
+    /// <summary>The speech whose cue holds a token, or null.</summary>
+    public SpeechAct? CueOf(int token) => _cues[token];
+
     public static Story Read(ParsedText text)
     {
         var names = new NameIndex(text);
@@ -37,6 +46,25 @@ internal sealed class Story
             story.Speakers[act] = story.Resolver.Resolve(act, carried);
         }
 
+        story.Index();
         return story;
+    }
+
+    private void Index()
+    {
+        _holders = new SpeechAct?[Text.Tokens.Count];
+        _cues = new SpeechAct?[Text.Tokens.Count];
+        foreach (var act in Speech)
+        {
+            foreach (var part in act.Content)
+            {
+                Array.Fill(_holders, act, part.First, part.Count);
+            }
+
+            if (act.Cue is { } cue)
+            {
+                Array.Fill(_cues, act, cue.First, cue.Count);
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class NameIndex
     private readonly Dictionary<string, List<Named>> _byLast = [];
     private readonly Dictionary<string, Named> _byWords = [];
     private readonly Dictionary<string, Named> _byInitials = [];
+    private readonly Dictionary<string, HashSet<Named>> _byFirst = [];
     private readonly SortedList<int, Named> _at = [];
 
     public NameIndex(ParsedText text)
@@ -92,6 +93,11 @@ internal sealed class NameIndex
             var last = Last(run.Name);
             (_byLast.TryGetValue(last, out var list) ? list : _byLast[last] = []).Add(named);
             _byInitials.TryAdd(Initials(run.Name), named);
+            if (run.IsPerson)
+            {
+                var first = _text.Tokens[run.Name.First].Lower;
+                (_byFirst.TryGetValue(first, out var same) ? same : _byFirst[first] = []).Add(named);
+            }
         }
 
         Note(named, run);
@@ -122,8 +128,7 @@ internal sealed class NameIndex
     /// <summary>A given name alone, where the text has just one person of that name.</summary>
     private Named? FirstName(string word)
     {
-        var all = _byLast.Values.SelectMany(n => n).Where(n => n.IsPerson && _text.Tokens[n.Name.First].Lower == word).Take(2).ToList();
-        return all.Count == 1 && Genders.OfName(word) != Gender.Unknown ? all[0] : null;
+        return _byFirst.TryGetValue(word, out var all) && all.Count == 1 && Genders.OfName(word) != Gender.Unknown ? all.First() : null;
     }
 
     private void Note(Named named, NameRun run)

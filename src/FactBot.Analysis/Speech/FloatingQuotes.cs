@@ -12,6 +12,8 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
 {
     private readonly IReadOnlyList<Token> _tokens = text.Tokens;
     private readonly SpeechAct?[] _holder = Holders(text, acts);
+    private readonly ILookup<int, SpeechAct> _byEnd = acts.ToLookup(a => text.Tokens[EndToken(a) - 1].Sentence);
+    private readonly Dictionary<int, SpeechAct> _inferred = [];
 
     public void Attach()
     {
@@ -78,9 +80,13 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
         }
 
         var before = _tokens[run.First - 1];
-        var act = acts.LastOrDefault(a => EndToken(a) <= run.First && a.Communicates && _tokens[Math.Max(0, EndToken(a) - 1)].Sentence == before.Sentence && a.Cue is not null);
+        var act = EndingIn(before.Sentence).LastOrDefault(a => EndToken(a) <= run.First && a.Communicates && a.Cue is not null);
         return act is not null && act.Content.Any(c => Enumerable.Range(c.First, c.Count).Any(i => _tokens[i].InQuote)) ? act : null;
     }
+
+    /// <summary>The speeches whose last token stands in a sentence, those found here last.</summary>
+    private IEnumerable<SpeechAct> EndingIn(int sentence) =>
+        _inferred.TryGetValue(sentence, out var act) ? _byEnd[sentence].Append(act) : _byEnd[sentence];
 
     private static int EndToken(SpeechAct act) =>
         Math.Max(Math.Max(act.Cue?.Last ?? 0, act.Source?.Last ?? 0), act.Content.Count == 0 ? 0 : act.Content[^1].Last);
@@ -105,8 +111,8 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
             return;
         }
 
-        var previous = acts.LastOrDefault(a => a.At < run.First && a.Communicates && run.Block - _tokens[a.At].Block <= 1
-            && (_tokens[Math.Max(0, EndToken(a) - 1)].Sentence >= before.Sentence - 1));
+        var previous = EndingIn(before.Sentence - 1).Concat(EndingIn(before.Sentence))
+            .LastOrDefault(a => a.At < run.First && a.Communicates && run.Block - _tokens[a.At].Block <= 1);
         var act = new SpeechAct { Inferred = true, Carries = previous };
         act.Source = previous is null || before.Is(':') ? SubjectOf(before.Sentence) ?? previous?.Source : previous.Source;
         if (act.Source is null && act.Carries is null)
@@ -115,7 +121,8 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
         }
 
         act.Content.Add(new TokenRange(run.First, run.Last));
-        acts.Insert(acts.TakeWhile(a => a.At < run.First).Count(), act);
+        acts.Add(act);
+        _inferred[_tokens[run.Last - 1].Sentence] = act;
         _holder[r] = act;
     }
 
@@ -127,7 +134,7 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
             return;
         }
 
-        var act = acts.LastOrDefault(a => a.Cue is { } cue && cue.First >= sentence.First && cue.First < run.First && a.Communicates);
+        var act = EndingIn(_tokens[run.First].Sentence).LastOrDefault(a => a.Cue is { } cue && cue.First >= sentence.First && cue.First < run.First && a.Communicates);
         if (act is not null && act.Content.Count > 0 && run.First >= act.Content[^1].Last)
         {
             Join(r, run, act);

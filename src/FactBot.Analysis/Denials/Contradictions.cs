@@ -1,0 +1,202 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Speech;
+using FactBot.Analysis.Text;
+using FactBot.Core.Domain;
+
+namespace FactBot.Analysis.Denials;
+
+/// <summary>
+/// Denials without a denying verb: "said he had never met them", "insisted it did not", "'That is not true,' she said".
+/// Asked for more than the wording: the party speaks of itself, or an accusation stands near.
+/// </summary>
+internal sealed class Contradictions(Story story, List<DenialFinding> found)
+{
+    private readonly IReadOnlyList<Token> _tokens = story.Text.Tokens;
+    private readonly HashSet<int> _denied = [.. found.Where(f => f.Denies).Select(f => f.Sentence.First)];
+
+    public void Find()
+    {
+        foreach (var act in story.Speech)
+        {
+            if (act.Content.Count == 0 || !act.Communicates || act.Verb?.Class == CueClass.Deny)
+            {
+                continue;
+            }
+
+            foreach (var part in act.Content)
+            {
+                LookAt(act, part);
+            }
+        }
+    }
+
+    private void LookAt(SpeechAct act, TokenRange part)
+    {
+        for (var start = part.First; start < part.Last; start = NextSentence(start, part))
+        {
+            var end = Math.Min(part.Last, story.Text.SentenceOf(start).Last);
+            if (Contradicts(act, start, end) is { } cue && !_denied.Contains(story.Text.SentenceOf(start).First))
+            {
+                Add(act, cue, new TokenRange(start, end));
+                return;
+            }
+        }
+    }
+
+    private int NextSentence(int start, TokenRange part) => Math.Min(part.Last, story.Text.SentenceOf(start).Last);
+
+    private TokenRange? Contradicts(SpeechAct act, int first, int last)
+    {
+        var start = first;
+        while (start < last && (_tokens[start].Kind == TokenKind.QuoteMark || _tokens[start].Lower is "that" or "no" or "but" or "and" || _tokens[start].Is(',')))
+        {
+            start++;
+        }
+
+        if (start + 2 >= last)
+        {
+            return null;
+        }
+
+        return FlatFalse(start, last) ?? NoTruth(start, last) ?? OwnNegation(act, start, last);
+    }
+
+    /// <summary>"That is not true", "It's a lie", "the report is false".</summary>
+    private TokenRange? FlatFalse(int start, int last)
+    {
+        var limit = Math.Min(last, start + 12);
+        for (var i = start + 1; i < limit; i++)
+        {
+            if (_tokens[i].Lower is "is" or "was" or "'s" or "are" or "were" && SubjectIsClaim(start, i))
+            {
+                for (var k = i + 1; k < last && k <= i + 5; k++)
+                {
+                    if (DenialWords.Falsity.Contains(_tokens[k].Lower) && !Enumerable.Range(i, k - i).Any(n => _tokens[n].Lower is "not" or "n't"))
+                    {
+                        return new TokenRange(i, k + 1);
+                    }
+
+                    if (_tokens[k].Lower is "true" or "accurate" or "correct" && Enumerable.Range(i, k - i).Any(n => _tokens[n].Lower is "not" or "n't" or "never" or "simply"))
+                    {
+                        return new TokenRange(i, k + 1);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool SubjectIsClaim(int start, int verb) =>
+        (verb == start + 1 && _tokens[start].Lower is "that" or "this" or "it" or "they" or "these" or "those" && verb == start + 1)
+        || Enumerable.Range(start, verb - start).Any(i => DenialWords.ClaimNouns.Contains(_tokens[i].Lower));
+
+    /// <summary>"there is no truth to", "there is no evidence that".</summary>
+    private TokenRange? NoTruth(int start, int last)
+    {
+        for (var i = start; i + 2 < last && i < start + 5; i++)
+        {
+            if (_tokens[i].Is("no") && _tokens[i + 1].Lower is "truth" or "substance" or "basis" or "merit" or "evidence" or "wrongdoing" or "foundation" && _tokens[i].Is("no")
+                && (_tokens[i + 1].Lower is not "evidence" || AccusedNear(start)))
+            {
+                return new TokenRange(i, i + 2);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"he had never met them", "we did not pay": the party denies something of itself.</summary>
+    private TokenRange? OwnNegation(SpeechAct act, int start, int last)
+    {
+        var subjectEnd = OwnSubjectEnd(act, start, last);
+        if (subjectEnd < 0)
+        {
+            return null;
+        }
+
+        var insists = act.Verb?.Lemma is "insist" or "maintain" or "contend" or "protest" or "swear";
+        for (var i = subjectEnd; i < last && i < subjectEnd + 4; i++)
+        {
+            var word = _tokens[i].Lower;
+            if (word is "will" or "would" or "'ll" or "can" or "could" or "may" or "might" or "should" or "cannot")
+            {
+                return null;
+            }
+
+            if (word is "not" or "n't" or "never" or "no")
+            {
+                var verb = NextContent(i + 1, last);
+                var fits = verb >= 0 && !DenialWords.Mental.Contains(_tokens[verb].Lower) && !(word == "no" && !insists);
+                var strong = word == "never" || insists || AccusedNear(start);
+                return fits && strong ? new TokenRange(subjectEnd, i + 1) : null;
+            }
+
+            if (_tokens[i].Kind != TokenKind.Word || !(Words.Auxiliaries.Contains(word) || Words.IsAdverb(word)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the subject of the content ends, if it is the speaker itself or (for "insist") anybody; or -1.</summary>
+    private int OwnSubjectEnd(SpeechAct act, int start, int last)
+    {
+        if (_tokens[start].Lower is "he" or "she" or "they" or "it" or "i" or "we")
+        {
+            return start + 1;
+        }
+
+        if (_tokens[start].Lower is "the" && start + 1 < last && _tokens[start + 1].Lower is "company" or "campaign" or "agency" or "government" or "ministry" or "bank" or "firm" or "department" or "council" && _tokens[start].Is("the"))
+        {
+            return start + 2;
+        }
+
+        if (act.Verb?.Lemma is "insist" or "maintain" or "contend" && NounPhrases.StartingAt(_tokens, start, last) is { } phrase)
+        {
+            return phrase.Last;
+        }
+
+        return -1;
+    }
+
+    private int NextContent(int from, int last)
+    {
+        for (var i = from; i < last && i < from + 5; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && !Words.Auxiliaries.Contains(_tokens[i].Lower) && !Words.IsAdverb(_tokens[i].Lower))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>An accusing word within the three sentences before, or in this one.</summary>
+    private bool AccusedNear(int token)
+    {
+        var sentence = _tokens[token].Sentence;
+        var first = story.Text.Sentences[Math.Max(0, sentence - 3)].First;
+        for (var i = first; i < story.Text.Sentences[sentence].Last; i++)
+        {
+            if (DenialWords.Accusing.Contains(_tokens[i].Lower) && !(_tokens[i].Lower is "claims" or "claimed" or "report" or "reported" or "reports" or "claim" && i >= story.Text.Sentences[sentence].First))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(SpeechAct act, TokenRange cue, TokenRange content)
+    {
+        var sentence = story.Text.SentenceOf(content.First);
+        found.Add(new DenialFinding(DenialKind.CounterAssertion, new TokenRange(sentence.First, sentence.Last), cue, story.Speakers.GetValueOrDefault(act), null, 0.6)
+        {
+            OwnWords = _tokens[content.First].InQuote ? content : null,
+        });
+    }
+}

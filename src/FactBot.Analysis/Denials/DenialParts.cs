@@ -1,0 +1,198 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.People;
+using FactBot.Analysis.Speech;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.Denials;
+
+/// <summary>Who denies, what the denial covers, and when, read off around the denying word.</summary>
+internal sealed class DenialParts
+{
+    private readonly Story _story;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly SentenceRange _sentence;
+    private readonly int _at;
+
+    public DenialParts(Story story, SentenceRange sentence, int at)
+    {
+        _story = story;
+        _tokens = story.Text.Tokens;
+        _sentence = sentence;
+        _at = at;
+        var start = Subjects.GroupStart(_tokens, at, sentence.First);
+        Cue = new TokenRange(start, at + 1);
+        (Denier, Nested) = FindDenier(start);
+        Denied = Complement() ?? Antecedent(start);
+        Earlier = IsEarlier(start);
+    }
+
+    public TokenRange Cue { get; }
+
+    public Resolved? Denier { get; }
+
+    public bool Nested { get; }
+
+    public TokenRange? Denied { get; }
+
+    public bool Earlier { get; }
+
+    private (Resolved? Who, bool Nested) FindDenier(int start)
+    {
+        var holder = _story.HolderOf(_at);
+        var subject = Subject(start);
+        if (subject is { } range && _tokens[range.First].Lower is "i" or "we")
+        {
+            return (holder is null ? null : _story.Speakers.GetValueOrDefault(holder), false);
+        }
+
+        if (subject is { } own)
+        {
+            return (_story.Resolver.Resolve(own), holder is not null && _tokens[_at].InQuote);
+        }
+
+        var act = _story.CueOf(_at);
+        if (act is not null && _story.Speakers.GetValueOrDefault(act) is { } who)
+        {
+            return (who, false);
+        }
+
+        return (holder is not null ? _story.Speakers.GetValueOrDefault(holder) : FirstSubject(start), false);
+    }
+
+    private TokenRange? Subject(int start)
+    {
+        if (start > _sentence.First && _tokens[_at].Lower.EndsWith("ing", StringComparison.Ordinal) && !IsContinuous(start))
+        {
+            return null;
+        }
+
+        return Passive() ?? Subjects.Left(_tokens, start, _sentence.First);
+    }
+
+    /// <summary>"denied by the company".</summary>
+    private TokenRange? Passive() =>
+        _at + 1 < _sentence.Last && _tokens[_at + 1].Lower is "by" or "from" ? Subjects.Right(_tokens, _at + 2, _sentence.Last) : null;
+
+    private bool IsContinuous(int start) => Enumerable.Range(start, _at - start).Any(i => Words.Auxiliaries.Contains(_tokens[i].Lower));
+
+    /// <summary>The subject of the sentence, for "in a statement denying" and "…, calling it false".</summary>
+    private Resolved? FirstSubject(int before)
+    {
+        var first = _sentence.First;
+        if (Words.Prepositions.Contains(_tokens[first].Lower))
+        {
+            while (first < before && !_tokens[first].Is(','))
+            {
+                first++;
+            }
+
+            first++;
+        }
+
+        if (first >= before)
+        {
+            return null;
+        }
+
+        var phrase = _tokens[first].Lower is "he" or "she" or "they" or "it" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, before);
+        return phrase is { } range ? _story.Resolver.Resolve(range) : null;
+    }
+
+    /// <summary>What stands behind the denying word, up to the end of its clause.</summary>
+    private TokenRange? Complement()
+    {
+        var first = _at + 1;
+        while (first < _sentence.Last && (_tokens[first].Lower is "that" or "back" or "down" or "away" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
+        {
+            first++;
+        }
+
+        if (first >= _sentence.Last || !_tokens[first].IsWord && _tokens[first].Kind is not (TokenKind.Gap or TokenKind.QuoteMark)
+            || _tokens[first].Lower is "in" or "by" or "through" or "from" or "last" or "when" or "but" or "and" || Words.Times.Contains(_tokens[first].Lower))
+        {
+            return null;
+        }
+
+        var end = first;
+        while (end < _sentence.Last && !EndsClause(end))
+        {
+            end++;
+        }
+
+        end = Contents.TrimEnd(_story.Text, first, end);
+        return end > first ? new TokenRange(first, end) : null;
+    }
+
+    private bool EndsClause(int i)
+    {
+        var token = _tokens[i];
+        if (token.EndsSentence || token.Is(';') || token.Text is "\u2014" or "--" or "\u2013")
+        {
+            return true;
+        }
+
+        return token.Is(',') && i + 1 < _sentence.Last
+            && (_tokens[i + 1].Lower is "but" or "and" or "saying" or "adding" or "calling" or "insisting" or "while" or "telling" or "noting" or "pointing" or "although" or "though" or "which" or "who" or "according" or "arguing" or "claiming" or "he" or "she" || _tokens[i + 1].Kind == TokenKind.QuoteMark);
+    }
+
+    /// <summary>"claims that …, which he has denied": the clause before, in the same sentence.</summary>
+    private TokenRange? Antecedent(int start)
+    {
+        for (var i = start - 1; i > _sentence.First; i--)
+        {
+            if (_tokens[i].Is("that") && DenialWords.ClaimNouns.Contains(_tokens[i - 1].Lower) && i + 3 < start && !IsRelative(i, start))
+            {
+                var end = i + 1;
+                while (end < start && !(_tokens[end].Is(',') || _tokens[end].Text is "\u2014" or "--" or "\u2013" || _tokens[end].Is(';')))
+                {
+                    end++;
+                }
+
+                return new TokenRange(i + 1, end);
+            }
+        }
+
+        return BeforeRelative(start);
+    }
+
+    /// <summary>"claims that the company denied": here "that" is what is denied, not the start of it.</summary>
+    private bool IsRelative(int that, int start) =>
+        start - that <= 5 && Subjects.Left(_tokens, start, that + 1) is { } subject && subject.First == that + 1;
+
+    private TokenRange? BeforeRelative(int start)
+    {
+        for (var i = start - 1; i > _sentence.First + 2 && i > start - 8; i--)
+        {
+            if (_tokens[i].Is("which") && _tokens[i - 1].Is(','))
+            {
+                return new TokenRange(_sentence.First, i - 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Said on an older occasion: "in a blog post last month", "denied in 2014", "has previously denied".</summary>
+    private bool IsEarlier(int start)
+    {
+        if (Enumerable.Range(start, _at - start).Any(i => _tokens[i].Lower is "previously" or "earlier" or "long" or "had"))
+        {
+            return true;
+        }
+
+        // Only in its own clause: a date inside what is denied says nothing of when it was denied.
+        var from = Denied is { } denied && denied.First > _at && denied.Count > 6 ? _sentence.Last : _at + 1;
+        for (var i = from; i + 1 < _sentence.Last && i < _at + 14; i++)
+        {
+            if ((_tokens[i].Is("last") && _tokens[i + 1].Lower is "month" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter" && _tokens[i].Is("last"))
+                || (_tokens[i].Is("ago") || _tokens[i + 1].Is("ago"))
+                || (_tokens[i].Is("in") && _tokens[i + 1].Kind == TokenKind.Number && _tokens[i + 1].Text.Length == 4)
+                || (_tokens[i].Is("at") && i + 2 < _sentence.Last && _tokens[i + 1].Is("the") && _tokens[i + 2].Is("time")))
+            {
+                return true;
+            }
+        }
+
+        return _sentence.First + 1 < _at && _tokens[_sentence.First].Is("in") && _tokens[_sentence.First + 1].Kind == TokenKind.Number && _tokens[_sentence.First + 1].Text.Length == 4;
+    }
+}

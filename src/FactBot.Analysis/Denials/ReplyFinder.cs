@@ -1,0 +1,212 @@
+using System.Text.RegularExpressions;
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.People;
+using FactBot.Analysis.Speech;
+using FactBot.Analysis.Text;
+using FactBot.Core.Domain;
+
+namespace FactBot.Analysis.Denials;
+
+/// <summary>A non-reply in tokens, before it is tied to a claim.</summary>
+internal sealed record ReplyFinding(ReplyKind Kind, TokenRange Sentence, TokenRange Cue, TokenRange? PartyWords, Resolved? Party, TokenRange? AskedBy, bool ToNewsroom, double Confidence);
+
+/// <summary>Finds who declined, did not answer, could not be reached, is still to answer or referred questions to somebody else.</summary>
+internal sealed class ReplyFinder(Story story)
+{
+    /// <summary>Longer sentences are no sentences: lists and tables that lost their stops. UTF-16 code units.</summary>
+    private const int LongestSentence = 2_000;
+
+    private readonly IReadOnlyList<Token> _tokens = story.Text.Tokens;
+
+    public List<ReplyFinding> Find()
+    {
+        var found = new List<ReplyFinding>();
+        foreach (var sentence in story.Text.Sentences)
+        {
+            var start = _tokens[sentence.First].Start;
+            var end = _tokens[sentence.Last - 1].End;
+            if (end - start > LongestSentence)
+            {
+                continue;
+            }
+
+            var words = story.Text.Article.Reading[start..end].ToLowerInvariant().Replace('\u2019', '\'');
+            if (ReplyPattern.Triggers.Any(t => words.Contains(t, StringComparison.Ordinal)))
+            {
+                Look(sentence, words, start, found);
+            }
+        }
+
+        return found;
+    }
+
+    private void Look(SentenceRange sentence, string words, int offset, List<ReplyFinding> found)
+    {
+        foreach (var pattern in ReplyPattern.All)
+        {
+            foreach (Match match in pattern.Wording.Matches(words))
+            {
+                if (TokensOf(sentence, offset + match.Index, offset + match.Index + match.Length) is { } cue
+                    && !_tokens[cue.First].InQuote
+                    && !found.Any(f => f.Sentence.First == sentence.First && f.Cue.Overlaps(cue))
+                    && Make(sentence, pattern, cue, words[match.Index..]) is { } reply)
+                {
+                    found.Add(reply);
+                }
+            }
+        }
+    }
+
+    private TokenRange? TokensOf(SentenceRange sentence, int start, int end)
+    {
+        var first = sentence.First;
+        while (first < sentence.Last && _tokens[first].End <= start)
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last < sentence.Last && _tokens[last].Start < end)
+        {
+            last++;
+        }
+
+        return last > first ? new TokenRange(first, last) : null;
+    }
+
+    private ReplyFinding? Make(SentenceRange sentence, ReplyPattern pattern, TokenRange cue, string rest)
+    {
+        if (ReplyPattern.NotAReply.Match(rest) is { Success: true, Index: 0 })
+        {
+            return null;
+        }
+
+        var words = pattern.Party switch
+        {
+            PartyAt.Behind => Subjects.Right(_tokens, SkipTo(cue.Last, sentence), sentence.Last),
+            PartyAt.Message => MessageParty(sentence, cue),
+            _ => SubjectBefore(sentence, cue),
+        };
+        if (words is not { } party || (pattern.Kind == ReplyKind.NoResponse && AffirmsReply(cue) && !NegatedSubject(party)) || IsThing(party))
+        {
+            return null;
+        }
+
+        var toNewsroom = ReplyPattern.Newsroom.IsMatch(rest) || pattern.Kind is ReplyKind.Unreachable or ReplyKind.Pending or ReplyKind.Declined;
+        return new ReplyFinding(
+            pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, party, story.Resolver.Resolve(party), AskedBy(sentence, cue), toNewsroom && !ToParty(sentence, cue), 0.85);
+    }
+
+    /// <summary>"responded" alone is a reply; only "none of them responded" is none.</summary>
+    private bool AffirmsReply(TokenRange cue) =>
+        _tokens[cue.First].Lower is "responded" or "replied" or "commented" or "returned" or "would";
+
+    private bool NegatedSubject(TokenRange party) => _tokens[party.First].Lower is "none" or "neither" or "no" or "nobody";
+
+    /// <summary>A patient, a market or "it" that does not respond to something is no party.</summary>
+    private bool IsThing(TokenRange party) => _tokens[party.First].Lower is "that" or "which" or "there" or "this" && party.Count == 1;
+
+    private int SkipTo(int at, SentenceRange sentence)
+    {
+        while (at < sentence.Last && _tokens[at].Lower is "from" or "by" or "to")
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private TokenRange? SubjectBefore(SentenceRange sentence, TokenRange cue)
+    {
+        var start = Subjects.GroupStart(_tokens, cue.First, sentence.First);
+        if (start > sentence.First && _tokens[start - 1].Lower is "and" or "but")
+        {
+            return FirstPhrase(sentence, start);
+        }
+
+        if (start > sentence.First && _tokens[start - 1].Is("who"))
+        {
+            var end = start - 1;
+            while (end > sentence.First && _tokens[end - 1].Is(','))
+            {
+                end--;
+            }
+
+            return NounPhrases.EndingAt(_tokens, end, sentence.First);
+        }
+
+        return Subjects.Left(_tokens, start, sentence.First) ?? FirstPhrase(sentence, start);
+    }
+
+    private TokenRange? FirstPhrase(SentenceRange sentence, int before)
+    {
+        var first = sentence.First;
+        if (Words.Prepositions.Contains(_tokens[first].Lower) || _tokens[first].Lower is "when" or "asked")
+        {
+            while (first < before && !_tokens[first].Is(','))
+            {
+                first++;
+            }
+
+            first++;
+        }
+
+        if (first >= before)
+        {
+            return null;
+        }
+
+        return _tokens[first].Lower is "he" or "she" or "they" or "it" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, before);
+    }
+
+    /// <summary>"Messages left for Smith", "calls to the company", "a request for comment from HP".</summary>
+    private TokenRange? MessageParty(SentenceRange sentence, TokenRange cue)
+    {
+        for (var i = sentence.First; i + 1 < sentence.Last; i++)
+        {
+            if (_tokens[i].Lower is "to" or "with" or "from" or "for" or "by" && _tokens[i + 1].Lower is not ("comment" or "reply" or "a" or "an" or "interview" or "comments")
+                && NounPhrases.StartingAt(_tokens, i + 1, i < cue.First ? Math.Max(cue.First, i + 2) : sentence.Last) is { } phrase
+                && (i < cue.First || i >= cue.First))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who asked: "to ▯ request for comment", "to the Post's request".</summary>
+    private TokenRange? AskedBy(SentenceRange sentence, TokenRange cue)
+    {
+        for (var i = cue.First; i + 1 < sentence.Last && i < cue.Last + 3; i++)
+        {
+            if (!_tokens[i].Is("to") || i + 1 < cue.Last && i < cue.Last - 4)
+            {
+                continue;
+            }
+
+            for (var k = i + 1; k < sentence.Last && k < i + 8; k++)
+            {
+                if (_tokens[k].Lower is "request" or "requests" or "questions" or "question" or "inquiries" or "inquiry" or "emails" or "calls")
+                {
+                    var last = k;
+                    while (last > i + 1 && (_tokens[last - 1].Text is "'s" or "\u2019s" || _tokens[last - 1].Lower is "several" or "repeated" or "multiple" or "a" or "our"))
+                    {
+                        last--;
+                    }
+
+                    return last > i + 1 && (_tokens[last - 1].IsCapital || _tokens[last - 1].Kind == TokenKind.Gap) ? new TokenRange(i + 1, last) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"did not respond to the minister": a silence between parties.</summary>
+    private bool ToParty(SentenceRange sentence, TokenRange cue)
+    {
+        var at = cue.Last;
+        return at + 1 < sentence.Last && _tokens[at].Is("to") && !ReplyPattern.Newsroom.IsMatch(string.Join(' ', Enumerable.Range(at, sentence.Last - at).Select(i => _tokens[i].Lower)));
+    }
+}
