@@ -1,0 +1,204 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Speech;
+using FactBot.Analysis.Text;
+using FactBot.Core.Domain;
+
+namespace FactBot.Analysis.Claims;
+
+/// <summary>
+/// Cuts a text into what could be checked: what somebody says, sentence by sentence, without the reporting words; the clause of an
+/// allegation; and the sentences that the publication says in its own voice.
+/// </summary>
+internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSentences)
+{
+    /// <summary>In words; longer ones are cut at a clause.</summary>
+    private const int LongClaim = 25;
+
+    private readonly IReadOnlyList<Token> _tokens = story.Text.Tokens;
+    private readonly List<Candidate> _found = [];
+
+    public List<Candidate> Find()
+    {
+        var bySentence = story.Speech.ToLookup(a => _tokens[a.Cue?.First ?? a.At].Sentence);
+        for (var s = 0; s < story.Text.Sentences.Count; s++)
+        {
+            var sentence = story.Text.Sentences[s];
+            if (story.Text.Blocks[sentence.Block].Kind == BlockKind.Heading)
+            {
+                continue;
+            }
+
+            var acts = bySentence[s].Where(a => a.Communicates).ToList();
+            foreach (var act in acts)
+            {
+                Said(act);
+            }
+
+            Alleged(sentence);
+            if (acts.Count == 0 && !IsInsideSpeech(sentence) && !denialSentences.Contains(sentence.First))
+            {
+                Own(sentence);
+            }
+        }
+
+        return _found;
+    }
+
+    /// <summary>A sentence all of which belongs to a speech found elsewhere (a running quotation).</summary>
+    private bool IsInsideSpeech(SentenceRange sentence) => story.HolderOf(sentence.First) is { Communicates: true };
+
+    private void Said(SpeechAct act)
+    {
+        if (act.Verb?.Class == CueClass.Deny || act.Verb?.Class == CueClass.Ask)
+        {
+            return;
+        }
+
+        foreach (var group in act.Content.SelectMany(BySentence).GroupBy(r => _tokens[r.First].Sentence))
+        {
+            var parts = group.ToList();
+            var sentence = story.Text.Sentences[group.Key];
+            foreach (var piece in parts.Count > 1 ? [Trim(parts)] : Split(parts[0]).Select(p => Trim([p])))
+            {
+                Add(piece, sentence, act, false);
+            }
+        }
+    }
+
+    private IEnumerable<TokenRange> BySentence(TokenRange range)
+    {
+        for (var i = range.First; i < range.Last;)
+        {
+            var end = Math.Min(range.Last, story.Text.SentenceOf(i).Last);
+            yield return new TokenRange(i, end);
+            i = end;
+        }
+    }
+
+    /// <summary>"allegations that its technology has been customized": the clause is a claim, whoever made it.</summary>
+    private void Alleged(SentenceRange sentence)
+    {
+        for (var i = sentence.First + 1; i + 3 < sentence.Last; i++)
+        {
+            if (!_tokens[i].Is("that") || _tokens[i].InQuote || !DenialWords.ClaimNouns.Contains(_tokens[i - 1].Lower) || _tokens[i - 1].Lower is "report" or "story" or "idea" or "notion")
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < sentence.Last && !(_tokens[end].Is(',') || _tokens[end].Text is "\u2014" or "--" or "\u2013" || _tokens[end].Is(';')))
+            {
+                end++;
+            }
+
+            var clause = new TokenRange(i + 1, Contents.TrimEnd(story.Text, i + 1, end));
+            if (clause.Count >= 4 && HasVerb(clause) && !Covered(clause))
+            {
+                Add([clause], sentence, null, true);
+            }
+        }
+    }
+
+    private bool Covered(TokenRange clause) => _found.Any(f => f.Sentence.First == _tokens[clause.First].Sentence && f.Words.Any(w => w.Contains(clause.First) && w.Count - clause.Count < 4));
+
+    private void Own(SentenceRange sentence)
+    {
+        if (_tokens[sentence.Last - 1].Is('?') || _tokens[sentence.First].InQuote && story.HolderOf(sentence.First) is null && sentence.Last - sentence.First < 4)
+        {
+            return;
+        }
+
+        foreach (var piece in Split(new TokenRange(sentence.First, sentence.Last)))
+        {
+            Add(Trim([piece]), sentence, null, false);
+        }
+    }
+
+    /// <summary>A long stretch falls into its main clauses, where each can stand: it has a verb and five words.</summary>
+    private IEnumerable<TokenRange> Split(TokenRange range)
+    {
+        var start = range.First;
+        if (CountWords(range) > LongClaim)
+        {
+            for (var i = range.First + 5; i + 5 < range.Last; i++)
+            {
+                if (CutsAt(i) && Stands(new TokenRange(start, i)) && Stands(new TokenRange(i + 2, range.Last)))
+                {
+                    yield return new TokenRange(start, i);
+                    start = i + 2;
+                }
+            }
+        }
+
+        yield return new TokenRange(start, range.Last);
+    }
+
+    /// <summary>A comma or dash before a new clause.</summary>
+    private bool CutsAt(int i) =>
+        _tokens[i].Is(',') && !_tokens[i].InQuote
+        && (_tokens[i + 1].Lower is "but" or "while" or "whereas" or "although" || (_tokens[i + 1].Lower is "and" && Verbs.IsFinite(_tokens, i + 2, i + 1))
+            || (_tokens[i + 1].Lower is "which" && Verbs.IsFinite(_tokens, i + 2, i + 1)));
+
+    private bool Stands(TokenRange range) => CountWords(range) >= 5 && HasVerb(range);
+
+    private int CountWords(TokenRange range) => Enumerable.Range(range.First, range.Count).Count(i => _tokens[i].IsWord);
+
+    private bool HasVerb(TokenRange range) => Enumerable.Range(range.First, range.Count).Any(i => Verbs.IsFinite(_tokens, i, range.First));
+
+    /// <summary>Takes off what is not claimed: "that", opening phrases, quotation marks and stops at the ends.</summary>
+    private List<TokenRange> Trim(List<TokenRange> parts)
+    {
+        var first = parts[0].First;
+        var last = parts[^1].Last;
+        while (first < parts[0].Last && (_tokens[first].Kind == TokenKind.QuoteMark || _tokens[first].Text is "'" or "\u2018" || _tokens[first].Lower is "that" or "but" or "and" or "so" || _tokens[first].Is(',')))
+        {
+            first++;
+        }
+
+        first = PastOpening(first, parts[0].Last);
+        while (last > parts[^1].First && !_tokens[last - 1].IsWord && _tokens[last - 1].Kind != TokenKind.Gap && _tokens[last - 1].Text is not (")" or "]" or "%"))
+        {
+            last--;
+        }
+
+        var trimmed = parts.ToList();
+        trimmed[0] = new TokenRange(Math.Min(first, parts[0].Last), parts.Count == 1 ? last : parts[0].Last);
+        if (parts.Count > 1)
+        {
+            trimmed[^1] = new TokenRange(parts[^1].First, last);
+        }
+
+        return [.. trimmed.Where(t => !t.IsEmpty)];
+    }
+
+    /// <summary>"As a matter of policy, Cisco has not": the phrase before the comma claims nothing.</summary>
+    private int PastOpening(int first, int last)
+    {
+        if (first >= last || !(_tokens[first].Lower is "as" or "however" or "meanwhile" or "still" or "moreover" or "additionally" or "indeed"))
+        {
+            return first;
+        }
+
+        for (var i = first + 1; i < last && i < first + 6; i++)
+        {
+            if (_tokens[i].Is(','))
+            {
+                return HasVerb(new TokenRange(first, i)) ? first : i + 1;
+            }
+        }
+
+        return first;
+    }
+
+    private void Add(List<TokenRange> words, SentenceRange sentence, SpeechAct? act, bool alleged)
+    {
+        var count = words.Sum(CountWords);
+        if (count < 3 || (count < 4 && act is null))
+        {
+            return;
+        }
+
+        var who = act is null ? null : story.Speakers.GetValueOrDefault(act);
+        _found.Add(new Candidate(words, sentence, act, who, Stems.Of(story.Text, words)) { Alleged = alleged });
+    }
+}

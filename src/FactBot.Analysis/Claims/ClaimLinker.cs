@@ -1,0 +1,181 @@
+using FactBot.Analysis.Denials;
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.People;
+
+namespace FactBot.Analysis.Claims;
+
+/// <summary>
+/// Ties denials and non-replies to what they answer: shared content words, the denier in the claim, nearness; nobody denies
+/// a claim of one's own. A denial that answers nothing found becomes a claim itself: what it says it denies.
+/// </summary>
+internal sealed class ClaimLinker
+{
+    private const double Enough = 0.42;
+    private const int Nearest = 40;
+    private const int Most = 120;
+
+    private readonly Story _story;
+    private readonly List<Candidate> _candidates;
+    private readonly Dictionary<string, List<int>> _byStem = [];
+
+    public ClaimLinker(Story story, List<Candidate> candidates)
+    {
+        _story = story;
+        _candidates = candidates;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            foreach (var stem in candidates[i].Stems)
+            {
+                (_byStem.TryGetValue(stem, out var list) ? list : _byStem[stem] = []).Add(i);
+            }
+        }
+    }
+
+    public Candidate? Link(DenialFinding denial)
+    {
+        var target = Stems.Of(_story.Text, [denial.Denied ?? denial.OwnWords ?? denial.Sentence]);
+        var party = PartyStems(denial.Denier);
+        target.ExceptWith(party);
+        Candidate? best = null;
+        var bestScore = Enough;
+        foreach (var candidate in Near(denial.Cue.First, target))
+        {
+            var score = Score(denial, candidate, target, party);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (candidate, score);
+            }
+        }
+
+        best ??= OfItself(denial, target);
+        Mark(best, denial);
+        return best;
+    }
+
+    private static void Mark(Candidate? candidate, DenialFinding denial)
+    {
+        if (candidate is not null)
+        {
+            candidate.Denied |= !denial.Earlier;
+            candidate.DeniedEarlier |= denial.Earlier;
+        }
+    }
+
+    private double Score(DenialFinding denial, Candidate candidate, HashSet<string> target, HashSet<string> party)
+    {
+        var same = candidate.Sentence.First == denial.Sentence.First;
+        var inside = denial.Denied is { } denied && candidate.Words.Any(w => w.Overlaps(denied));
+        if ((same && !inside) || (denial.Denier is { } who && candidate.Speaker is { } speaker && who.Same(speaker)) || (candidate.Speech?.Holds(denial.Cue.First) ?? false))
+        {
+            return 0;
+        }
+
+        var apart = Math.Abs(_story.Text.Tokens[candidate.First].Sentence - _story.Text.Tokens[denial.Cue.First].Sentence);
+        if (denial.Earlier && apart > 1)
+        {
+            return 0;
+        }
+
+        var shared = Stems.Shared(target, candidate.Stems);
+        var score = (double)shared / Math.Max(3, Math.Min(target.Count, candidate.Stems.Count));
+        score += party.Count > 0 && candidate.Stems.Overlaps(party) ? 0.22 : 0;
+        score += candidate.Alleged ? 0.12 : 0;
+        score += inside ? 0.35 : 0;
+        score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.3 : 0;
+        return score - (Math.Min(apart, 20) * 0.015);
+    }
+
+    private bool Accuses(Candidate candidate) =>
+        candidate.Alleged || candidate.Speaker?.Kind == Core.Domain.SourceKind.Outlet || candidate.Tokens(_story.Text).Any(t => DenialWords.Accusing.Contains(t.Lower))
+        || candidate.Speech?.Verb?.Lemma is "accuse" or "allege" or "claim" or "report" or "charge";
+
+    /// <summary>Candidates near the denial, and those elsewhere that share its rarest words.</summary>
+    private IEnumerable<Candidate> Near(int token, HashSet<string> target)
+    {
+        var at = _candidates.FindIndexOrLast(c => c.First >= token);
+        var seen = new HashSet<int>();
+        for (var i = Math.Max(0, at - Nearest); i < Math.Min(_candidates.Count, at + Nearest); i++)
+        {
+            seen.Add(i);
+        }
+
+        foreach (var list in target.Select(s => _byStem.GetValueOrDefault(s)).OfType<List<int>>().OrderBy(l => l.Count).Take(4))
+        {
+            seen.UnionWith(list.Take(Most));
+        }
+
+        return seen.Order().Select(i => _candidates[i]);
+    }
+
+    /// <summary>What the denial itself says is denied, where that is a statement and no bare "the report".</summary>
+    private Candidate? OfItself(DenialFinding denial, HashSet<string> target)
+    {
+        if (denial.Denied is not { } denied || target.Count < 2 || denied.Count < 4)
+        {
+            return null;
+        }
+
+        var sentence = _story.Text.SentenceOf(denied.First);
+        var candidate = new Candidate([denied], sentence, null, null, Stems.Of(_story.Text, [denied])) { Alleged = true };
+        _candidates.Add(candidate);
+        return candidate;
+    }
+
+    public Candidate? Link(ReplyFinding reply)
+    {
+        var party = PartyStems(reply.Party);
+        var at = _candidates.FindIndexOrLast(c => c.First >= reply.Cue.First);
+        for (var i = Math.Min(at, _candidates.Count - 1); i >= 0 && i > at - 30; i--)
+        {
+            var candidate = _candidates[i];
+            if (candidate.First < reply.Cue.First && candidate.Sentence.First != reply.Sentence.First && !IsOwn(candidate, reply) && Names(candidate, party))
+            {
+                candidate.ReplyMissing |= reply.ToNewsroom;
+                return candidate;
+            }
+        }
+
+        return Before(reply, at);
+    }
+
+    /// <summary>The claim of the sentence before, in the same block: the usual place of an unanswered criticism.</summary>
+    private Candidate? Before(ReplyFinding reply, int at)
+    {
+        for (var i = Math.Min(at, _candidates.Count - 1); i >= 0 && i > at - 6; i--)
+        {
+            var candidate = _candidates[i];
+            if (candidate.First < reply.Cue.First && candidate.Sentence.Block == _story.Text.Tokens[reply.Cue.First].Block
+                && _story.Text.Tokens[reply.Cue.First].Sentence - _story.Text.Tokens[candidate.First].Sentence is 1)
+            {
+                candidate.ReplyMissing |= reply.ToNewsroom;
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOwn(Candidate candidate, ReplyFinding reply) => candidate.Speaker is { } speaker && reply.Party is { } party && speaker.Same(party);
+
+    private bool Names(Candidate candidate, HashSet<string> party) =>
+        candidate.Stems.Overlaps(party) || candidate.Tokens(_story.Text).Any(t => t.Text.Length > 2 && !t.Text.Any(char.IsLower) && party.Any(p => p.Length > 1 && t.Lower.StartsWith(p, StringComparison.Ordinal)));
+
+    /// <summary>The words that name a party, and those of its role ("Cisco's general counsel").</summary>
+    private HashSet<string> PartyStems(Resolved? who)
+    {
+        var stems = new HashSet<string>();
+        foreach (var range in who is null ? [] : who.Role is { } role ? new[] { who.Name, role } : [who.Name])
+        {
+            for (var i = range.First; i < range.Last; i++)
+            {
+                var token = _story.Text.Tokens[i];
+                if (token.IsCapital && Stems.IsContent(token) && !Words.Titles.Contains(token.Lower))
+                {
+                    stems.Add(Stems.Of(token.Lower));
+                }
+            }
+        }
+
+        return stems;
+    }
+}

@@ -1,0 +1,39 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Analysis.Claims;
+
+/// <summary>How much each signal counts. Set by hand, then corrected on development articles; see docs/accuracy.md.</summary>
+internal static class ClaimWeights
+{
+    public static double Of(ReasonKind kind) => kind switch
+    {
+        ReasonKind.Central => 3.0,
+        ReasonKind.Denied => 2.0,
+        ReasonKind.DeniedEarlier => 0.6,
+        ReasonKind.ReplyMissing => 0.9,
+        ReasonKind.Accuses => 0.6,
+        ReasonKind.Crime => 0.3,
+        ReasonKind.Harm => 0.2,
+        ReasonKind.Number => 0.45,
+        ReasonKind.MalformedNumber => 0.3,
+        ReasonKind.Money => 0.2,
+        ReasonKind.Date => 0.15,
+        ReasonKind.NamesPerson => 0.15,
+        ReasonKind.Comparison => 0.2,
+        ReasonKind.Cause => 0.2,
+        ReasonKind.Law => 0.2,
+        ReasonKind.Record => 0.2,
+        ReasonKind.SingleUnnamedSource => 0.1,
+        ReasonKind.OwnVoice => 0.1,
+        ReasonKind.OnRecord => 0.1,
+        ReasonKind.Repeated => 0.3,
+        ReasonKind.SpeakerLost => 0.2,
+        ReasonKind.Opinion => -0.5,
+        ReasonKind.Prediction => -0.3,
+        ReasonKind.Question => -1.0,
+        ReasonKind.Logistics => -0.6,
+        ReasonKind.Background => -0.2,
+        ReasonKind.Length => -0.6,
+        _ => 0,
+    };
+}
