@@ -40,6 +40,7 @@ internal sealed class Story
     {
         var names = new NameIndex(text);
         var story = new Story(text, names, new SpeakerResolver(text, names), SpeechFinder.Find(text));
+        story.Resolver.LearnPeople(story.Speech);
         foreach (var act in story.Speech)
         {
             var carried = act.Carries is null ? null : story.Speakers.GetValueOrDefault(act.Carries);

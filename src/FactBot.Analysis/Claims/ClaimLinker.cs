@@ -81,9 +81,14 @@ internal sealed class ClaimLinker
         score += party.Count > 0 && candidate.Stems.Overlaps(party) ? 0.22 : 0;
         score += candidate.Alleged ? 0.12 : 0;
         score += inside ? 0.35 : 0;
+        score += IsTheirs(denial, candidate, apart) ? 0.35 : 0;
         score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.3 : 0;
         return score - (Math.Min(apart, 20) * 0.015);
     }
+
+    /// <summary>"denied Swift's claims": what Swift says, before and near.</summary>
+    private bool IsTheirs(DenialFinding denial, Candidate candidate, int apart) =>
+        denial.Denied is { } denied && apart <= 8 && candidate.First < denial.Cue.First && candidate.Speaker?.Named is { } named && _story.Names.In(denied) == named;
 
     private bool Accuses(Candidate candidate) =>
         candidate.Alleged || candidate.Speaker?.Kind == Core.Domain.SourceKind.Outlet || candidate.Tokens(_story.Text).Any(t => DenialWords.Accusing.Contains(t.Lower))

@@ -126,6 +126,11 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
 
             if (word is "not" or "n't" or "never" or "no")
             {
+                if (i + 1 < last && _tokens[i + 1].Lower is "just" or "only" or "merely" or "simply" or "yet" or "sure" || (IsPresent(i) && _tokens[start].Lower is "i" or "he" or "she"))
+                {
+                    return null;
+                }
+
                 var verb = NextContent(i + 1, last);
                 var fits = verb >= 0 && !DenialWords.Mental.Contains(_tokens[verb].Lower) && !(word == "no" && !insists);
                 var strong = word == "never" || insists || AccusedNear(start);
@@ -141,10 +146,13 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
         return null;
     }
 
+    /// <summary>"don't", "is not": says how things are, not what was done.</summary>
+    private bool IsPresent(int negation) => _tokens[negation - 1].Lower is "do" or "does" or "is" or "am" or "are" or "'m" or "'re" or "'s";
+
     /// <summary>Where the subject of the content ends, if it is the speaker itself or (for "insist") anybody; or -1.</summary>
     private int OwnSubjectEnd(SpeechAct act, int start, int last)
     {
-        if (_tokens[start].Lower is "he" or "she" or "they" or "it" or "i" or "we")
+        if (IsOwnPronoun(act, _tokens[start]))
         {
             return start + 1;
         }
@@ -160,6 +168,20 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
         }
 
         return -1;
+    }
+
+    /// <summary>"I" and "we" in quotation marks, "he" of a person, "it" of anything else.</summary>
+    private bool IsOwnPronoun(SpeechAct act, Token token)
+    {
+        var person = story.Speakers.GetValueOrDefault(act)?.Named is { IsPerson: true };
+        return token.Lower switch
+        {
+            "i" or "we" => token.InQuote,
+            "he" or "she" => !token.InQuote && person,
+            "it" => !token.InQuote && !person,
+            "they" => !token.InQuote,
+            _ => false,
+        };
     }
 
     private int NextContent(int from, int last)

@@ -45,6 +45,9 @@ internal sealed class DenialFinder(Story story)
             "shot" or "knocked" or "swatted" or "batted" or "shooting" or "pushed" or "hit" or "fired" => PhrasalRejection(sentence, at),
             "denial" or "denials" => DenialNoun(sentence, at),
             "guilty" => PleadedNotGuilty(sentence, at),
+            "ruled" => RuledOut(sentence, at),
+            "pooh-poohed" or "contested" or "contests" or "rubbished" or "rubbishes" or "ridiculed" or "challenged" or "challenges" or "discounted" => ObjectIsClaim(sentence, at) || ObjectHolds(sentence, at, Held) ? DenialKind.Dispute : null,
+            "scoffed" or "brushed" or "shrugged" or "waved" or "laughed" => PhrasalRejection(sentence, at),
             "called" or "calls" or "calling" or "branded" or "labelled" or "labeled" or "described" or "describing" or "branding" or "labeling" or "labelling" or "describes" => CalledFalse(sentence, at),
             _ => null,
         };
@@ -141,10 +144,20 @@ internal sealed class DenialFinder(Story story)
         {
             "shot" or "shooting" or "knocked" or "batted" or "swatted" => next is "down" or "away",
             "pushed" or "hit" or "fired" => next is "back",
+            "scoffed" => next is "at",
+            "brushed" or "shrugged" or "waved" or "laughed" => next is "off" or "aside" or "away",
             _ => false,
         };
         return fits && ObjectIsClaim(sentence, at + 1) ? DenialKind.Rejection : null;
     }
+
+    private static readonly FrozenSet<string> Held = new[] { "consensus", "conclusion", "conclusions", "view", "evidence", "numbers", "figures", "estimate", "estimates", "result", "results" }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Involvement = new[] { "involvement", "link", "links", "role", "connection", "collusion", "sabotage", "foul", "wrongdoing", "negligence", "interference", "cause" }.ToFrozenSet();
+
+    /// <summary>"ruled out Taliban involvement": said not to be so; a date or a plan that is ruled out is no denial.</summary>
+    private DenialKind? RuledOut(SentenceRange sentence, int at) =>
+        at + 1 < sentence.Last && _tokens[at + 1].Is("out") && !Negated(sentence, at) && Auxiliary(sentence, at) is not "be" && ObjectHolds(sentence, at + 1, Involvement) ? DenialKind.Denial : null;
 
     /// <summary>"issued a denial", "a flat denial from the ministry"; not "in denial", not "the denial of access".</summary>
     private DenialKind? DenialNoun(SentenceRange sentence, int at)
@@ -218,7 +231,17 @@ internal sealed class DenialFinder(Story story)
         return false;
     }
 
-    private bool Verbal(int at) => at == 0 || !(Words.Determiners.Contains(_tokens[at - 1].Lower) || _tokens[at - 1].Lower is "of" or "in" or "for" or "under" || _tokens[at - 1].Text is "'s" or "\u2019s");
+    private bool Verbal(int at)
+    {
+        while (at > 0 && Words.IsAdverb(_tokens[at - 1].Lower))
+        {
+            at--;
+        }
+
+        return at == 0 || !IsModified(at);
+    }
+
+    private bool IsModified(int at) => (Words.Determiners.Contains(_tokens[at - 1].Lower) || _tokens[at - 1].Lower is "of" or "in" or "for" or "under" || _tokens[at - 1].Text is "'s" or "\u2019s");
 
     private string? Auxiliary(SentenceRange sentence, int at)
     {

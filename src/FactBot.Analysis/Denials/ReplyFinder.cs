@@ -87,7 +87,7 @@ internal sealed class ReplyFinder(Story story)
             PartyAt.Message => MessageParty(sentence, cue),
             _ => SubjectBefore(sentence, cue),
         };
-        if (words is not { } party || (pattern.Kind == ReplyKind.NoResponse && AffirmsReply(cue) && !NegatedSubject(party)) || IsThing(party))
+        if (IsRefusalToAct(cue, rest) || words is not { } party || (pattern.Kind == ReplyKind.NoResponse && AffirmsReply(cue) && !NegatedSubject(party)) || IsThing(party))
         {
             return null;
         }
@@ -96,6 +96,12 @@ internal sealed class ReplyFinder(Story story)
         return new ReplyFinding(
             pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, party, story.Resolver.Resolve(party), AskedBy(sentence, cue), toNewsroom && !ToParty(sentence, cue), 0.85);
     }
+
+    /// <summary>"refused to disclose his tax returns": a refusal to do something, unless a newsroom is named.</summary>
+    private bool IsRefusalToAct(TokenRange cue, string rest) =>
+        _tokens[cue.First].Lower.StartsWith("refus", StringComparison.Ordinal)
+        && _tokens[cue.Last - 1].Lower is "disclose" or "answer" or "reveal" or "discuss" or "explain" or "address" or "respond" or "specify"
+        && !ReplyPattern.Newsroom.IsMatch(rest);
 
     /// <summary>"responded" alone is a reply; only "none of them responded" is none.</summary>
     private bool AffirmsReply(TokenRange cue) =>

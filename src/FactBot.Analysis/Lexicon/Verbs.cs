@@ -8,6 +8,12 @@ internal static class Verbs
 {
     private static readonly FrozenSet<string> Common = WordList.Load("verbs.txt");
 
+    /// <summary>A finite form of a common verb that is hardly ever a noun.</summary>
+    public static bool IsCommon(string lower) => Common.Contains(lower) && !Nouns.Contains(lower);
+
+    private static readonly FrozenSet<string> Nouns =
+        new[] { "cost", "costs", "cut", "cuts", "works", "work", "lives", "live", "needs", "need", "uses", "plays", "moves", "moves", "turns", "shows", "helps", "causes", "cause", "leads", "lead", "stands", "runs", "run", "falls", "hits", "sets", "set", "takes", "faces", "face", "covers", "pay", "help", "left", "wants", "felt", "spoke", "split" }.ToFrozenSet();
+
     public static bool IsFinite(IReadOnlyList<Token> tokens, int at, int floor)
     {
         var token = tokens[at];

@@ -88,7 +88,7 @@ internal sealed class NameIndex
         var key = Key(run.Name);
         if (!_byWords.TryGetValue(key, out var named))
         {
-            named = Longer(run) ?? new Named(run.Name, run.IsPerson);
+            named = Longer(run) ?? Suffix(run) ?? new Named(run.Name, run.IsPerson);
             _byWords[key] = named;
             var last = Last(run.Name);
             (_byLast.TryGetValue(last, out var list) ? list : _byLast[last] = []).Add(named);
@@ -102,6 +102,12 @@ internal sealed class NameIndex
 
         Note(named, run);
     }
+
+    /// <summary>"Suu Kyi" behind "Aung San Suu Kyi".</summary>
+    private Named? Suffix(NameRun run) =>
+        _byLast.TryGetValue(Last(run.Name), out var list)
+            ? list.Find(n => n.Name.Count > run.Name.Count && Enumerable.Range(1, run.Name.Count).All(k => _text.Tokens[n.Name.Last - k].Lower == _text.Tokens[run.Name.Last - k].Lower))
+            : null;
 
     /// <summary>"Paul D. Ryan" and "Paul Ryan" are one.</summary>
     private Named? Longer(NameRun run) =>

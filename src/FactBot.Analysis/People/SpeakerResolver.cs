@@ -21,6 +21,33 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
     private readonly IReadOnlyList<Token> _tokens = text.Tokens;
     private readonly List<(int At, Resolved Who)> _spoke = [];
 
+    /// <summary>A name of two or three words that says something is taken for a person, unless it has an organisation's word in it.</summary>
+    public void LearnPeople(IEnumerable<SpeechAct> speech)
+    {
+        foreach (var act in speech)
+        {
+            if (act.Source is { } source && act.Verb?.Class is CueClass.Say or CueClass.Tell && names.At(NameStart(source)) is { } named && named.Name.Count is 2 or 3 or 4
+                && !Enumerable.Range(named.Name.First, named.Name.Count).Any(i => SourceWords.Organisations.Contains(_tokens[i].Lower) || SourceWords.Outlets.Contains(_tokens[i].Lower) || _tokens[i].Lower is "of" or "the")
+                && !_tokens[source.First].Is("the"))
+            {
+                named.IsPerson = true;
+            }
+        }
+    }
+
+    private int NameStart(TokenRange source)
+    {
+        for (var i = source.First; i < source.Last; i++)
+        {
+            if (names.At(i) is not null)
+            {
+                return i;
+            }
+        }
+
+        return source.First;
+    }
+
     /// <summary>Resolves the source of a speech; call in the order of the text, each resolution helps the next.</summary>
     public Resolved? Resolve(SpeechAct act, Resolved? carried)
     {
@@ -198,6 +225,11 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
         }
 
         var sentence = text.SentenceOf(source.First);
+        if (names.In(new TokenRange(Math.Max(sentence.First, end - 3), end)) is { IsPerson: true } person && _tokens[end - 1].IsCapital)
+        {
+            return new Resolved(person.Name, person.Role, SourceKind.Named, 0.8, person);
+        }
+
         return end > sentence.First && NounPhrases.EndingAt(_tokens, end, sentence.First) is { } phrase ? NounPhrase(phrase) with { Confidence = 0.7 } : Itself(source, 0.2);
     }
 

@@ -77,7 +77,8 @@ internal static class CueFinder
 
         if (verb.Form == VerbForm.Ing && auxiliary is null)
         {
-            return IsParticiple(before) ? new Cue(at, group, null, verb, true, false) : null;
+            var clause = group.Last < sentence.Last && verb.Communicates && (tokens[group.Last].Is("that") || tokens[group.Last].Kind == TokenKind.QuoteMark);
+            return IsParticiple(before) || clause ? new Cue(at, group, null, verb, true, false) : null;
         }
 
         var passive = auxiliary is "be" && verb.Form is VerbForm.Past or VerbForm.Participle && auxiliary is "be";

@@ -120,6 +120,11 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
             return;
         }
 
+        Add(r, run, act);
+    }
+
+    private void Add(int r, QuoteRun run, SpeechAct act)
+    {
         act.Content.Add(new TokenRange(run.First, run.Last));
         acts.Add(act);
         _inferred[_tokens[run.Last - 1].Sentence] = act;
@@ -139,6 +144,14 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
         {
             Join(r, run, act);
         }
+        else if (act is null && run.First > sentence.First && _tokens[run.First - 1].Is(':') && SubjectOf(_tokens[run.First].Sentence) is { } subject)
+        {
+            Add(r, run, new SpeechAct { Inferred = true, Source = subject });
+        }
+        else if (run.First == sentence.First && EndingIn(_tokens[run.First].Sentence).FirstOrDefault(a => a.Communicates && a.Cue is not null && a.At > run.First) is { } later)
+        {
+            Join(r, run, later);
+        }
     }
 
     private TokenRange? SubjectOf(int sentence)
@@ -153,6 +166,10 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
             }
 
             first++;
+            if (first < range.Last && _tokens[first].Kind == TokenKind.Number)
+            {
+                first += 2;
+            }
         }
 
         if (first >= range.Last || _tokens[first].InQuote)

@@ -45,7 +45,7 @@ internal static class NounPhrases
             return token.Is(',') && ListGoesOn(tokens, at, start, end, floor);
         }
 
-        if (start < end && StartsPhrase(tokens[start]) && !Links(token.Lower) && token.Lower is not ("all" or "both" or "half" or "of"))
+        if (start < end && StartsPhrase(tokens[start]) && !Links(token.Lower) && token.Lower is not ("all" or "both" or "half" or "and" or "or"))
         {
             return false;
         }
@@ -83,8 +83,11 @@ internal static class NounPhrases
         }
 
         return (left.IsCapital && (right.IsCapital || StartsPhrase(right)))
+            || (!left.IsCapital && (SourceWords.Roles.Contains(left.Lower) || SourceWords.People.Contains(left.Lower)) && HoldsCapital(tokens, start, end))
             || (!left.IsCapital && !right.IsCapital && left.Lower.EndsWith('s') && tokens[end - 1].Lower.EndsWith('s'));
     }
+
+    private static bool HoldsCapital(IReadOnlyList<Token> tokens, int start, int end) => Enumerable.Range(start, end - start).Any(i => tokens[i].IsCapital);
 
     private static bool ListGoesOn(IReadOnlyList<Token> tokens, int at, int start, int end, int floor)
     {
@@ -210,6 +213,11 @@ internal static class NounPhrases
         if (Links(token.Lower))
         {
             return at > start && at + 1 < tokens.Count && !Words.Times.Contains(tokens[at + 1].Lower) && token.Lower is "of" or "for" or "from" or "at" or "in" or "with";
+        }
+
+        if (at > start && Verbs.IsCommon(token.Lower) && !token.IsCapital)
+        {
+            return false;
         }
 
         return token.Lower is "and" ? at + 1 < tokens.Count && tokens[at + 1].IsCapital : IsNounLike(token);

@@ -89,7 +89,13 @@ internal sealed class SentenceSpeech(ParsedText text, SentenceRange sentence)
     /// <summary>A subject that goes on to a clause of its own behind a finished quotation is a new statement.</summary>
     private bool EndsSaying(Cue cue, TokenRange source, QuoteRun run)
     {
-        var inner = _tokens[run.Last - (run.Closed ? 2 : 1)];
+        var last = run.Last - (run.Closed ? 2 : 1);
+        while (last > run.First && _tokens[last].Text is "'" or "\u2019")
+        {
+            last--;
+        }
+
+        var inner = _tokens[last];
         if (inner.Is(',') || inner.Is('?') || inner.Is('!') || inner.Text is "\u2014" or "--")
         {
             return true;

@@ -64,7 +64,7 @@ internal static class Tokenizer
     private static int QuoteMarkLength(string text, int i, int end) => text[i] switch
     {
         '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => 1,
-        '\'' or '`' when i + 1 < end && text[i + 1] == text[i] => 2,
+        '\'' or '`' or '\u2019' or '\u2018' when i + 1 < end && text[i + 1] == text[i] => 2,
         _ => 0,
     };
 
