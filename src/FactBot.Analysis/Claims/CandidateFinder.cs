@@ -23,7 +23,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
         for (var s = 0; s < story.Text.Sentences.Count; s++)
         {
             var sentence = story.Text.Sentences[s];
-            if (story.Text.Blocks[sentence.Block].Kind == BlockKind.Heading)
+            if (story.Text.Blocks[sentence.Block].Kind == BlockKind.Heading || Headlines.IsHeadline(story.Text, sentence.Block))
             {
                 continue;
             }

@@ -23,7 +23,7 @@ internal sealed class StoryShape
         }
 
         _title = TitleStems(text, title);
-        _body = text.Blocks.Count > 1 && IsHeadline(text) ? 1 : 0;
+        _body = HasHeadline(text) ? 1 : 0;
         if (_body < text.BlockTokens.Count)
         {
             var (first, last) = text.BlockTokens[_body];
@@ -53,13 +53,7 @@ internal sealed class StoryShape
     /// <summary>In the last fifth of a text of more than ten blocks: background, mostly.</summary>
     public bool IsTail(Candidate candidate) => _text.Blocks.Count > 10 && candidate.Sentence.Block >= _text.Blocks.Count * 4 / 5;
 
-    /// <summary>The first block is a headline: short, and no sentence ends in it before its end.</summary>
-    private static bool IsHeadline(ParsedText text)
-    {
-        var (first, last) = text.BlockTokens[0];
-        return last - first < 22 && text.Blocks[0].Kind is BlockKind.Heading or BlockKind.Paragraph
-            && (last == first || text.Sentences[text.Tokens[first].Sentence].Last == last);
-    }
+    private static bool HasHeadline(ParsedText text) => text.Blocks.Count > 1 && (text.Blocks[0].Kind == BlockKind.Heading || Headlines.IsHeadline(text, 0));
 
     private static HashSet<string> TitleStems(ParsedText text, string? title)
     {
@@ -68,6 +62,6 @@ internal sealed class StoryShape
             return [.. Tokenizer.Tokenize(title, 0, title.Length).Where(Stems.IsContent).Select(t => Stems.Of(t.Lower))];
         }
 
-        return text.Blocks.Count > 1 && IsHeadline(text) ? Stems.Of(text, [new TokenRange(text.BlockTokens[0].First, text.BlockTokens[0].Last)]) : [];
+        return HasHeadline(text) ? Stems.Of(text, [new TokenRange(text.BlockTokens[0].First, text.BlockTokens[0].Last)]) : [];
     }
 }

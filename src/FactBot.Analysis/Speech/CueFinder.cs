@@ -38,16 +38,7 @@ internal static class CueFinder
             return false;
         }
 
-        var words = 0;
-        var capitals = 0;
-        for (var i = sentence.First; i < sentence.Last; i++)
-        {
-            var content = text.Tokens[i].Kind == TokenKind.Word && text.Tokens[i].Text.Length > 3;
-            words += content ? 1 : 0;
-            capitals += content && text.Tokens[i].IsCapital ? 1 : 0;
-        }
-
-        return capitals * 10 < words * 8;
+        return !Headlines.IsTitleCase(text, sentence.First, sentence.Last);
     }
 
     /// <summary>Verbs that report only with their particle ("point out") or only before a quotation ("he began: …").</summary>
