@@ -35,7 +35,7 @@ internal static class BoilerplateLines
         "Copyright 19", "Copyright 20", "Copyright \u00A9", "\u00A9 ", "(c) 20", "All rights reserved", "All Rights Reserved",
         "Read the rest", "Read the full", "Read our full", "Read more at", "Read more about", "Read more on", "Get the latest news",
         "Download our app", "Download the app", "Get our app", "Lesen Sie auch:", "Mehr zum Thema:", "Lesen Sie mehr",
-        "Wir verwenden Cookies", "Diese Website verwendet Cookies", "Skip to ",
+        "Wir verwenden Cookies", "Diese Website verwendet Cookies", "Skip to ", "From: ", "To: ", "Cc: ", "Sent: ", "Date: ", "Subject: ", "Betreff: ",
     ];
 
     private static readonly string[] TipLines = ["To follow", "To submit", "To contact", "To read", "To sign up", "To subscribe"];

@@ -10,7 +10,8 @@ internal static class CapitalSeams
         Close.Opener or Close.Title => Seam.Join,
         Close.Function => AfterFunctionWord(at),
         Close.Comma => AfterComma(at),
-        Close.Abbreviation or Close.Hyphen => at.RightIsLink ? Seam.Join : Seam.Break,
+        Close.Abbreviation => at.RightIsLink && at.Left.WordCount > FewWords && !IsHour(at.Left.Ending.Last) ? Seam.Join : Seam.Break,
+        Close.Hyphen => at.RightIsLink ? Seam.Join : Seam.Break,
         Close.Word => AfterWord(at),
         _ => Seam.Break,
     };
@@ -18,7 +19,7 @@ internal static class CapitalSeams
     /// <summary>"said the | Cisco has nixed ...": the name is lost and a new paragraph begins, unless the rest may still go on.</summary>
     private static Seam AfterFunctionWord(Neighbours at)
     {
-        if (at.RightIsLink || at.RightIsTail)
+        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit)
         {
             return Seam.Join;
         }
@@ -38,10 +39,10 @@ internal static class CapitalSeams
     {
         if (at.LeftIsHeading || at.Draft.Kind == LineKind.ListItem)
         {
-            return Seam.Break;
+            return at.RightIsLink && at.LeftBeginsSentence ? Seam.Join : Seam.Break;
         }
 
-        if (at.RightIsLink || at.RightIsTail || (at.Right.Opening.Start == Start.Bracket && at.Right.Ending.IsUnfinished))
+        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit || (at.Right.Opening.Start == Start.Bracket && at.Right.Ending.IsUnfinished))
         {
             return Seam.Join;
         }
@@ -51,6 +52,8 @@ internal static class CapitalSeams
             : IsSentence(at.Right) && LostName.After(at.Left.Plain) ? Seam.BreakAfterGap
             : Seam.Break;
     }
+
+    private static bool IsHour(string word) => word is "a.m" or "p.m";
 
     private static bool IsSentence(Line line) => line.WordCount >= FewWords && !line.Ending.IsUnfinished;
 }

@@ -26,7 +26,7 @@ internal static class DraftBuilder
     private static Seam Between(List<Line> lines, int i, Draft draft, int usual)
     {
         var after = i + 1 < lines.Count ? lines[i + 1] : null;
-        return SeamRules.Between(new Neighbours(draft.Last!, lines[i], after, draft, lines[i].Blanks > usual));
+        return SeamRules.Between(new Neighbours(draft.Last!, lines[i], after, draft, usual));
     }
 
     private static void Add(List<Draft> drafts, Line line, Seam seam)

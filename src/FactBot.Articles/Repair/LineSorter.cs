@@ -12,7 +12,7 @@ internal static class LineSorter
         var lines = LineSplitter.Split(raw).SelectMany(l => TickerCut.Cut(raw, l)).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
-            lines[i] = lines[i] with { Kind = KindOf(lines[i]) };
+            lines[i] = lines[i] with { Kind = KindOf(lines[i], i == 0 ? null : lines[i - 1].Ending) };
         }
 
         HardWrap.Mark(lines);
@@ -20,12 +20,12 @@ internal static class LineSorter
         return lines;
     }
 
-    private static LineKind KindOf(Line line) =>
+    private static LineKind KindOf(Line line, Ending? before) =>
         line.Glued || line.Plain.Length == 0 ? LineKind.Text
         : BoilerplateLines.Has(line.Plain) ? LineKind.Boilerplate
-        : BylineLines.Has(line) ? LineKind.Byline
+        : BylineLines.Has(line) || DateLines.Has(line) ? LineKind.Byline
         : IsCredit(line.Plain) ? LineKind.Caption
-        : ListLines.HasBullet(line.Plain) ? LineKind.ListItem
+        : ListLines.HasBullet(line.Plain) && !(line.Opening.Start == Start.Dash && before is { Close: Close.Function or Close.Comma }) ? LineKind.ListItem
         : LineKind.Text;
 
     private static bool IsCredit(string plain) =>

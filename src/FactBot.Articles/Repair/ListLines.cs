@@ -14,7 +14,7 @@ internal static class ListLines
         for (var start = 0; start < lines.Count;)
         {
             var end = start;
-            while (end < lines.Count && IsShort(lines[end]) && (end == start || SameShape(lines[end - 1], lines[end])))
+            while (end < lines.Count && IsShort(lines[end]) && (end == start || SameShape(lines, start, end)))
             {
                 end++;
             }
@@ -44,6 +44,7 @@ internal static class ListLines
         && (line.Opening.Start is Start.Lower or Start.Upper or Start.Digit) && !WordLists.IsFunction(line.Opening.First)
         && !WordLists.Verbs.Contains(line.Opening.First);
 
-    private static bool SameShape(Line one, Line next) =>
-        next.Blanks == one.Blanks && next.Opening.Start == one.Opening.Start;
+    /// <summary>Begins like the line before it and stands as far from it as that from its own.</summary>
+    private static bool SameShape(List<Line> lines, int start, int at) =>
+        lines[at].Opening.Start == lines[at - 1].Opening.Start && (at - 1 == start || lines[at].Blanks == lines[at - 1].Blanks);
 }

@@ -8,6 +8,9 @@ internal enum Start
     Upper,
     Digit,
     Bracket,
+
+    /// <summary>A dash or an ampersand: it goes on where something is unfinished.</summary>
+    Dash,
     Other,
 }
 
@@ -46,6 +49,8 @@ internal sealed record Opening(Start Start, string First, string Second, bool Qu
     private static Start Letter(string plain, int at) => plain[at] switch
     {
         '(' or '[' => Start.Bracket,
+        '-' or '\u2013' or '\u2014' or '\u2015' or '&' => Start.Dash,
+        '$' or '\u00A3' or '\u20AC' => Start.Digit,
         var c when char.IsDigit(c) => Start.Digit,
         var c when char.IsUpper(c) => Start.Upper,
         var c when char.IsLower(c) => IsBrand(plain, at) ? Start.Upper : Start.Lower,

@@ -19,9 +19,9 @@ internal readonly record struct Seam(bool Joins, bool GapAfter, bool GapBefore)
 
 /// <summary>
 /// Two neighbouring lines with what the decision needs to know around them: the line after the right one, how many lines
-/// and words the left paragraph has so far, whether a quotation is open in it, and whether the break is wider than usual.
+/// and words the left paragraph has so far, whether a quotation is open in it, and how many blank lines are usual.
 /// </summary>
-internal sealed record Neighbours(Line Left, Line Right, Line? After, Draft Draft, bool WideBreak)
+internal sealed record Neighbours(Line Left, Line Right, Line? After, Draft Draft, int Usual)
 {
     private const int ShortWords = 8;
     private const int HeadingWords = 14;
@@ -35,6 +35,14 @@ internal sealed record Neighbours(Line Left, Line Right, Line? After, Draft Draf
     public bool LeftIsHeading =>
         Draft.LineCount == 1 && Left.WordCount <= HeadingWords && Left.Ending.Close == Close.Word
         && (Left.Opening.Start is Start.Upper or Start.Digit or Start.Other or Start.Bracket) && !Left.Ticker;
+
+    /// <summary>"The company", "Neither", or "a campaign spokesman": headings seldom begin or end so.</summary>
+    public bool LeftBeginsSentence =>
+        Left.Opening.IsStarter || Left.Opening.First == "neither" || Right.Blanks < Usual
+        || WordLists.Announcing.Contains(Left.Ending.Last) || WordLists.Verbs.Contains(Left.Ending.Last);
+
+    /// <summary>More blank lines than this text has between its paragraphs.</summary>
+    public bool WideBreak => Right.Blanks > Usual;
 
     /// <summary>The left line is itself a link that stands alone in a paragraph.</summary>
     public bool LeftIsLink => Draft.LineCount > 1 && Left.WordCount is > 1 and <= ShortWords;

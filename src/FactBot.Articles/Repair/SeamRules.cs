@@ -24,6 +24,7 @@ internal static class SeamRules
         {
             Start.Punctuation => Punctuation(at),
             Start.Lower => Lower(at),
+            Start.Dash when at.Left.Ending.IsUnfinished && !at.LeftIsHeading => Seam.JoinWith(at.Left.Ending.Close == Close.Function),
             _ when at.Right.Ticker => Ticker(at),
             _ => CapitalSeams.Between(at),
         };

@@ -11,7 +11,7 @@ public static class StatedInText
     {
         var bylines = text.Blocks.Where(b => b.Kind == BlockKind.Byline).Select(b => text.Reading[b.Start..b.End]).ToList();
         var signed = bylines.Select(BylineLines.Read).OfType<Byline>().ToList();
-        var dateline = bylines.FirstOrDefault(b => BylineLines.Read(b) is null);
+        var dateline = bylines.FirstOrDefault(b => b[^1] is '-' or '\u2013' or '\u2014');
         return new ArticleDetails
         {
             Title = TitleOf(text) is { } title ? new Stated<string>(title, "first line") : null,

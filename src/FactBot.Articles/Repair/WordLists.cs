@@ -73,7 +73,8 @@ internal static class WordLists
     public static readonly FrozenSet<string> Announcing = Set(
         """
         giant maker company firm group agency newspaper website site broadcaster network magazine rival partner subsidiary unit
-        chain retailer bank carrier startup publisher daily weekly
+        chain retailer bank carrier startup publisher daily weekly spokesman spokeswoman spokesperson investor analyst president
+        minister mayor governor senator lawyer professor director chairman chairwoman chief executive secretary candidate nominee
         """);
 
     /// <summary>Single things that need an article or an owner before them: "responded to [whose?] request".</summary>
