@@ -1,0 +1,21 @@
+namespace FactBot.Articles.Repair;
+
+/// <summary>A paragraph that ends in the middle of a sentence.</summary>
+internal static class BrokenOff
+{
+    /// <summary>A shorter block without a stop is a heading, a caption, a line of a list.</summary>
+    private const int FewestWords = 15;
+
+    /// <summary>
+    /// After "the" or "of" the gap there tells already what is missing; after any other word nobody can know how much is.
+    /// </summary>
+    public static bool IsIn(Draft draft) =>
+        draft.Kind == LineKind.Text && draft.WordCount >= FewestWords
+        && draft.Last is { Ending.Close: Close.Word or Close.Comma } last && char.IsLetterOrDigit(last.Plain.AsSpan().TrimEnd(',')[^1])
+        && !IsSigned(last.Plain);
+
+    /// <summary>"... of the country." - Ana Maria Lopez</summary>
+    private static bool IsSigned(string plain) =>
+        plain.AsSpan(Math.Max(0, plain.Length - 60)).IndexOfAny('\u2013', '\u2014', '\u2015') >= 0
+        || plain.AsSpan(Math.Max(0, plain.Length - 60)).Contains(" - ", StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+namespace FactBot.Articles.Repair;
+
+/// <summary>Seams before a line that begins with a capital letter, a figure, a quotation mark or a bracket.</summary>
+internal static class CapitalSeams
+{
+    private const int FewWords = 6;
+
+    public static Seam Between(Neighbours at) => at.Left.Ending.Close switch
+    {
+        Close.Opener or Close.Title => Seam.Join,
+        Close.Function => AfterFunctionWord(at),
+        Close.Comma => AfterComma(at),
+        Close.Abbreviation => at.RightIsLink && at.Left.WordCount > FewWords && !IsHour(at.Left.Ending.Last) ? Seam.Join : Seam.Break,
+        Close.Hyphen => at.RightIsLink ? Seam.Join : Seam.Break,
+        Close.Word => AfterWord(at),
+        _ => Seam.Break,
+    };
+
+    /// <summary>"said the | Cisco has nixed ...": the name is lost and a new paragraph begins, unless the rest may still go on.</summary>
+    private static Seam AfterFunctionWord(Neighbours at)
+    {
+        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit)
+        {
+            return Seam.Join;
+        }
+
+        if (at.Right.Opening.IsStarter || (at.WideBreak && IsSentence(at.Right)))
+        {
+            return Seam.BreakAfterGap;
+        }
+
+        return Seam.JoinWith(WordLists.Telling.Contains(at.Left.Ending.Last) && WordLists.Days.Contains(at.Right.Opening.First));
+    }
+
+    private static Seam AfterComma(Neighbours at) =>
+        at.RightIsLink || at.RightIsTail || (at.Draft.WordCount >= FewWords && !at.Right.Opening.IsStarter) ? Seam.Join : Seam.Break;
+
+    private static Seam AfterWord(Neighbours at)
+    {
+        if (at.LeftIsHeading || at.Draft.Kind == LineKind.ListItem)
+        {
+            return at.RightIsLink && at.LeftBeginsSentence ? Seam.Join : Seam.Break;
+        }
+
+        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit || (at.Right.Opening.Start == Start.Bracket && at.Right.Ending.IsUnfinished))
+        {
+            return Seam.Join;
+        }
+
+        var goesOnInQuote = at.Draft.QuoteIsOpen && !at.Right.Opening.IsStarter && !at.Right.Opening.Quoted;
+        return goesOnInQuote ? Seam.Join
+            : IsSentence(at.Right) && LostName.After(at.Left.Plain) ? Seam.BreakAfterGap
+            : Seam.Break;
+    }
+
+    private static bool IsHour(string word) => word is "a.m" or "p.m";
+
+    private static bool IsSentence(Line line) => line.WordCount >= FewWords && !line.Ending.IsUnfinished;
+}

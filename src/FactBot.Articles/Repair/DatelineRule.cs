@@ -1,0 +1,93 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Articles.Repair;
+
+/// <summary>
+/// Cuts the dateline off the paragraph that it opens: "SAN JOSE, Calif. (AP) --". It becomes a block of its own that does
+/// not count, so that the first sentence of the article begins where the reporter's words do.
+/// </summary>
+internal static class DatelineRule
+{
+    /// <summary>A dateline stands over the first paragraphs or nowhere.</summary>
+    private const int Deepest = 4;
+
+    private const int Longest = 70;
+
+    public static void Cut(string reading, List<Written> blocks)
+    {
+        var seen = 0;
+        for (var i = 0; i < blocks.Count && seen < Deepest; i++)
+        {
+            if (blocks[i].Block != BlockKind.Paragraph)
+            {
+                continue;
+            }
+
+            seen++;
+            var length = LengthIn(reading.AsSpan(blocks[i].Start, blocks[i].Length));
+            if (length > 0)
+            {
+                Split(reading, blocks, i, length);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The words of a dateline that name the place: "SAN JOSE, Calif.".</summary>
+    public static string PlaceIn(ReadOnlySpan<char> dateline)
+    {
+        var end = dateline.IndexOf('(');
+        var place = (end < 0 ? dateline : dateline[..end]).TrimEnd("-\u2013\u2014 ,");
+        var month = place.LastIndexOf(", ");
+        return (month > 0 && place[(month + 2)..].IndexOfAnyInRange('0', '9') >= 0 ? place[..month] : place).ToString();
+    }
+
+    /// <returns>The length of the dateline with its dash, or 0.</returns>
+    public static int LengthIn(ReadOnlySpan<char> paragraph)
+    {
+        var window = paragraph[..Math.Min(Longest, paragraph.Length)];
+        var dash = window.IndexOfAny("\u2013\u2014");
+        var hyphens = window.IndexOf(" -");
+        var at = dash < 0 || (hyphens >= 0 && hyphens < dash) ? hyphens : dash;
+        if (at <= 0 || !IsPlace(window[..at].Trim()))
+        {
+            return 0;
+        }
+
+        while (at < paragraph.Length && (paragraph[at] is ' ' or '-' or '\u2013' or '\u2014'))
+        {
+            at++;
+        }
+
+        return at < paragraph.Length && BeginsSentence(paragraph[at]) ? paragraph[..at].TrimEnd().Length : 0;
+    }
+
+    /// <summary>"NASA - the space agency - said" is no dateline.</summary>
+    private static bool BeginsSentence(char c) => c is '"' or '\'' or PassageText.GapMark || char.IsUpper(c) || char.IsDigit(c);
+
+    /// <summary>Capitals throughout the first word, or an agency in brackets at the end.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> words)
+    {
+        if (words.Length < 3 || !char.IsUpper(words[0]) || words.ContainsAny("\":;!?") || words.Count(' ') > 7)
+        {
+            return false;
+        }
+
+        var end = words.IndexOfAny(' ', ',', '(');
+        var first = end < 0 ? words : words[..end];
+        return words[^1] == ')' || (first.Length >= 3 && !first.ContainsAnyInRange('a', 'z') && !first.ContainsAnyInRange('0', '9'));
+    }
+
+    private static void Split(string reading, List<Written> blocks, int i, int length)
+    {
+        var whole = blocks[i];
+        var rest = whole.Start + length;
+        while (reading[rest] == ' ')
+        {
+            rest++;
+        }
+
+        blocks[i] = whole with { End = whole.Start + length, Kind = LineKind.Byline, MayBreakOff = false, Block = BlockKind.Byline };
+        blocks.Insert(i + 1, whole with { Start = rest });
+    }
+}

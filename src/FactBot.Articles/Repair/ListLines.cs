@@ -1,0 +1,50 @@
+namespace FactBot.Articles.Repair;
+
+/// <summary>Lines that are items of a list, with a bullet or a number, or by standing in a run of short lines.</summary>
+internal static class ListLines
+{
+    private const int ShortestRun = 3;
+    private const int MostWords = 5;
+
+    public static bool HasBullet(string plain) => plain.Length > 2 && (IsBullet(plain) || IsNumber(plain));
+
+    /// <summary>Marks runs of short lines of one shape without stops, which the joining would take for pieces of a sentence.</summary>
+    public static void MarkRuns(List<Line> lines)
+    {
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start;
+            while (end < lines.Count && IsShort(lines[end]) && (end == start || SameShape(lines, start, end)))
+            {
+                end++;
+            }
+
+            for (var i = start; i < end && end - start >= ShortestRun; i++)
+            {
+                lines[i] = lines[i] with { InRun = true };
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+    }
+
+    private static bool IsBullet(string plain) =>
+        plain[0] is '\u2022' or '\u25CF' or '\u25AA' or '\u25E6' or '\u2023' or '\u00B7'
+        || ((plain[0] is '*' or '-' or '\u2013') && plain[1] == ' ' && char.IsLetterOrDigit(plain[2]));
+
+    private static bool IsNumber(string plain)
+    {
+        var digits = plain.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && plain.Length > digits + 2 && (plain[digits] is '.' or ')') && plain[digits + 1] == ' '
+            && char.IsUpper(plain[digits + 2]);
+    }
+
+    private static bool IsShort(Line line) =>
+        line.Kind == LineKind.Text && line.WordCount <= MostWords && line.Ending.Close == Close.Word && !line.Ticker
+        && (line.Opening.Start is Start.Lower or Start.Upper or Start.Digit) && !WordLists.IsFunction(line.Opening.First)
+        && !WordLists.Verbs.Contains(line.Opening.First);
+
+    /// <summary>Begins like the line before it and stands as far from it as that from its own.</summary>
+    private static bool SameShape(List<Line> lines, int start, int at) =>
+        lines[at].Opening.Start == lines[at - 1].Opening.Start && (at - 1 == start || lines[at].Blanks == lines[at - 1].Blanks);
+}

@@ -1,0 +1,59 @@
+namespace FactBot.Articles.Repair;
+
+/// <summary>Decides whether two lines belong together, from how the one ends and the other begins.</summary>
+internal static class SeamRules
+{
+    public static Seam Between(Neighbours at)
+    {
+        if (at.Left.Kind is LineKind.Boilerplate or LineKind.Byline or LineKind.Caption || at.Right.Kind != LineKind.Text)
+        {
+            return at.Left.Kind == LineKind.Text ? BreakFor(at) : Seam.Break;
+        }
+
+        if (at.Right.Glued || at.Right.Wrapped)
+        {
+            return Seam.Join;
+        }
+
+        if (at.Left.InRun || at.Right.InRun)
+        {
+            return Seam.Break;
+        }
+
+        return at.Right.Opening.Start switch
+        {
+            Start.Punctuation => Punctuation(at),
+            Start.Lower => Lower(at),
+            Start.Dash when at.Left.Ending.IsUnfinished && !at.LeftIsHeading => Seam.JoinWith(at.Left.Ending.Close == Close.Function),
+            _ when at.Right.Ticker => Ticker(at),
+            _ => CapitalSeams.Between(at),
+        };
+    }
+
+    /// <summary>A break that the left line was not ready for.</summary>
+    public static Seam BreakFor(Neighbours at) =>
+        at.Left.Ending.Close is Close.Opener or Close.Function ? Seam.BreakAfterGap : Seam.Break;
+
+    private static Seam Punctuation(Neighbours at) =>
+        at.Left.Ending.Close == Close.Stop && (at.Right.Plain[0] is ',' or '\'') ? Seam.BreakBeforeGap
+        : Seam.JoinWith(GapRules.BeforePunctuation(at));
+
+    private static Seam Lower(Neighbours at)
+    {
+        if (at.Left.Ending.IsUnfinished || (at.Left.Ending.Close == Close.Semicolon && !at.LeftIsHeading))
+        {
+            return Seam.JoinWith(GapRules.BeforeLower(at.Left.Ending, at.Right.Opening));
+        }
+
+        return at.Left.Ending.Close == Close.Stop && LostSubject.Before(at.Right.Opening) ? Seam.BreakBeforeGap : Seam.Break;
+    }
+
+    /// <summary>The name before a ticker is there, with its capital letter, or it is lost.</summary>
+    private static Seam Ticker(Neighbours at)
+    {
+        var named = at.Left.Ending.Close == Close.Word && EndsInCapital(at.Left.Plain);
+        return at.Left.Ending.IsUnfinished ? Seam.JoinWith(!named) : Seam.BreakBeforeGap;
+    }
+
+    private static bool EndsInCapital(string plain) => char.IsUpper(plain[plain.LastIndexOf(' ') + 1]);
+}
