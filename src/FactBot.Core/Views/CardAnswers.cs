@@ -35,7 +35,7 @@ internal static class CardAnswers
     private static IEnumerable<Remark> Replies(ArticleWords words)
     {
         var parts = words.Findings.Replies
-            .Select(r => AnswerPhrases.Reply(words, r).Words + (r.Claim is { } index ? ", " + Phrases.ClaimRef(index) : ""))
+            .Select(r => AnswerPhrases.Reply(words, r).Words + (r.Claim is { } index ? ", on " + Phrases.ClaimRef(index) : ""))
             .ToList();
         return parts.Count == 0
             ? []

@@ -13,7 +13,8 @@ internal static class ClaimRemarks
         var claim = words.Findings.Claims[index];
         return
         [
-            new Remark(Speaker(words, claim) + words.Paragraphs.In(claim.Words)),
+            new Remark(Speaker(words, claim)),
+            .. Where(words, claim),
             .. Denials(words, index),
             .. words.RepliesTo(index).Select(r => AnswerPhrases.Reply(words, r)),
             .. Flags(words, claim),
@@ -26,6 +27,9 @@ internal static class ClaimRemarks
         null when Has(claim, ReasonKind.SpeakerLost) => Phrases.SpeakerLost,
         null => Phrases.OwnVoice,
     };
+
+    private static IEnumerable<Remark> Where(ArticleWords words, Claim claim) =>
+        words.Paragraphs.Of(claim.Words) is { Length: > 0 } where ? [new Remark(where)] : [];
 
     private static IEnumerable<Remark> Denials(ArticleWords words, int index) =>
         words.DenialsOf(index)

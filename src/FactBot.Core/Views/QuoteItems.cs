@@ -11,7 +11,7 @@ internal static class QuoteItems
             .Select(g => new ReportItem(
                 null,
                 g.Key.Length > 0 ? g.Key : Phrases.SpeakerUnknown,
-                [new Remark(Phrases.Count(g.Count(), "passage"))],
+                [],
                 [.. g.Select(q => Line(words, q))]));
 
     private static string Line(ArticleWords words, Quote quote) => string.Join(" · ", new[]

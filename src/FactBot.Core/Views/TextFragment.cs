@@ -14,9 +14,10 @@ public static class TextFragment
 
     /// <summary>
     /// The link, or null where there is none to give: an address that is not http or https, or words that cannot be found
-    /// again (a lost character). Only words of one span are used, for a browser finds nothing across a break.
+    /// again (a lost character). Only words of one span are used, for a browser finds nothing across a break. It is a string,
+    /// for <see cref="Uri"/> would write "%2D" as "-" again.
     /// </summary>
-    public static Uri? Link(Uri? address, string raw, Passage sentence)
+    public static string? Link(Uri? address, string raw, Passage sentence)
     {
         if (address is not { IsAbsoluteUri: true } || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
@@ -33,7 +34,7 @@ public static class TextFragment
         var page = address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
         var anchor = address.GetComponents(UriComponents.Fragment, UriFormat.UriEscaped);
         anchor = anchor.Split(":~:", 2)[0];
-        return new Uri($"{page}#{anchor}:~:text={Directive(words)}");
+        return $"{page}#{anchor}:~:text={Directive(words)}";
     }
 
     private static string Directive(string words)

@@ -37,4 +37,4 @@ public sealed record ReportItem(
     string Words,
     ImmutableArray<Remark> Remarks,
     ImmutableArray<string> Lines,
-    Uri? Link = null);
+    string? Link = null);

@@ -38,7 +38,7 @@ internal sealed class CheckJson(Article article)
         Speaker(claim.Speaker),
         [.. claim.AlsoAt.Select(Words)],
         [.. claim.Context.Select(Words)],
-        TextFragment.Link(article.Address, _raw, claim.Sentence)?.AbsoluteUri);
+        TextFragment.Link(article.Address, _raw, claim.Sentence));
 
     private CheckedQuote Quote(Quote quote) => new(
         Maybe(quote.Source),

@@ -50,6 +50,6 @@ internal sealed class ReportPrinter(IAnsiConsole console)
     }
 
     /// <summary>An address is never broken over lines: it is there to be opened.</summary>
-    private void Print(Uri link, int indent) =>
-        console.Profile.Out.Writer.WriteLine(new string(' ', indent) + TerminalText.Clean(link.AbsoluteUri));
+    private void Print(string link, int indent) =>
+        console.Profile.Out.Writer.WriteLine(new string(' ', indent) + TerminalText.Clean(link));
 }
