@@ -1,0 +1,25 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Views;
+
+/// <summary>Denials and replies in a few words, with the party's own name.</summary>
+internal static class AnswerPhrases
+{
+    /// <summary>"denied earlier by Cisco (P8)".</summary>
+    public static string DeniedBy(ArticleWords words, string verb, string? who, bool earlier, IEnumerable<Denial> denials)
+    {
+        var by = who is null ? $", {Phrases.DenierUnclear}" : $" by {who}";
+        return verb + (earlier ? " earlier" : "") + by + Where(words, denials.Select(d => d.Words));
+    }
+
+    /// <summary>"HP has not responded (P13)"; without a party only what happened.</summary>
+    public static Remark Reply(ArticleWords words, Reply reply)
+    {
+        var what = KindPhrases.Label(reply.Kind);
+        var who = reply.Party is null ? "" : words.Name(reply.Party) + (reply.Kind is ReplyKind.Pending ? ": " : " ");
+        return new Remark(who + what + words.Paragraphs.In(reply.Words), Tone.Reply);
+    }
+
+    public static string Where(ArticleWords words, IEnumerable<Passage> places) =>
+        Paragraphs.In(places.Select(words.Paragraphs.NumberOf));
+}

@@ -1,0 +1,74 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Views;
+
+/// <summary>The card's lines on who denies, who has not answered, and which accusation has neither.</summary>
+internal static class CardAnswers
+{
+    /// <summary>Lines of their own for accusations without an answer; the others are counted.</summary>
+    private const int UnansweredShown = 4;
+
+    public static IEnumerable<Remark> Of(ArticleWords words) =>
+        [Denials(words), .. Replies(words), .. Unanswered(words)];
+
+    private static Remark Denials(ArticleWords words)
+    {
+        var denials = words.Findings.Denials;
+        if (denials.IsEmpty)
+        {
+            return new Remark("Denials: " + Phrases.NoDenial);
+        }
+
+        var parts = denials
+            .GroupBy(d => (Who: d.Denier is null ? null : words.Name(d.Denier), d.Claim, d.Earlier, d.Kind))
+            .Select(g => Denial(words, g.Key.Who, g.Key.Claim, g.Key.Earlier, [.. g]));
+        return new Remark($"Denials {Phrases.Number(denials.Length)}: " + string.Join(" · ", parts), Tone.Denied);
+    }
+
+    private static string Denial(ArticleWords words, string? who, int? claim, bool earlier, List<Denial> same)
+    {
+        var verb = who is null ? $"{KindPhrases.Verb(same[0].Kind)}, {Phrases.DenierUnclear}" : $"{who} {KindPhrases.Verb(same[0].Kind)}";
+        var what = claim is { } index ? " " + Phrases.ClaimRef(index) : "";
+        return verb + what + (earlier ? " earlier" : "") + AnswerPhrases.Where(words, same.Select(d => d.Words));
+    }
+
+    private static IEnumerable<Remark> Replies(ArticleWords words)
+    {
+        var parts = words.Findings.Replies
+            .Select(r => AnswerPhrases.Reply(words, r).Words + (r.Claim is { } index ? ", on " + Phrases.ClaimRef(index) : ""))
+            .ToList();
+        return parts.Count == 0
+            ? []
+            : [new Remark($"Replies {Phrases.Number(parts.Count)}: " + string.Join(" · ", parts), Tone.Reply)];
+    }
+
+    private static IEnumerable<Remark> Unanswered(ArticleWords words)
+    {
+        var answered = words.Findings.Denials.Select(d => d.Claim)
+            .Concat(words.Findings.Replies.Select(r => r.Claim)).OfType<int>().ToHashSet();
+        var open = words.Findings.Claims
+            .Select((claim, index) => (claim, index))
+            .Where(c => c.claim.Kind is ClaimKind.Allegation && !answered.Contains(c.index))
+            .ToList();
+        var lines = open.Take(UnansweredShown)
+            .Select(c => new Remark(Phrases.NoReplyTo(c.index + 1, Criticised(words, c.claim)), Tone.Caution));
+        return open.Count <= UnansweredShown
+            ? lines
+            : lines.Append(new Remark(Phrases.NoReplyToOthers(open.Skip(UnansweredShown).Select(c => c.index + 1)), Tone.Caution));
+    }
+
+    /// <summary>The first person that the claim names and who does not speak it.</summary>
+    private static string? Criticised(ArticleWords words, Claim claim)
+    {
+        if (!claim.Reasons.Any(r => r.Kind is ReasonKind.Accuses))
+        {
+            return null;
+        }
+
+        var speaker = claim.Speaker is null ? null : words.Show(claim.Speaker.Name);
+        return claim.Reasons
+            .Where(r => r.Kind is ReasonKind.NamesPerson && r.Evidence is not null && r.Evidence.Overlaps(claim.Words))
+            .Select(r => words.Show(r.Evidence!))
+            .FirstOrDefault(name => speaker is null || !speaker.Contains(name, StringComparison.OrdinalIgnoreCase));
+    }
+}

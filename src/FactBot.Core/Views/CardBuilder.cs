@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Views;
+
+/// <summary>Puts an article and its findings on one card.</summary>
+public static class CardBuilder
+{
+    private const int ClaimsShown = 8;
+    private const int ClaimLength = 160;
+    private const int MoreShown = 6;
+    private const int MoreLength = 48;
+    private const int SourcesShown = 12;
+
+    /// <param name="article">The article as read.</param>
+    /// <param name="findings">What was found in it.</param>
+    /// <param name="zone">The desk's time zone, in which times are shown.</param>
+    public static View.ArticleCard Build(Article article, Findings findings, TimeZoneInfo zone)
+    {
+        var words = new ArticleWords(article, findings);
+        var card = new View.ArticleCard(
+            article.Details.Title is { } title ? Wording.OrNull(PassageText.Fold(title.Value)) : null,
+            CardHeader.About(article, zone),
+            Claims(words),
+            More(words),
+            Sources(words),
+            Empty(findings) ? [] : [.. CardAnswers.Of(words)],
+            OddityPhrases.Line(words) is { } oddities ? $"In the text: {oddities}" : null,
+            []);
+        return card with { Notes = Notes(words, card) };
+    }
+
+    private static ImmutableArray<ClaimLine> Claims(ArticleWords words) =>
+    [
+        .. words.Findings.Claims.Take(ClaimsShown).Select((claim, index) => new ClaimLine(
+            index + 1,
+            Wording.Quoted(Wording.Cut(words.Show(claim.Words), ClaimLength)),
+            ClaimRemarks.Of(words, index))),
+    ];
+
+    private static string? More(ArticleWords words)
+    {
+        var rest = words.Findings.Claims.Skip(ClaimsShown).ToList();
+        if (rest.Count == 0)
+        {
+            return null;
+        }
+
+        var shown = rest.Take(MoreShown)
+            .Select(c => Wording.Quoted(Wording.Cut(words.Show(c.Words), MoreLength)) + words.Paragraphs.In(c.Words));
+        return $"{Phrases.Number(rest.Count)} more: {Listed(shown, rest.Count - MoreShown)}";
+    }
+
+    private static string? Sources(ArticleWords words)
+    {
+        var sources = words.Findings.Sources;
+        if (sources.IsEmpty)
+        {
+            return null;
+        }
+
+        var shown = sources.Take(SourcesShown).Select(s => words.Who(s.Kind, s.Name, s.Role));
+        return $"Sources {Phrases.Number(sources.Length)}: {Listed(shown, sources.Length - SourcesShown)}";
+    }
+
+    private static string Listed(IEnumerable<string> shown, int others) =>
+        string.Join(" · ", others > 0 ? shown.Append($"and {Phrases.Number(others)} more") : shown);
+
+    private static ImmutableArray<string> Notes(ArticleWords words, View.ArticleCard card)
+    {
+        var notes = new List<string>();
+        if (Empty(words.Findings))
+        {
+            notes.Add(Phrases.NothingFound(words.Paragraphs.Total));
+        }
+        else if (words.Findings.Claims.IsEmpty)
+        {
+            notes.Add(Phrases.NoClaim);
+        }
+
+        notes.Add(string.Join(' ', Legend(words, card)));
+        return [.. notes];
+    }
+
+    private static IEnumerable<string> Legend(ArticleWords words, View.ArticleCard card)
+    {
+        yield return Phrases.FoundByRules;
+        if (CardText.Of(card).Any(s => s.Contains(PassageText.GapMark, StringComparison.Ordinal)))
+        {
+            yield return Phrases.GapMark;
+        }
+
+        if (!Empty(words.Findings))
+        {
+            yield return Phrases.Paragraphs;
+        }
+    }
+
+    private static bool Empty(Findings findings) =>
+        findings.Claims.IsEmpty && findings.Quotes.IsEmpty && findings.Denials.IsEmpty && findings.Replies.IsEmpty;
+}

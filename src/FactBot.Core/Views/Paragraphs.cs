@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Views;
+
+/// <summary>Where a passage stands, as a reader counts: "P4". A place that does not count (a byline) has no number.</summary>
+internal sealed class Paragraphs
+{
+    private readonly int[] _starts;
+    private readonly int[] _numbers;
+
+    public Paragraphs(ArticleText text)
+    {
+        var blocks = text.Blocks.Where(b => b.Length > 0).ToImmutableArray();
+        _starts = [.. blocks.Select(b => text.RawIndex(b.Start))];
+        _numbers = [.. blocks.Select(b => b.Number)];
+    }
+
+    public int Total => _numbers.Length == 0 ? 0 : _numbers.Max();
+
+    public int NumberOf(Passage words) => NumberAt(words.Start);
+
+    public int NumberAt(int raw)
+    {
+        var found = Array.BinarySearch(_starts, raw);
+        var at = found >= 0 ? found : ~found - 1;
+        return at >= 0 ? _numbers[at] : 0;
+    }
+
+    /// <summary>"P4", or nothing.</summary>
+    public string Of(Passage words) => List([NumberOf(words)]);
+
+    /// <summary>" (P4)", or nothing.</summary>
+    public string In(Passage words) => In([NumberOf(words)]);
+
+    public static string In(IEnumerable<int> numbers) => List(numbers) is { Length: > 0 } list ? $" ({list})" : "";
+
+    /// <summary>"P1, P4-7": every number once, in order, runs of three or more drawn together.</summary>
+    public static string List(IEnumerable<int> numbers)
+    {
+        var sorted = numbers.Where(n => n > 0).Distinct().Order().ToList();
+        var parts = new List<string>();
+        for (var i = 0; i < sorted.Count;)
+        {
+            var last = i;
+            while (last + 1 < sorted.Count && sorted[last + 1] == sorted[last] + 1)
+            {
+                last++;
+            }
+
+            if (last - i < 2)
+            {
+                last = i;
+            }
+
+            parts.Add("P" + Phrases.Number(sorted[i]) + (last > i ? "-" + Phrases.Number(sorted[last]) : ""));
+            i = last + 1;
+        }
+
+        return string.Join(", ", parts);
+    }
+}

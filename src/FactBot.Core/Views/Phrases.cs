@@ -1,0 +1,60 @@
+using System.Globalization;
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Views;
+
+/// <summary>Sentences and turns of phrase of the card and the report: worded here, once.</summary>
+public static class Phrases
+{
+    public const string FoundByRules = "Found by rules; may miss things; no finding of truth.";
+    public const string OwnVoice = "the article's own words";
+    public const string SpeakerLost = "speaker lost in the scrape";
+    public const string SpeakerUnknown = "Speaker not found";
+    public const string NoDenial = "I found no denial.";
+    public const string NoNonDenial = "I found none.";
+    public const string NoReply = "I found no refusal or silence to a question.";
+    public const string NoClaim = "I found no claim that needs checking.";
+    public const string NoQuote = "I found no quotation.";
+    public const string NoSource = "I found no source.";
+    public const string NoOddity = "I found nothing odd in the text.";
+    public const string DenierUnclear = "by whom is not clear";
+    public const string Earlier = "earlier, not on this occasion";
+    public const string Nested = "told by somebody else than the writer";
+    public const string NestedQuote = "inside another's words";
+    public const string Inferred = "carries on the quotation before it";
+    public const string NotCommunicated = "thought or felt, not said";
+    public const string NotToNewsroom = "to another party, not to the newsroom";
+    public const string NotLinked = "no claim of the list found for it";
+    public const string PartlyHidden = "the page says that it shows only a part without a subscription";
+
+    public const string ClaimsHeading = "KEY CLAIMS";
+    public const string QuotesHeading = "QUOTES";
+    public const string SourcesHeading = "SOURCES";
+    public const string DenialsHeading = "DENIALS";
+    public const string NonDenialsHeading = "NEITHER DENIED NOR CONFIRMED";
+    public const string RepliesHeading = "REPLIES";
+    public const string TextHeading = "IN THE TEXT";
+
+    public static string GapMark { get; } = $"{PassageText.GapMark} = words lost in the scrape, most often a name.";
+
+    public static string Paragraphs { get; } = "P = paragraph of the text as read (captions and headings counted).";
+
+    public static string NothingFound(int paragraphs) =>
+        $"I read this and found nothing that needs checking. Something missing? I read {Count(paragraphs, "paragraph")}: compare them with the page.";
+
+    /// <summary>The honest line under an accusation.</summary>
+    /// <param name="claim">The claim's number.</param>
+    /// <param name="criticised">Whom the claim names, or null.</param>
+    public static string NoReplyTo(int claim, string? criticised) => criticised is null
+        ? $"I found no reply to claim {Number(claim)}, which makes an allegation: please check."
+        : $"I found no reply to claim {Number(claim)}, which criticises {criticised}: please check.";
+
+    public static string NoReplyToOthers(IEnumerable<int> claims) =>
+        $"Nor did I find one to claims {string.Join(", ", claims.Select(Number))}: please check.";
+
+    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{Number(count)} {one}s";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string ClaimRef(int index) => $"claim {Number(index + 1)}";
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using FactBot.Articles.Repair;
+using FactBot.Core.Ports;
+using FactBot.Host.Json;
+
+namespace FactBot.Host.Batch;
+
+/// <summary>Answers a line of "analyze".</summary>
+internal static class AnalysisLines
+{
+    /// <exception cref="LineException">There is no text, or its file cannot be read.</exception>
+    public static async Task<string> AnswerAsync(IArticleAnalyzer analyzer, LineRequest request, CancellationToken ct)
+    {
+        var raw = await TextOfAsync(request, ct);
+        var text = TextRepair.Repair(raw).Text;
+        var findings = analyzer.Analyze(text, request.Title);
+        return JsonSerializer.Serialize(AnalysisMapping.Line(request.Id, raw, findings), HostJson.Lines.AnalysisLine);
+    }
+
+    private static async Task<string> TextOfAsync(LineRequest request, CancellationToken ct)
+    {
+        if (request.Text is { } text)
+        {
+            return text;
+        }
+
+        var path = request.Path ?? throw new LineException("\"text\" is missing. Give the article's text, or \"path\" with the name of a text file.");
+        using var reader = new StreamReader(new MemoryStream((await LineFiles.ReadAsync(path, ct)).ToArray()));
+        return await reader.ReadToEndAsync(ct);
+    }
+}

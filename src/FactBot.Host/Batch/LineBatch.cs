@@ -1,0 +1,62 @@
+using System.Text.Json;
+using FactBot.Host.Cli;
+using FactBot.Host.Json;
+
+namespace FactBot.Host.Batch;
+
+/// <summary>Answers one request with a JSON line, or throws <see cref="LineException"/> with what is wrong.</summary>
+internal delegate Task<string> LineAnswer(LineRequest request, CancellationToken ct);
+
+/// <summary>What is wrong with a line, in one sentence.</summary>
+internal sealed class LineException(string message) : Exception(message);
+
+/// <summary>Lines in, lines out, in order; each is written out before the next is read, and a bad one stops nothing.</summary>
+internal sealed class LineBatch(LineAnswer answer, TextWriter output, TextWriter error)
+{
+    /// <summary>Bytes of a line. An article is some thousand; a saved page at most a few million.</summary>
+    public const int LineLimit = 16 << 20;
+
+    public async Task RunAsync(Stream input, CancellationToken ct)
+    {
+        int lines = 0, failed = 0;
+        await foreach (var line in InputLines.ReadAsync(input, LineLimit, ct))
+        {
+            if (IsBlank(line))
+            {
+                continue;
+            }
+
+            lines++;
+            var (written, wrong) = await AnswerAsync(line, ct);
+            failed += wrong ? 1 : 0;
+            await output.WriteAsync(written + "\n");
+            await output.FlushAsync(ct);
+        }
+
+        await error.WriteLineAsync($"{lines} lines, {failed} with errors");
+    }
+
+    private async Task<(string Line, bool Wrong)> AnswerAsync(InputLine line, CancellationToken ct)
+    {
+        string? id = null;
+        try
+        {
+            id = LineRequest.PeekId(line.Bytes.Span);
+            return (await answer(LineRequest.Parse(line), ct), false);
+        }
+        catch (LineException wrong)
+        {
+            return (Error(id, line, wrong.Message), true);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException and not OperationCanceledException)
+        {
+            return (Error(id, line, Failures.Sentence(bug)), true);
+        }
+    }
+
+    /// <summary>A line without an id is named by its number.</summary>
+    private static string Error(string? id, InputLine line, string sentence) => JsonSerializer.Serialize(
+        new ErrorLine(id, id is null ? $"Line {line.Number}: {sentence}" : sentence), HostJson.Lines.ErrorLine);
+
+    private static bool IsBlank(InputLine line) => !line.TooLong && line.Bytes.Span.Trim(" \t\r"u8).IsEmpty;
+}

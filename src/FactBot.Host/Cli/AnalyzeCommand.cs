@@ -1,0 +1,19 @@
+using System.CommandLine;
+using FactBot.Core.Ports;
+using FactBot.Host.Batch;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>analyze: a text a line in, its findings a line out.</summary>
+internal static class AnalyzeCommand
+{
+    public const string Name = "analyze";
+
+    public static Command Create(Streams streams, Func<ServiceProvider> services) =>
+        BatchCommand.Create(Name, "Analyses one text a line and prints its findings, a JSON line each.", streams, services, provider =>
+        {
+            var analyzer = provider.GetRequiredService<IArticleAnalyzer>();
+            return (line, ct) => AnalysisLines.AnswerAsync(analyzer, line, ct);
+        });
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using FactBot.Host.Batch;
+using FactBot.Host.Terminal;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>A verb that answers JSON lines with JSON lines: "verb --jsonl [FILE|-]".</summary>
+internal static class BatchCommand
+{
+    public static Command Create(
+        string name,
+        string help,
+        Streams streams,
+        Func<ServiceProvider> services,
+        Func<IServiceProvider, LineAnswer> answer)
+    {
+        var jsonl = new Option<bool>("--jsonl") { Description = "JSON lines in, JSON lines out: the only format there is." };
+        var file = new Argument<string>("file")
+        {
+            Description = "The lines to read; - or nothing is standard input.",
+            HelpName = "FILE|-",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command(name, help) { jsonl, file };
+        command.Validators.Add(r =>
+        {
+            if (!r.GetValue(jsonl))
+            {
+                r.AddError($"--jsonl is missing: {name} reads and writes JSON lines.");
+            }
+        });
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var provider = services();
+            return await RunAsync(streams, parsed.GetValue(file) ?? InputReader.StandardInput, answer(provider), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Streams streams, string file, LineAnswer answer, CancellationToken ct)
+    {
+        var batch = new LineBatch(answer, streams.Output, streams.Error);
+        if (file == InputReader.StandardInput)
+        {
+            await batch.RunAsync(streams.Input, ct);
+            return ExitStatus.Done;
+        }
+
+        await using var lines = InputFile.Open(file, out var problem);
+        if (lines is null)
+        {
+            ViewPrinter.Print(problem!, Screen.Plain(streams.Error));
+            return ExitStatus.Failed;
+        }
+
+        await batch.RunAsync(lines, ct);
+        return ExitStatus.Done;
+    }
+}

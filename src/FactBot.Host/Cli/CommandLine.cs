@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using FactBot.Host.Composition;
+using FactBot.Host.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>The verbs, their usage errors, and the last word on whatever goes wrong.</summary>
+/// <param name="streams">Where to read and write.</param>
+/// <param name="replace">Exchanges services, for tests.</param>
+public sealed class CommandLine(Streams streams, Action<IServiceCollection>? replace = null)
+{
+    public async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        {
+            return WrongUsage(parsed);
+        }
+
+        var plain = new InvocationConfiguration
+        {
+            Output = streams.Output,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await Failures.GuardAsync(streams.Error, () => parsed.InvokeAsync(plain));
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Lists an article's key claims, who said what and who denied it. It does not decide what is true.")
+        {
+            CheckCommand.Create(streams, Services),
+            AnalyzeCommand.Create(streams, Services),
+            ReadCommand.Create(streams, Services),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private ServiceProvider Services() => CompositionRoot.Build(SettingsLoader.Load(), replace);
+
+    private int WrongUsage(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct())
+        {
+            streams.Error.WriteLine(error);
+        }
+
+        var name = parsed.CommandResult.Command is RootCommand ? "factbot" : $"factbot {parsed.CommandResult.Command.Name}";
+        streams.Error.WriteLine($"See: {name} --help");
+        return ExitStatus.WrongUsage;
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using FactBot.Host.Batch;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>read: a web page a line in, its article a line out.</summary>
+internal static class ReadCommand
+{
+    public const string Name = "read";
+
+    public static Command Create(Streams streams, Func<ServiceProvider> services) =>
+        BatchCommand.Create(Name, "Reads one saved web page a line and prints its article, a JSON line each.", streams, services, provider =>
+        {
+            var pages = provider.GetRequiredService<IPageReader>();
+            return (line, ct) => PageLines.AnswerAsync(pages, line, ct);
+        });
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>Where a run reads and writes, and what it knows of the screen. Tests bring their own.</summary>
+public sealed class Streams(Stream input, TextWriter output, TextWriter error, int? terminalWidth) : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public Stream Input { get; } = input;
+
+    public TextWriter Output { get; } = output;
+
+    public TextWriter Error { get; } = error;
+
+    /// <summary>The terminal's width in columns; null where the output goes to a file or another program.</summary>
+    public int? TerminalWidth { get; } = terminalWidth;
+
+    /// <summary>The process's own streams. What is not a terminal is UTF-8 whatever the locale says.</summary>
+    public static Streams OfProcess()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return new Streams(Console.OpenStandardInput(), new StreamWriter(Console.OpenStandardOutput(), Utf8), Console.Error, null);
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Utf8;
+        }
+
+        return new Streams(Console.OpenStandardInput(), Console.Out, Console.Error, Console.WindowWidth);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Output.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader of a pipe went away ("factbot check x | head"): nobody is left to tell.
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using FactBot.Core.Ports;
+using FactBot.Host.Batch;
+using FactBot.Host.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactBot.Host.Composition;
+
+/// <summary>The one place where ports meet what stands behind them.</summary>
+internal static class CompositionRoot
+{
+    /// <param name="settings">The checked settings.</param>
+    /// <param name="replace">Exchanges services, for tests.</param>
+    public static ServiceProvider Build(AppSettings settings, Action<IServiceCollection>? replace)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(settings.Desk);
+        services.AddSingleton(settings.Fetch);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IArticleSource, FileTextSource>();
+        services.AddSingleton<IArticleAnalyzer, EmptyAnalyzer>();
+        services.AddSingleton<IPageReader, PlainPageReader>();
+        replace?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,42 @@
+namespace FactBot.Host.Json;
+
+/// <summary>
+/// A line of "analyze". All offsets are UTF-16 code units into the text given, half-open; every text is the exact slice
+/// between its offsets. Places where words were lost have no length and are left out.
+/// </summary>
+internal sealed record AnalysisLine(
+    string Id,
+    int[][] Sentences,
+    ClaimJson[] Claims,
+    AttributionJson[] Attributions,
+    DenialJson[] Denials,
+    DenialJson[] NonDenials,
+    ReplyJson[] Replies);
+
+internal sealed record ClaimJson(int Start, int End, string Text, double Score, string Kind, string[] Reasons, string? Speaker);
+
+internal sealed record AttributionJson(
+    int[][] Source,
+    int[][] Cue,
+    int[][] Content,
+    string? Speaker,
+    bool Anonymous,
+    string Kind,
+    bool Inferred);
+
+internal sealed record ExtentJson(int Start, int End);
+
+internal sealed record DenialJson(
+    int Start,
+    int End,
+    string Text,
+    string? Denier,
+    string Kind,
+    ExtentJson? Denied,
+    int? Claim,
+    double Confidence);
+
+internal sealed record ReplyJson(int Start, int End, string Text, string? Party, string Kind);
+
+/// <summary>What went wrong with a line; the id is null where the line gives none.</summary>
+internal sealed record ErrorLine(string? Id, string Error);

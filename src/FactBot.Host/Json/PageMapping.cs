@@ -1,0 +1,39 @@
+using System.Globalization;
+using FactBot.Core.Domain;
+
+namespace FactBot.Host.Json;
+
+/// <summary>An article in the shape of "read".</summary>
+internal static class PageMapping
+{
+    public static PageLine Line(string id, Article article)
+    {
+        var details = article.Details;
+        return new PageLine(
+            id,
+            details.Title?.Value,
+            [.. details.Authors.Select(a => a.Value)],
+            Moment(details.Published?.Value),
+            Moment(details.Modified?.Value),
+            details.Site?.Value,
+            details.Canonical?.Value,
+            details.Language?.Value,
+            details.Paywalled,
+            Body(article.Text));
+    }
+
+    /// <summary>"2026-11-14", "2026-11-14T08:10:00" or "2026-11-14T08:10:00+01:00": no more than is stated.</summary>
+    public static string? Moment(StatedTime? stated) => stated switch
+    {
+        null => null,
+        { HasTime: false } => stated.When.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        { HasZone: false } => stated.When.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        _ => stated.When.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The words of the article alone, a block a paragraph.</summary>
+    private static string Body(ArticleText text) => string.Join("\n\n", text.Blocks
+        .Where(b => b.Kind is not (BlockKind.Boilerplate or BlockKind.Byline))
+        .Select(b => text.PassageOf(b.Start, b.End)?.Show(text.Raw))
+        .Where(words => !string.IsNullOrEmpty(words)));
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+
+namespace FactBot.Host.Settings;
+
+/// <summary>
+/// Reads appsettings.json beside the program, then in the working directory, then variables that begin with FACTBOT_
+/// ("FACTBOT_Desk__Zone"); the later one wins. Every setting has a default.
+/// </summary>
+public static class SettingsLoader
+{
+    private const string FileName = "appsettings.json";
+    private const string Prefix = "FACTBOT_";
+
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
+    public static AppSettings Load() => Read(Configuration(AppContext.BaseDirectory, Environment.CurrentDirectory));
+
+    /// <exception cref="SettingsException">A file is no JSON.</exception>
+    public static IConfigurationRoot Configuration(params IEnumerable<string> folders)
+    {
+        var builder = new ConfigurationBuilder();
+        foreach (var file in folders.Select(f => Path.Combine(Path.GetFullPath(f), FileName)).Distinct().Where(File.Exists))
+        {
+            builder.AddJsonFile(file, optional: true, reloadOnChange: false);
+        }
+
+        try
+        {
+            return builder.AddEnvironmentVariables(Prefix).Build();
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or FormatException)
+        {
+            throw new SettingsException([$"{FileName} is not valid JSON: {wrong.InnerException?.Message ?? wrong.Message}"]);
+        }
+    }
+
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
+    public static AppSettings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = new AppSettings(
+            new DeskSettings(reader.Zone("Desk:Zone")),
+            new FetchSettings(
+                reader.Text("Fetch:UserAgent", "FactBot/0.1 (newsroom fact checking; set Fetch:UserAgent)", maxLength: 200),
+                TimeSpan.FromSeconds(reader.Number("Fetch:TimeoutSeconds", 20, 1, 120, "seconds to wait for a page")),
+                reader.Number("Fetch:MaxBytes", 10 << 20, 1 << 16, 64 << 20, "bytes of the largest page")));
+        reader.Finish();
+        return settings;
+    }
+}

@@ -1,0 +1,51 @@
+using FactBot.Core.Views;
+using Spectre.Console;
+
+namespace FactBot.Host.Terminal;
+
+/// <summary>The card: two lines a claim, everything else a line each.</summary>
+internal sealed class CardPrinter(IAnsiConsole console)
+{
+    private const int Indent = 2;
+
+    public void Print(View.ArticleCard card)
+    {
+        if (card.Title is { } title)
+        {
+            Line(title, Palette.Heading);
+        }
+
+        Line(PrinterParts.Joined(card.About), Palette.Words);
+        console.WriteLine();
+        foreach (var claim in card.Claims)
+        {
+            PrinterParts.Line(console, claim.Words, Palette.Words, Indent, Phrases.Number(claim.Number));
+            PrinterParts.Remarks(console, claim.Remarks, Indent);
+        }
+
+        if (card.More is { } more)
+        {
+            PrinterParts.Line(console, more, Palette.Words, Indent);
+        }
+
+        Line(card.Sources, Palette.Words);
+        foreach (var answer in card.Answers)
+        {
+            Line(answer.Words, Palette.Of(answer.Tone));
+        }
+
+        Line(card.Oddities, Palette.Of(Tone.Caution));
+        foreach (var note in card.Notes)
+        {
+            Line(note, Palette.Quiet);
+        }
+    }
+
+    private void Line(string? words, Style style)
+    {
+        if (words is not null)
+        {
+            PrinterParts.Line(console, words, style);
+        }
+    }
+}

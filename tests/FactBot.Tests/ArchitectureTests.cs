@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using FactBot.Core.Domain;
+using FactBot.Core.Views;
+using FactBot.Tests.Support;
+
+namespace FactBot.Tests;
+
+/// <summary>The house's rules, held by reflection and by reading the sources.</summary>
+public partial class ArchitectureTests
+{
+    private static readonly Assembly Core = typeof(View).Assembly;
+
+    private static IEnumerable<string> References(string assembly) =>
+        Assembly.Load(assembly).GetReferencedAssemblies().Select(a => a.Name!);
+
+    [Fact]
+    public void Core_sees_nothing_beyond_the_framework_and_the_logging_abstractions() => Assert.All(
+        References("FactBot.Core"),
+        name => Assert.True(IsFramework(name) || name == "Microsoft.Extensions.Logging.Abstractions", name));
+
+    [Theory]
+    [InlineData("FactBot.Analysis")]
+    [InlineData("FactBot.Articles")]
+    public void The_rooms_see_core_and_no_other_room(string room) => Assert.All(
+        References(room).Where(name => name.StartsWith("FactBot", StringComparison.OrdinalIgnoreCase)),
+        name => Assert.Equal("FactBot.Core", name));
+
+    [Fact]
+    public void The_analysis_sees_the_framework_and_core_alone() => Assert.All(
+        References("FactBot.Analysis"), name => Assert.True(IsFramework(name) || name == "FactBot.Core", name));
+
+    [Theory]
+    [InlineData(typeof(View))]
+    [InlineData(typeof(Reading))]
+    public void Closed_sets_are_closed(Type set)
+    {
+        Assert.All(
+            set.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(c => !IsCopy(c, set)),
+            c => Assert.True(c.IsPrivate));
+        var members = set.Assembly.GetTypes().Where(t => t != set && set.IsAssignableFrom(t)).ToList();
+        Assert.NotEmpty(members);
+        Assert.All(members, t => Assert.True(t.IsSealed && t.DeclaringType == set, t.Name));
+    }
+
+    [Fact]
+    public void Every_view_is_shown_in_the_terminal()
+    {
+        View[] samples =
+        [
+            CardBuilder.Build(SampleStory.Article, SampleStory.Findings, TimeZoneInfo.Utc),
+            ReportBuilder.Build(SampleStory.Article, SampleStory.Findings),
+            ProblemPhrases.Of(new Reading.Unreadable(UnreadableKind.Empty)),
+        ];
+        Assert.Equal(
+            Core.GetTypes().Where(t => t.IsSubclassOf(typeof(View))).OrderBy(t => t.Name),
+            samples.Select(s => s.GetType()).OrderBy(t => t.Name));
+        Assert.All(samples, s => Assert.NotEmpty(Printed.Text(s, 80).Trim()));
+    }
+
+    [Fact]
+    public void Core_knows_no_platform_no_database_and_no_network()
+    {
+        var sources = Sources("FactBot.Core").ToList();
+        Assert.True(sources.Count > 20);
+        Assert.All(sources, file => Assert.False(Foreign().IsMatch(File.ReadAllText(file)), file));
+    }
+
+    [Fact]
+    public void No_file_of_the_rooms_is_longer_than_300_lines()
+    {
+        string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Articles", "FactBot.Host"];
+        Assert.All(rooms.SelectMany(Sources), file => Assert.True(File.ReadLines(file).Count() <= 300, file));
+    }
+
+    [Fact]
+    public void Time_comes_from_the_time_provider()
+    {
+        string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Articles", "FactBot.Host"];
+        Assert.All(rooms.SelectMany(Sources), file => Assert.False(Clock().IsMatch(File.ReadAllText(file)), file));
+    }
+
+    /// <summary>The constructor that copies a record is protected by the language and opens nothing.</summary>
+    private static bool IsCopy(ConstructorInfo constructor, Type set) =>
+        constructor.GetParameters() is [var only] && only.ParameterType == set && constructor.IsDefined(typeof(CompilerGeneratedAttribute));
+
+    private static bool IsFramework(string name) =>
+        name is "netstandard" or "mscorlib" || name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Sources(string room) =>
+        Directory.EnumerateFiles(Path.Combine(SharedFiles.Root, "src", room), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    [GeneratedRegex("Discord|Slack|LiteDB|HttpClient|Spectre|AngleSharp", RegexOptions.IgnoreCase)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b")]
+    private static partial Regex Clock();
+}

@@ -1,0 +1,115 @@
+using FactBot.Core.Domain;
+using FactBot.Tests.Support;
+
+namespace FactBot.Tests.Host;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string File(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        System.IO.File.WriteAllText(path, content);
+        return path;
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("chek", "x")]
+    [InlineData("check")]
+    [InlineData("check", "a", "b")]
+    [InlineData("check", "a", "--width", "5")]
+    [InlineData("check", "a", "--width", "wide")]
+    [InlineData("check", "a", "--color", "pink")]
+    [InlineData("analyze")]
+    [InlineData("analyze", "--jsonl", "a", "b")]
+    [InlineData("read")]
+    public async Task Wrong_usage_is_told_with_status_2_and_where_to_look(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+        Assert.Equal(2, run.Status);
+        Assert.Empty(run.Output);
+        Assert.Matches("(?s)^[A-Z'\\-].*\nSee: factbot.* --help\n$", run.Error);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("analyze", "--jsonl")]
+    [InlineData("read", "--jsonl")]
+    public async Task A_missing_file_and_a_folder_are_told_in_one_sentence_with_status_1(params string[] verb)
+    {
+        var missing = await CommandRun.OfAsync([.. verb, Path.Combine(_folder, "none.txt")]);
+        Assert.Equal((1, ""), (missing.Status, missing.Output));
+        Assert.Equal($"There is no file \"{Path.Combine(_folder, "none.txt")}\". Check its name and folder.\n", missing.Error);
+
+        var folder = await CommandRun.OfAsync([.. verb, _folder]);
+        Assert.Equal((1, ""), (folder.Status, folder.Output));
+        Assert.Equal($"\"{_folder}\" is a folder. Name one file in it.\n", folder.Error);
+    }
+
+    [Fact]
+    public async Task A_link_without_its_beginning_is_recognised()
+    {
+        var run = await CommandRun.OfAsync("check", "example.org/news/story");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("begin it with https://", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_file_and_an_empty_standard_input_are_told()
+    {
+        foreach (var input in new[] { File("empty.txt", " \n"), "-" })
+        {
+            var run = await CommandRun.OfAsync("check", input);
+            Assert.Equal((1, ""), (run.Status, run.Output));
+            Assert.Equal("There is no text in this. Give me the article's own words or its link.\n", run.Error);
+        }
+    }
+
+    [Fact]
+    public async Task The_card_comes_first_and_the_report_below_it_plain_where_there_is_no_terminal()
+    {
+        var sample = CommandRun.With(new FakeSource(new Reading.Read(SampleStory.Article)), new FakeAnalyzer(SampleStory.Findings));
+        var run = await CommandRun.WithInputAsync("", sample, "check", File("story.txt", "x"), "--width", "100");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.StartsWith("Council paid twice", run.Output, StringComparison.Ordinal);
+        Assert.True(run.Output.IndexOf("Found by rules", StringComparison.Ordinal) < run.Output.IndexOf("KEY CLAIMS", StringComparison.Ordinal));
+        Assert.DoesNotContain('\u001b', run.Output);
+        var colored = await CommandRun.WithInputAsync("", sample, "check", "-", "--color", "always");
+        Assert.Contains('\u001b', colored.Output);
+    }
+
+    [Fact]
+    public async Task A_link_is_fetched_and_a_file_is_not()
+    {
+        var source = new FakeSource(new Reading.Unreadable(UnreadableKind.Paywall, "3"));
+        var services = CommandRun.With(source, new FakeAnalyzer(Findings.None));
+        var link = await CommandRun.WithInputAsync("", services, "check", "https://example.org/a");
+        await CommandRun.WithInputAsync("", services, "check", File("b.txt", "x"));
+        await CommandRun.WithInputAsync("", services, "check", "-");
+        Assert.Equal(["https://example.org/a", "b.txt", "(no name)"], source.Asked);
+        Assert.Equal((1, "I couldn't read this page (paywall, 3 sentences). Paste the text here or attach a file.\n"), (link.Status, link.Error));
+    }
+
+    [Fact]
+    public async Task A_mistake_of_the_program_is_one_sentence_without_a_trace_and_without_the_article()
+    {
+        var run = await CommandRun.WithInputAsync("fail", CommandRun.With(new FakeAnalyzer(Findings.None)), "check", "-");
+        Assert.Equal(1, run.Status);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("secret", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_shows_examples_of_the_verb()
+    {
+        var run = await CommandRun.OfAsync("analyze", "--help");
+        Assert.Equal(0, run.Status);
+        Assert.Contains("factbot analyze --jsonl articles.jsonl", run.Output, StringComparison.Ordinal);
+        Assert.Contains("UTF-16", run.Output, StringComparison.Ordinal);
+    }
+}

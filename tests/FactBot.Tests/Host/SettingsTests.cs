@@ -1,0 +1,45 @@
+using FactBot.Host.Settings;
+using FactBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+
+namespace FactBot.Tests.Host;
+
+public class SettingsTests
+{
+    private static AppSettings Read(string name, string value) => SettingsLoader.Read(
+        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(name, value)]).Build());
+
+    [Fact]
+    public void Without_settings_the_zone_is_UTC() => Assert.Equal("UTC", Read("Other:Thing", "x").Desk.Zone.Id);
+
+    [Fact]
+    public void A_zone_is_an_IANA_name() => Assert.Equal("Europe/London", Read("Desk:Zone", "Europe/London").Desk.Zone.Id);
+
+    [Theory]
+    [InlineData("Desk:Zone", "Mars/Base", "Desk:Zone is \"Mars/Base\": put an IANA time zone there, such as Europe/London or UTC.")]
+    [InlineData("Fetch:TimeoutSeconds", "soon", "Fetch:TimeoutSeconds is \"soon\": put a whole number from 1 to 120 there (seconds to wait for a page).")]
+    [InlineData("Fetch:TimeoutSeconds", "0", "Fetch:TimeoutSeconds is \"0\": put a whole number from 1 to 120 there (seconds to wait for a page).")]
+    [InlineData("Fetch:UserAgent", "a\nb", "Fetch:UserAgent is \"ab\": put one line of at most 200 characters there.")]
+    [InlineData("Desk:Zon", "UTC", "Desk:Zon is no setting. There are: Desk:Zone, Fetch:UserAgent, Fetch:TimeoutSeconds, Fetch:MaxBytes.")]
+    public void A_wrong_setting_is_named_with_what_to_put_there(string name, string value, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<SettingsException>(() => Read(name, value)).Message);
+
+    [Fact]
+    public void The_example_holds_every_setting_and_can_be_used_as_it_is()
+    {
+        var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(SharedFiles.Root, "appsettings.example.json")).Build();
+        var settings = SettingsLoader.Read(example);
+        Assert.Equal(TimeSpan.FromSeconds(20), settings.Fetch.Timeout);
+        Assert.All(["Desk:Zone", "Fetch:UserAgent", "Fetch:TimeoutSeconds", "Fetch:MaxBytes"], name => Assert.NotNull(example[name]));
+    }
+
+    [Fact]
+    public void A_broken_file_is_told_by_its_name()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllText(Path.Combine(folder.FullName, "appsettings.json"), "{ no");
+        var wrong = Assert.Throws<SettingsException>(() => SettingsLoader.Configuration(folder.FullName));
+        folder.Delete(recursive: true);
+        Assert.StartsWith("appsettings.json is not valid JSON", wrong.Message, StringComparison.Ordinal);
+    }
+}

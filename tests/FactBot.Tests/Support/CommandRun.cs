@@ -1,0 +1,31 @@
+using System.Text;
+using FactBot.Core.Ports;
+using FactBot.Host.Cli;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactBot.Tests.Support;
+
+/// <summary>One run of the command line in this process, over strings.</summary>
+internal sealed record CommandRun(int Status, string Output, string Error)
+{
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static Task<CommandRun> OfAsync(params string[] args) => WithInputAsync("", null, args);
+
+    public static Task<CommandRun> WithInputAsync(string input, Action<IServiceCollection>? replace, params string[] args) =>
+        WithInputAsync(new MemoryStream(Encoding.UTF8.GetBytes(input)), replace, args);
+
+    public static async Task<CommandRun> WithInputAsync(Stream input, Action<IServiceCollection>? replace, params string[] args)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        using var streams = new Streams(input, output, error, terminalWidth: null);
+        var status = await new CommandLine(streams, replace).RunAsync(args);
+        return new CommandRun(status, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    public static Action<IServiceCollection> With(IArticleAnalyzer analyzer) => services => services.AddSingleton(analyzer);
+
+    public static Action<IServiceCollection> With(IArticleSource source, IArticleAnalyzer analyzer) =>
+        services => services.AddSingleton(source).AddSingleton(analyzer);
+}
