@@ -18,20 +18,57 @@ internal sealed class FindingsBuilder(Story story, string? title)
         var denials = new DenialFinder(story).Find();
         var replies = new ReplyFinder(story).Find();
         var denying = denials.Where(d => d.Denies).Select(d => d.Sentence.First).Concat(replies.Select(r => r.Sentence.First)).ToHashSet();
-        var candidates = new CandidateFinder(story, denying).Find();
+        var cues = denials.Select(d => d.Cue.Last - 1).ToHashSet();
+        var candidates = new CandidateFinder(story, denying, cues).Find();
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
+        DisputeMarks.Set(story, candidates, denials);
         var linker = new ClaimLinker(story, candidates);
         var denied = denials.Where(d => d.Denies).ToDictionary(d => d, linker.Link);
         var asked = replies.ToDictionary(r => r, linker.Link);
         var ranked = new ClaimRanker(story, title).Rank(candidates);
         return new Findings(
             [.. Sentences()],
-            ranked.Claims,
+            AlsoDenied(ranked, denied),
             [.. QuoteBuilder.Build(story)],
             SourceList.Of(story),
             [.. denials.Where(d => d.Denies).Select(d => Denial(d, Index(ranked, denied[d]))).OfType<Denial>()],
             [.. denials.Where(d => !d.Denies).Select(d => Denial(d, null)).OfType<Denial>()],
             [.. replies.Select(r => Reply(r, Index(ranked, asked[r]))).OfType<Reply>()]);
+    }
+
+    /// <summary>A denial that repeats the claim says it once more, in other words: "also P3".</summary>
+    private ImmutableArray<Claim> AlsoDenied(RankedClaims ranked, Dictionary<DenialFinding, Candidate?> denied)
+    {
+        var claims = ranked.Claims.ToBuilder();
+        foreach (var (denial, candidate) in denied)
+        {
+            if (Index(ranked, candidate) is { } index && Proposition(denial) is { } proposition && !candidate!.Words.Any(w => w.Overlaps(proposition))
+                && Stems.Shared(Stems.Of(_text, [proposition]), candidate.Stems) >= 3 && _text.PassageOf(proposition) is { } words)
+            {
+                claims[index] = claims[index] with { AlsoAt = claims[index].AlsoAt.Add(words) };
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    /// <summary>"a media report that it is helping build …": what is denied begins behind "that".</summary>
+    private TokenRange? Proposition(DenialFinding denial)
+    {
+        if (denial.Denied is not { } denied || denial.Earlier)
+        {
+            return null;
+        }
+
+        for (var i = denied.First; i < denied.Last - 3; i++)
+        {
+            if (_text.Tokens[i].Is("that"))
+            {
+                return new TokenRange(i + 1, denied.Last);
+            }
+        }
+
+        return denied;
     }
 
     private static int? Index(RankedClaims ranked, Candidate? candidate) =>

@@ -55,7 +55,7 @@ internal sealed class Story
     {
         _holders = new SpeechAct?[Text.Tokens.Count];
         _cues = new SpeechAct?[Text.Tokens.Count];
-        foreach (var act in Speech)
+        foreach (var act in Speech.Where(a => !a.Nested))
         {
             foreach (var part in act.Content)
             {

@@ -24,6 +24,12 @@ internal sealed class Candidate(IReadOnlyList<TokenRange> words, SentenceRange s
 
     public bool ReplyMissing { get; set; }
 
+    /// <summary>The denier's own words against a claim.</summary>
+    public bool DeniersWords { get; set; }
+
+    /// <summary>Its speaker denies something in this story.</summary>
+    public bool PartyToDispute { get; set; }
+
     /// <summary>The clause of an accusation without an accuser ("allegations that …").</summary>
     public bool Alleged { get; init; }
 

@@ -9,7 +9,7 @@ namespace FactBot.Analysis.Claims;
 /// Cuts a text into what could be checked: what somebody says, sentence by sentence, without the reporting words; the clause of an
 /// allegation; and the sentences that the publication says in its own voice.
 /// </summary>
-internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSentences)
+internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSentences, IReadOnlySet<int> denialCues)
 {
     /// <summary>In words; longer ones are cut at a clause.</summary>
     private const int LongClaim = 25;
@@ -29,7 +29,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
             }
 
             var acts = bySentence[s].Where(a => a.Communicates).ToList();
-            foreach (var act in acts)
+            foreach (var act in acts.Where(a => a.Nested || !acts.Exists(n => n.Nested && a.Holds(n.Content[0].First))))
             {
                 Said(act);
             }
@@ -92,7 +92,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
             }
 
             var clause = new TokenRange(i + 1, Contents.TrimEnd(story.Text, i + 1, end));
-            if (clause.Count >= 4 && HasVerb(clause) && !Covered(clause))
+            if (clause.Count >= 4 && HasVerb(clause) && !Covered(clause) && !Enumerable.Range(clause.First, clause.Count).Any(denialCues.Contains))
             {
                 Add([clause], sentence, null, true);
             }
@@ -137,6 +137,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
     private bool CutsAt(int i) =>
         _tokens[i].Is(',') && !_tokens[i].InQuote
         && (_tokens[i + 1].Lower is "but" or "while" or "whereas" or "although" || (_tokens[i + 1].Lower is "and" && Verbs.IsFinite(_tokens, i + 2, i + 1))
+            || (_tokens[i + 1].Lower is "and" && Words.Determiners.Contains(_tokens[i + 2].Lower) && (Verbs.IsFinite(_tokens, i + 4, i + 1) || Verbs.IsFinite(_tokens, i + 5, i + 1)))
             || (_tokens[i + 1].Lower is "which" && Verbs.IsFinite(_tokens, i + 2, i + 1)));
 
     private bool Stands(TokenRange range) => CountWords(range) >= 5 && HasVerb(range);

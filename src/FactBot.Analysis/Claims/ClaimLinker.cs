@@ -17,6 +17,7 @@ internal sealed class ClaimLinker
     private readonly Story _story;
     private readonly List<Candidate> _candidates;
     private readonly Dictionary<string, List<int>> _byStem = [];
+    private readonly List<(DenialFinding Denial, HashSet<string> Party, Candidate Claim)> _answered = [];
 
     public ClaimLinker(Story story, List<Candidate> candidates)
     {
@@ -49,6 +50,11 @@ internal sealed class ClaimLinker
 
         best ??= OfItself(denial, target);
         Mark(best, denial);
+        if (best is not null && party.Count > 0)
+        {
+            _answered.Add((denial, party, best));
+        }
+
         return best;
     }
 
@@ -82,9 +88,15 @@ internal sealed class ClaimLinker
         score += candidate.Alleged ? 0.12 : 0;
         score += inside ? 0.35 : 0;
         score += IsTheirs(denial, candidate, apart) ? 0.35 : 0;
+        score += GoesOn(denial, candidate, party) ? 0.25 : 0;
         score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.3 : 0;
         return score - (Math.Min(apart, 20) * 0.015);
     }
+
+    /// <summary>The same side denied this claim a few sentences before: it is still speaking of it.</summary>
+    private bool GoesOn(DenialFinding denial, Candidate candidate, HashSet<string> party) =>
+        !denial.Earlier && _answered.Count > 0 && _answered[^1] is var last && last.Claim == candidate && !last.Denial.Earlier && last.Party.Overlaps(party)
+        && _story.Text.Tokens[denial.Cue.First].Sentence - _story.Text.Tokens[last.Denial.Cue.First].Sentence <= 4;
 
     /// <summary>"denied Swift's claims": what Swift says, before and near.</summary>
     private bool IsTheirs(DenialFinding denial, Candidate candidate, int apart) =>

@@ -73,7 +73,8 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
             }
             else if (token.Kind == TokenKind.Number || NumberWords.Contains(token.Lower))
             {
-                numbers++;
+                // "$16 billion" is one number.
+                numbers += token.Kind != TokenKind.Number && at >= 0 && story.Text.Tokens[token.Index - 1].Kind == TokenKind.Number ? 0 : 1;
                 at = at < 0 ? token.Index : at;
                 if (shape.IsMalformed(token))
                 {
@@ -118,6 +119,16 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
             signals.Add(new Signal(ReasonKind.DeniedEarlier, 1));
         }
 
+        if (candidate.DeniersWords)
+        {
+            signals.Add(new Signal(ReasonKind.DeniersWords, 1));
+        }
+
+        if (candidate.PartyToDispute)
+        {
+            signals.Add(new Signal(ReasonKind.PartyToDispute, 1));
+        }
+
         if (candidate.ReplyMissing)
         {
             signals.Add(new Signal(ReasonKind.ReplyMissing, 1));
@@ -159,7 +170,12 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
             signals.Add(new Signal(ReasonKind.Opinion, 1));
         }
 
-        if (shape.IsTail(candidate))
+        if (shape.IsBrokenOff(candidate))
+        {
+            signals.Add(new Signal(ReasonKind.BrokenOff, 1));
+        }
+
+        if (shape.IsTail(candidate) && !candidate.Denied && !candidate.ReplyMissing)
         {
             signals.Add(new Signal(ReasonKind.Background, 1));
         }

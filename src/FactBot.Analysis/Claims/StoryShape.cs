@@ -11,6 +11,7 @@ internal sealed class StoryShape
     private readonly HashSet<string> _lead = [];
     private readonly HashSet<string> _title;
     private readonly HashSet<int> _malformed;
+    private readonly HashSet<int> _broken;
     private readonly int _body;
 
     public StoryShape(ParsedText text, string? title)
@@ -30,6 +31,7 @@ internal sealed class StoryShape
             _lead = Stems.Of(text, [new TokenRange(first, Math.Min(last, first + 60))]);
         }
 
+        _broken = [.. text.Article.Oddities.Where(o => o.Kind == OddityKind.BrokenOff).Select(o => o.Block)];
         _malformed = [.. text.Article.Oddities.Where(o => o.Kind == OddityKind.MalformedNumber).Select(o => o.Where.Start)];
     }
 
@@ -49,6 +51,10 @@ internal sealed class StoryShape
     }
 
     public bool IsMalformed(Token token) => _malformed.Count > 0 && _text.Article.StandsInRaw(token.Start) && _malformed.Contains(_text.Article.RawIndex(token.Start));
+
+    /// <summary>The last sentence of a block that breaks off.</summary>
+    public bool IsBrokenOff(Candidate candidate) =>
+        _broken.Contains(_text.Blocks[candidate.Sentence.Block].Number) && candidate.Sentence.Last == _text.BlockTokens[candidate.Sentence.Block].Last;
 
     /// <summary>In the last fifth of a text of more than ten blocks: background, mostly.</summary>
     public bool IsTail(Candidate candidate) => _text.Blocks.Count > 10 && candidate.Sentence.Block >= _text.Blocks.Count * 4 / 5;

@@ -17,6 +17,9 @@ internal static class SourceWords
 
     public static readonly FrozenSet<string> Organisations = All["organisation"];
 
+    /// <summary>What an organisation is called when it is not named: "the company".</summary>
+    public static readonly FrozenSet<string> Bodies = All["body"];
+
     public static readonly FrozenSet<string> He = All["he"];
 
     public static readonly FrozenSet<string> She = All["she"];

@@ -82,6 +82,11 @@ internal static class NameRuns
         }
 
         var starts = at == 0 || text.Tokens[at - 1].Sentence != token.Sentence || text.Tokens[at - 1].Kind == TokenKind.QuoteMark;
+        if (starts && (SourceWords.People.Contains(token.Lower) || SourceWords.Roles.Contains(token.Lower)) && !(at + 1 < text.Tokens.Count && text.Tokens[at + 1].IsCapital))
+        {
+            return false;
+        }
+
         return !(Words.IsFunctionWord(token.Lower) || Words.Adverbs.Contains(token.Lower))
             || (!starts && token.Text.Length > 1 && token.Text != "I" && !Words.Determiners.Contains(token.Lower) && !Words.Pronouns.Contains(token.Lower) && token.Lower is "may" or "will" or "do" or "long");
     }

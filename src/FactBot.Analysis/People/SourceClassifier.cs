@@ -13,7 +13,8 @@ internal static class SourceClassifier
         var head = Head(tokens, core);
         if (tokens[head].Kind == TokenKind.Gap)
         {
-            return SourceKind.Outlet;
+            // "the ▯ reported": an outlet whose name was a link; "networking giant ▯" is somebody else.
+            return Enumerable.Range(core.First, head - core.First).All(i => Words.Determiners.Contains(tokens[i].Lower)) ? SourceKind.Outlet : SourceKind.Named;
         }
 
         var word = tokens[head].Lower;
@@ -70,7 +71,7 @@ internal static class SourceClassifier
 
     /// <summary>"a Treasury official", "a spokesman for Smith": a person whom the text does not name, though it names somebody beside.</summary>
     private static bool IsUnnamedHead(IReadOnlyList<Token> tokens, TokenRange core, int head) =>
-        !tokens[head].IsCapital && (SourceWords.People.Contains(tokens[head].Lower) || SourceWords.Roles.Contains(tokens[head].Lower))
+        (!tokens[head].IsCapital || core.Count == 1) && (SourceWords.People.Contains(tokens[head].Lower) || SourceWords.Roles.Contains(tokens[head].Lower))
         && !(core.Last > head + 1 && tokens[head + 1].IsCapital);
 
     private static bool IsCollective(IReadOnlyList<Token> tokens, TokenRange core, int head) =>

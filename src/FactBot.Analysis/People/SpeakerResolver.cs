@@ -148,7 +148,31 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
         }
 
         var word = _tokens[core.Last - 1].Lower;
+        if (SourceWords.Bodies.Contains(word))
+        {
+            return Body(core);
+        }
+
         return names.ByRole(word, core.First) is { } named ? new Resolved(named.Name, named.Role, SourceKind.Named, 0.7, named) : null;
+    }
+
+    /// <summary>"the company": the organisation that the sentence, or one of the three before it, is about.</summary>
+    private Resolved? Body(TokenRange core)
+    {
+        foreach (var (token, named) in names.Before(core.First, 20))
+        {
+            if (SentencesApart(token, core.First) > 3)
+            {
+                return null;
+            }
+
+            if (!named.IsPerson && !_tokens[token].InQuote && IsSubject(token) && named.Gender == Gender.Unknown)
+            {
+                return new Resolved(named.Name, null, SourceKind.Named, 0.65, named);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whom "he" or "she" means: near, a subject, the last who spoke, of that gender as far as known.</summary>

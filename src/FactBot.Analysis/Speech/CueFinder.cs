@@ -45,6 +45,11 @@ internal static class CueFinder
     private static bool Governs(ParsedText text, SentenceRange sentence, int at, ReportingVerb verb)
     {
         var next = at + 1 < sentence.Last ? text.Tokens[at + 1] : null;
+        if (verb.Lemma == "ask" && next is { Lower: "not" or "to" })
+        {
+            return false;
+        }
+
         if (verb.NeedsParticle)
         {
             return next is not null && verb.Particles.Contains(next.Lower);
@@ -69,7 +74,8 @@ internal static class CueFinder
         if (verb.Form == VerbForm.Ing && auxiliary is null)
         {
             var clause = group.Last < sentence.Last && verb.Communicates && (tokens[group.Last].Is("that") || tokens[group.Last].Kind == TokenKind.QuoteMark);
-            return IsParticiple(before) || clause ? new Cue(at, group, null, verb, true, false) : null;
+            var named = before is { IsCapital: true } && Subjects.Left(tokens, start, floor) is { } by && by.First > sentence.First && tokens[by.First - 1].Is("with") ? by : (TokenRange?)null;
+            return IsParticiple(before) || clause ? new Cue(at, group, named, verb, true, false) : null;
         }
 
         var passive = auxiliary is "be" && verb.Form is VerbForm.Past or VerbForm.Participle && auxiliary is "be";
@@ -170,7 +176,7 @@ internal static class CueFinder
             return next is null;
         }
 
-        var noObject = (Words.Prepositions.Contains(next.Lower) && next.Lower is not ("in" or "on" or "as" or "to")) || Words.Auxiliaries.Contains(next.Lower)
+        var noObject = Verbs.IsCommon(next.Lower) || (Words.Prepositions.Contains(next.Lower) && next.Lower is not ("in" or "on" or "as" or "to")) || Words.Auxiliaries.Contains(next.Lower)
             || next.Lower is "and" or "or" or "who" or "which" || (!next.IsWord && next.Kind != TokenKind.QuoteMark && !next.Is(':') && !next.Is(',') && !next.EndsSentence);
         return (noObject && verb.Lemma is not ("believe" or "think" or "know"))
             || before.Lower.EndsWith("ing", StringComparison.Ordinal)

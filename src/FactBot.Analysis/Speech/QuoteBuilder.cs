@@ -34,7 +34,7 @@ internal static class QuoteBuilder
             KindOf(text, act),
             SpeakerOf(text, story.Speakers.GetValueOrDefault(act)),
             act.Inferred,
-            false,
+            act.Nested,
             text.BlockNumber(act.Content[0].First)) { Communicated = act.Communicates };
     }
 

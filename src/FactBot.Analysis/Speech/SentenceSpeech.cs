@@ -16,6 +16,7 @@ internal sealed class SentenceSpeech(ParsedText text, SentenceRange sentence)
         if (cues.Count > 1 && cues[^1].Word.Communicates && BehindQuote(cues[^1]) is null && Trailing(cues[^1]) is { } outer)
         {
             _found.Add(outer);
+            Nested(cues, outer);
         }
 
         for (var i = 0; i < cues.Count; i++)
@@ -28,6 +29,24 @@ internal sealed class SentenceSpeech(ParsedText text, SentenceRange sentence)
 
         AccordingTo.Find(text, sentence, _found);
         return _found;
+    }
+
+    /// <summary>Who says something inside what the last of the sentence says.</summary>
+    private void Nested(List<Cue> cues, SpeechAct outer)
+    {
+        var inner = cues.Find(c => c.Subject is not null && c.Word.Class == CueClass.Say && !c.Passive && outer.Holds(c.Verb) && outer.Holds(c.ClauseStart));
+        if (inner is null)
+        {
+            return;
+        }
+
+        var from = Contents.StartAfter(text, inner.Group.Last, inner.Word, outer.Content[0].Last);
+        if (outer.Content[0].Last - from >= 3)
+        {
+            var act = new SpeechAct { Source = inner.Subject, Cue = inner.Group, Verb = inner.Word, Nested = true };
+            act.Content.Add(new TokenRange(from, outer.Content[0].Last));
+            _found.Add(act);
+        }
     }
 
     private void Take(Cue cue, IEnumerable<Cue> later)
@@ -329,6 +348,7 @@ internal sealed class SentenceSpeech(ParsedText text, SentenceRange sentence)
         return cue.Word.Class switch
         {
             CueClass.Say or CueClass.Show => next.Lower is not ("by" or "with" or "from" or "until" or "off" or "up" or "out") || next.InQuote,
+            CueClass.Deny => next.Lower is not ("by" or "in" or "through" or "on" or "at" or "last"),
             CueClass.Urge => next.Lower is not ("by" or "in" or "from"),
             _ => next.Lower is not ("by" or "until"),
         };

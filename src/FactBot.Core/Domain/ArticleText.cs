@@ -74,7 +74,7 @@ public sealed class ArticleText
     /// <summary>The place in the raw text of a character of the reading view, or the place where it would stand.</summary>
     public int RawIndex(int readingIndex) => _map[readingIndex] is var at && at >= 0 ? at : ~at;
 
-    /// <summary>The raw words under a stretch of the reading view, or null where nothing of it stands in the raw text.</summary>
+    /// <summary>The raw words under a stretch of the reading view, or null where nothing of it stands there and nothing was lost.</summary>
     public Passage? PassageOf(int start, int end) => PassageBuilder.Build(this, start, end);
 
     /// <summary>The raw words under several stretches of the reading view, in order.</summary>

@@ -47,6 +47,15 @@ public enum ReasonKind
     Length,
     SpeakerLost,
     OnRecord,
+
+    /// <summary>The denier's own words against the claim.</summary>
+    DeniersWords,
+
+    /// <summary>Said by a party that denies something in this story.</summary>
+    PartyToDispute,
+
+    /// <summary>The sentence breaks off in the text as it came.</summary>
+    BrokenOff,
 }
 
 /// <summary>

@@ -10,7 +10,6 @@ internal static class PassageBuilder
         var spans = ImmutableArray.CreateBuilder<Span>();
         var from = -1;
         var to = -1;
-        var shown = false;
         for (var i = start; i < end; i++)
         {
             var at = text.RawIndex(i);
@@ -29,7 +28,6 @@ internal static class PassageBuilder
 
                 from = from < 0 ? at : from;
                 to = at + 1;
-                shown = true;
             }
             else if (text.Reading[i] == PassageText.GapMark)
             {
@@ -50,7 +48,7 @@ internal static class PassageBuilder
             spans.Add(new Span(from, to));
         }
 
-        return shown ? new Passage(spans.ToImmutable()) : null;
+        return spans.Count > 0 ? new Passage(spans.ToImmutable()) : null;
     }
 
     /// <summary>Whether what stands between two kept characters draws nothing but white space.</summary>

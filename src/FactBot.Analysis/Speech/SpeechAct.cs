@@ -18,6 +18,9 @@ internal sealed class SpeechAct
     /// <summary>No reporting words govern it: it carries on, or stands beside, what somebody said before.</summary>
     public bool Inferred { get; init; }
 
+    /// <summary>It stands inside what somebody else says ("advocates have warned that …, said the paper").</summary>
+    public bool Nested { get; init; }
+
     /// <summary>The speech whose speaker this one shares, where it has no source of its own.</summary>
     public SpeechAct? Carries { get; set; }
 
