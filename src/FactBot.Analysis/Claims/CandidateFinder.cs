@@ -58,9 +58,9 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
         {
             var parts = group.ToList();
             var sentence = story.Text.Sentences[group.Key];
-            foreach (var piece in parts.Count > 1 ? [Trim(parts)] : Split(parts[0]).Select(p => Trim([p])))
+            foreach (var piece in parts.Count > 1 ? [parts] : Split(parts[0]))
             {
-                Add(piece, sentence, act, false);
+                Add(Trim(piece), sentence, act, false);
             }
         }
     }
@@ -110,27 +110,47 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
 
         foreach (var piece in Split(new TokenRange(sentence.First, sentence.Last)))
         {
-            Add(Trim([piece]), sentence, null, false);
+            Add(Trim(piece), sentence, null, false);
         }
     }
 
-    /// <summary>A long stretch falls into its main clauses, where each can stand: it has a verb and five words.</summary>
-    private IEnumerable<TokenRange> Split(TokenRange range)
+    /// <summary>
+    /// A long stretch falls into its main clauses, where each can stand: it has a verb and five words. A clause that would stand
+    /// without its subject takes it along: "the network … will contain".
+    /// </summary>
+    private IEnumerable<List<TokenRange>> Split(TokenRange range)
     {
         var start = range.First;
+        TokenRange? subject = null;
         if (CountWords(range) > LongClaim)
         {
             for (var i = range.First + 5; i + 5 < range.Last; i++)
             {
                 if (CutsAt(i) && Stands(new TokenRange(start, i)) && Stands(new TokenRange(i + 2, range.Last)))
                 {
-                    yield return new TokenRange(start, i);
+                    yield return WithSubject(subject, new TokenRange(start, i));
+                    subject = SubjectOfNext(range, i, subject);
                     start = i + 2;
                 }
             }
         }
 
-        yield return new TokenRange(start, range.Last);
+        yield return WithSubject(subject, new TokenRange(start, range.Last));
+    }
+
+    private List<TokenRange> WithSubject(TokenRange? subject, TokenRange clause) =>
+        subject is { } own && own.Last <= clause.First && Verbs.IsFinite(_tokens, clause.First, clause.First) ? [own, clause] : [clause];
+
+    /// <summary>Who the clause behind a cut speaks of: what "which" stands for, or the subject of the clause before.</summary>
+    private TokenRange? SubjectOfNext(TokenRange range, int cut, TokenRange? before)
+    {
+        if (_tokens[cut + 1].Is("which"))
+        {
+            return NounPhrases.EndingAt(_tokens, cut, range.First);
+        }
+
+        var first = range.First + (_tokens[range.First].Is("that") ? 1 : 0);
+        return before ?? (_tokens[first].Lower is "he" or "she" or "it" or "they" or "we" or "i" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, cut));
     }
 
     /// <summary>A comma or dash before a new clause.</summary>
@@ -200,6 +220,8 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
         }
 
         var who = act is null ? null : story.Speakers.GetValueOrDefault(act);
-        _found.Add(new Candidate(words, sentence, act, who, Stems.Of(story.Text, words)) { Alleged = alleged });
+        // A subject taken along says whom the clause speaks of; it does not weigh.
+        var own = words.Count == 2 && act?.Content.Count is 1 or null ? words.Skip(1) : words;
+        _found.Add(new Candidate(words, sentence, act, who, Stems.Of(story.Text, own)) { Alleged = alleged });
     }
 }

@@ -80,9 +80,21 @@ public sealed class ArticleText
     /// <summary>The raw words under several stretches of the reading view, in order.</summary>
     public Passage? PassageOf(IEnumerable<(int Start, int End)> parts)
     {
-        var spans = parts.OrderBy(p => p.Start)
-            .SelectMany(p => PassageOf(p.Start, p.End)?.Spans ?? [])
-            .ToImmutableArray();
-        return spans.IsEmpty ? null : new Passage(spans);
+        var spans = ImmutableArray.CreateBuilder<Span>();
+        var elided = ImmutableHashSet.CreateBuilder<int>();
+        foreach (var (start, end) in parts.OrderBy(p => p.Start))
+        {
+            if (PassageOf(start, end) is { } passage && (spans.Count == 0 || passage.Start >= spans[^1].End))
+            {
+                if (spans.Count > 0)
+                {
+                    elided.Add(spans.Count);
+                }
+
+                spans.AddRange(passage.Spans);
+            }
+        }
+
+        return spans.Count == 0 ? null : new Passage(spans.ToImmutable(), elided.ToImmutable());
     }
 }

@@ -10,8 +10,16 @@ namespace FactBot.Core.Domain;
 public sealed class Passage : IEquatable<Passage>
 {
     /// <exception cref="ArgumentException">There is no span, or the spans overlap or are out of order.</exception>
-    public Passage(ImmutableArray<Span> spans)
+    public Passage(ImmutableArray<Span> spans) : this(spans, [])
     {
+    }
+
+    /// <param name="spans">In order and apart.</param>
+    /// <param name="elided">Indexes of the spans before which words of the article are left out (not merely lost): "Cisco … is providing".</param>
+    /// <exception cref="ArgumentException">There is no span, or the spans overlap or are out of order.</exception>
+    public Passage(ImmutableArray<Span> spans, ImmutableHashSet<int> elided)
+    {
+        Elided = elided;
         if (spans.IsDefaultOrEmpty)
         {
             throw new ArgumentException("A passage has at least one span.", nameof(spans));
@@ -34,6 +42,9 @@ public sealed class Passage : IEquatable<Passage>
 
     public ImmutableArray<Span> Spans { get; }
 
+    /// <summary>Indexes of the spans before which words are left out.</summary>
+    public ImmutableHashSet<int> Elided { get; }
+
     /// <summary>Where the first span starts, in UTF-16 code units of the raw text.</summary>
     public int Start => Spans[0].Start;
 
@@ -47,7 +58,7 @@ public sealed class Passage : IEquatable<Passage>
     public bool Overlaps(Passage other) => Spans.Any(a => other.Spans.Any(b => a.Overlaps(b)));
 
     /// <summary>The passage as a person reads it; see <see cref="PassageText"/>.</summary>
-    public string Show(string raw) => PassageText.Show(raw, Spans);
+    public string Show(string raw) => PassageText.Show(raw, this);
 
     public bool Equals(Passage? other) => other is not null && Spans.AsSpan().SequenceEqual(other.Spans.AsSpan());
 

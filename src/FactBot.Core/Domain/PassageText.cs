@@ -6,22 +6,30 @@ namespace FactBot.Core.Domain;
 /// <summary>
 /// Draws a passage for reading. Every character drawn stands in one of its spans; white space is folded to single
 /// spaces, characters that draw nothing or turn the direction of writing are left out, and lost words are drawn as
-/// <see cref="GapMark"/>. Nothing is reworded.
+/// <see cref="GapMark"/>, words left out between two spans as an ellipsis. Nothing is reworded.
 /// </summary>
 public static class PassageText
 {
     /// <summary>Drawn where the scrape lost words (U+25AF, white vertical rectangle).</summary>
     public const char GapMark = '\u25AF';
 
+    private const string Ellipsis = "\u2026";
     private const string NoSpaceBefore = ",.;:!?)]}\u2019\u201D%";
     private const string NoSpaceAfter = "([{$\u00A3\u20AC\u201C";
 
-    public static string Show(string raw, IEnumerable<Span> spans)
+    public static string Show(string raw, Passage passage)
     {
         var text = new StringBuilder();
-        foreach (var span in spans)
+        for (var i = 0; i < passage.Spans.Length; i++)
         {
-            Append(text, span.IsGap ? GapMark.ToString() : Fold(raw.AsSpan(span.Start, span.Length)));
+            var span = passage.Spans[i];
+            var piece = span.IsGap ? GapMark.ToString() : Fold(raw.AsSpan(span.Start, span.Length));
+            if (passage.Elided.Contains(i) && piece.Length > 0 && !OpensQuotation(piece[0]))
+            {
+                Append(text, Ellipsis);
+            }
+
+            Append(text, piece);
         }
 
         return text.ToString();
@@ -71,6 +79,9 @@ public static class PassageText
 
         text.Append(piece);
     }
+
+    /// <summary>A new quotation mark shows by itself that the quotation was interrupted.</summary>
+    private static bool OpensQuotation(char c) => c is '"' or '\u201C' or '\u2018' or '\'' or '`' or '\u201D';
 
     private static bool JoinsLeft(string piece) =>
         NoSpaceBefore.Contains(piece[0]) || (piece.Length > 1 && piece[0] == '\'' && piece[1] == 's');

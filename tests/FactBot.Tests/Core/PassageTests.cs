@@ -13,6 +13,15 @@ public class PassageTests
     }
 
     [Fact]
+    public void Words_left_out_are_drawn_as_an_ellipsis_but_an_interrupted_quotation_shows_by_its_marks()
+    {
+        const string raw = "Cisco, he added, is growing. \"Yes,\" he said. \"No.\"";
+        var text = ArticleText.Plain(raw);
+        Assert.Equal("Cisco \u2026 is growing", text.PassageOf([(0, 5), (17, 27)])!.Show(raw));
+        Assert.Equal("\"Yes,\" \"No.\"", text.PassageOf([(29, 35), (45, 50)])!.Show(raw));
+    }
+
+    [Fact]
     public void Spans_out_of_order_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Passage([new Span(4, 6), new Span(0, 2)]));
 
