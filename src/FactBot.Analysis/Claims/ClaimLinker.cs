@@ -1,6 +1,7 @@
 using FactBot.Analysis.Denials;
 using FactBot.Analysis.Lexicon;
 using FactBot.Analysis.People;
+using FactBot.Core.Domain;
 
 namespace FactBot.Analysis.Claims;
 
@@ -89,7 +90,7 @@ internal sealed class ClaimLinker
         score += inside ? 0.35 : 0;
         score += IsTheirs(denial, candidate, apart) ? 0.35 : 0;
         score += GoesOn(denial, candidate, party) ? 0.25 : 0;
-        score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.3 : 0;
+        score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.45 : 0;
         return score - (Math.Min(apart, 20) * 0.015);
     }
 
@@ -103,7 +104,7 @@ internal sealed class ClaimLinker
         denial.Denied is { } denied && apart <= 8 && candidate.First < denial.Cue.First && candidate.Speaker?.Named is { } named && _story.Names.In(denied) == named;
 
     private bool Accuses(Candidate candidate) =>
-        candidate.Alleged || candidate.Speaker?.Kind == Core.Domain.SourceKind.Outlet || candidate.Tokens(_story.Text).Any(t => DenialWords.Accusing.Contains(t.Lower))
+        candidate.Alleged || candidate.Speaker?.Kind is SourceKind.Outlet or SourceKind.Document || candidate.Tokens(_story.Text).Any(t => DenialWords.Accusing.Contains(t.Lower))
         || candidate.Speech?.Verb?.Lemma is "accuse" or "allege" or "claim" or "report" or "charge";
 
     /// <summary>Candidates near the denial, and those elsewhere that share its rarest words.</summary>

@@ -48,7 +48,8 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
     private TokenRange? Contradicts(SpeechAct act, int first, int last)
     {
         var start = first;
-        while (start < last && (_tokens[start].Kind == TokenKind.QuoteMark || _tokens[start].Lower is "that" or "no" or "but" or "and" || _tokens[start].Is(',')))
+        while (start < last && (_tokens[start].Kind == TokenKind.QuoteMark || _tokens[start].Lower is "no" or "but" or "and" || _tokens[start].Is(',')
+            || (_tokens[start].Is("that") && !(start + 1 < last && _tokens[start + 1].Lower is "is" or "was" or "'s"))))
         {
             start++;
         }
@@ -94,8 +95,13 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
     /// <summary>"there is no truth to", "there is no evidence that".</summary>
     private TokenRange? NoTruth(int start, int last)
     {
-        for (var i = start; i + 2 < last && i < start + 5; i++)
+        for (var i = start; i + 1 < last && i < start + 10; i++)
         {
+            if (_tokens[i].Is("without") && Enumerable.Range(i + 1, Math.Min(3, last - i - 1)).Any(k => _tokens[k].Lower is "merit" or "foundation" or "basis" or "substance") && SubjectIsClaim(start, i))
+            {
+                return new TokenRange(i, i + 2);
+            }
+
             if (_tokens[i].Is("no") && _tokens[i + 1].Lower is "truth" or "substance" or "basis" or "merit" or "evidence" or "wrongdoing" or "foundation" && _tokens[i].Is("no")
                 && (_tokens[i + 1].Lower is not "evidence" || AccusedNear(start)))
             {
@@ -173,7 +179,8 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
     /// <summary>"I" and "we" in quotation marks, "he" of a person, "it" of anything else.</summary>
     private bool IsOwnPronoun(SpeechAct act, Token token)
     {
-        var person = story.Speakers.GetValueOrDefault(act)?.Named is { IsPerson: true };
+        var who = story.Speakers.GetValueOrDefault(act);
+        var person = who is { Named: { IsPerson: true } } or { Named: null, Kind: SourceKind.Unnamed };
         return token.Lower switch
         {
             "i" or "we" => token.InQuote,

@@ -45,6 +45,7 @@ internal sealed class DenialFinder(Story story)
             "shot" or "knocked" or "swatted" or "batted" or "shooting" or "pushed" or "hit" or "fired" => PhrasalRejection(sentence, at),
             "denial" or "denials" => DenialNoun(sentence, at),
             "guilty" => PleadedNotGuilty(sentence, at),
+            "took" or "takes" or "taken" => TookIssue(sentence, at),
             "ruled" => RuledOut(sentence, at),
             "pooh-poohed" or "contested" or "contests" or "rubbished" or "rubbishes" or "ridiculed" or "challenged" or "challenges" or "discounted" => ObjectIsClaim(sentence, at) || ObjectHolds(sentence, at, Held) ? DenialKind.Dispute : null,
             "scoffed" or "brushed" or "shrugged" or "waved" or "laughed" => PhrasalRejection(sentence, at),
@@ -53,7 +54,7 @@ internal sealed class DenialFinder(Story story)
         };
         if (kind is { } found)
         {
-            Add(sentence, at, found);
+            Add(sentence, word == "guilty" ? at - 2 : at, found);
         }
     }
 
@@ -89,6 +90,13 @@ internal sealed class DenialFinder(Story story)
         var limit = Math.Min(sentence.Last, at + 7);
         for (var i = at + 1; i < limit; i++)
         {
+            if (i > at + 2 && _tokens[i].Lower is "a" or "an" && Words.Prepositions.Contains(_tokens[i - 1].Lower) is false && !(i + 2 < sentence.Last && _tokens[i + 2].Lower is "later" or "after") && _tokens[i - 1].IsWord
+                || (i == at + 2 && _tokens[i].Lower is "a" or "an" or "the" && (Words.Objects.Contains(_tokens[i - 1].Lower) || _tokens[i - 1].IsCapital)))
+            {
+                // "denied the reporter a day off": two objects.
+                return true;
+            }
+
             if (_tokens[i].Lower is "that" or "any" or "having" || _tokens[i].Is(',') || DenialWords.ClaimNouns.Contains(_tokens[i].Lower) || _tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal))
             {
                 return false;
@@ -134,7 +142,7 @@ internal sealed class DenialFinder(Story story)
             return null;
         }
 
-        return at + 1 < sentence.Last && _tokens[at + 1].IsWord && !Words.Prepositions.Contains(_tokens[at + 1].Lower) ? DenialKind.Dispute : null;
+        return at + 1 < sentence.Last && (_tokens[at + 1].Is("that") || ObjectIsClaim(sentence, at) || ObjectHolds(sentence, at, Held)) ? DenialKind.Dispute : null;
     }
 
     private DenialKind? PhrasalRejection(SentenceRange sentence, int at)
@@ -151,9 +159,12 @@ internal sealed class DenialFinder(Story story)
         return fits && ObjectIsClaim(sentence, at + 1) ? DenialKind.Rejection : null;
     }
 
-    private static readonly FrozenSet<string> Held = new[] { "consensus", "conclusion", "conclusions", "view", "evidence", "numbers", "figures", "estimate", "estimates", "result", "results" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Held = new[] { "consensus", "conclusion", "conclusions", "view", "evidence", "numbers", "figures", "estimate", "estimates", "result", "results", "facts", "events", "details", "statement", "statements", "remarks" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Involvement = new[] { "involvement", "link", "links", "role", "connection", "collusion", "sabotage", "foul", "wrongdoing", "negligence", "interference", "cause" }.ToFrozenSet();
+
+    private DenialKind? TookIssue(SentenceRange sentence, int at) =>
+        at + 2 < sentence.Last && _tokens[at + 1].Is("issue") && _tokens[at + 2].Is("with") ? DenialKind.Dispute : null;
 
     /// <summary>"ruled out Taliban involvement": said not to be so; a date or a plan that is ruled out is no denial.</summary>
     private DenialKind? RuledOut(SentenceRange sentence, int at) =>
@@ -215,6 +226,11 @@ internal sealed class DenialFinder(Story story)
 
     private bool Negated(SentenceRange sentence, int at)
     {
+        if (Subject(sentence, at) is { } subject && (_tokens[subject.First].Lower is "none" or "neither" or "nobody" || (subject.First > sentence.First && _tokens[subject.First - 1].Lower is "nor" or "neither")))
+        {
+            return true;
+        }
+
         for (var i = at - 1; i >= sentence.First && i >= at - 4; i--)
         {
             if (_tokens[i].Lower is "not" or "n't" or "never" or "cannot" or "no" or "without" or "nobody")

@@ -12,6 +12,8 @@ internal sealed class DenialParts
     private readonly IReadOnlyList<Token> _tokens;
     private readonly SentenceRange _sentence;
     private readonly int _at;
+    private readonly bool _relative;
+    private readonly bool _calls;
 
     public DenialParts(Story story, SentenceRange sentence, int at)
     {
@@ -20,6 +22,8 @@ internal sealed class DenialParts
         _sentence = sentence;
         _at = at;
         var start = Subjects.GroupStart(_tokens, at, sentence.First);
+        _relative = start > sentence.First && _tokens[start - 1].Is("who");
+        _calls = _tokens[at].Lower is var word && (word.StartsWith("call", StringComparison.Ordinal) || word.StartsWith("brand", StringComparison.Ordinal) || word.StartsWith("label", StringComparison.Ordinal) || word.StartsWith("describ", StringComparison.Ordinal));
         Cue = new TokenRange(start, at + 1);
         (Denier, Nested) = FindDenier(start);
         Denied = Complement() ?? Antecedent(start);
@@ -101,8 +105,8 @@ internal sealed class DenialParts
     /// <summary>What stands behind the denying word, up to the end of its clause.</summary>
     private TokenRange? Complement()
     {
-        var first = _at + 1;
-        while (first < _sentence.Last && (_tokens[first].Lower is "that" or "back" or "down" or "away" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
+        var first = PastAside(_at + 1);
+        while (first < _sentence.Last && (_tokens[first].Lower is "that" or "back" or "down" or "away" or "off" or "aside" or "out" or "issue" or "with" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
         {
             first++;
         }
@@ -119,14 +123,53 @@ internal sealed class DenialParts
             end++;
         }
 
-        end = Contents.TrimEnd(_story.Text, first, end);
+        end = Contents.TrimEnd(_story.Text, first, TrimTime(first, end));
         return end > first ? new TokenRange(first, end) : null;
+    }
+
+    /// <summary>"denied, in an interview on Tuesday, that": what is denied begins behind "that".</summary>
+    private int PastAside(int from)
+    {
+        if (from < _sentence.Last && _tokens[from].Is(','))
+        {
+            for (var i = from + 1; i + 1 < _sentence.Last && i < from + 14; i++)
+            {
+                if (_tokens[i].Is(',') && _tokens[i + 1].Is("that"))
+                {
+                    return i + 1;
+                }
+            }
+        }
+
+        return from;
+    }
+
+    /// <summary>"the allegations on Friday": the day is when it was denied.</summary>
+    private int TrimTime(int first, int end)
+    {
+        if (end - 1 > first && Words.Weekdays.Contains(_tokens[end - 1].Lower))
+        {
+            end--;
+            return end - 1 > first && _tokens[end - 1].Lower is "on" or "last" ? end - 1 : end;
+        }
+
+        return end;
     }
 
     private bool EndsClause(int i)
     {
         var token = _tokens[i];
         if (token.EndsSentence || token.Is(';') || token.Text is "\u2014" or "--" or "\u2013")
+        {
+            return true;
+        }
+
+        if (token.Is("as") && !_tokens[_at].Lower.StartsWith("den", StringComparison.Ordinal) || (_calls && i > _at + 2 && (token.Kind == TokenKind.QuoteMark || DenialWords.Falsity.Contains(token.Lower) || Words.IsAdverb(token.Lower) || (token.Is("a") && i + 1 < _sentence.Last && DenialWords.Falsity.Contains(_tokens[i + 1].Lower)))))
+        {
+            return true;
+        }
+
+        if (token.Is(',') && i + 1 < _sentence.Last && (_tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || (_relative && Words.Auxiliaries.Contains(_tokens[i + 1].Lower))))
         {
             return true;
         }

@@ -85,9 +85,10 @@ internal sealed class ReplyFinder(Story story)
         {
             PartyAt.Behind => Subjects.Right(_tokens, SkipTo(cue.Last, sentence), sentence.Last),
             PartyAt.Message => MessageParty(sentence, cue),
-            _ => SubjectBefore(sentence, cue),
+            _ => Negative(sentence, cue) ?? SubjectBefore(sentence, cue),
         };
-        if (IsRefusalToAct(cue, rest) || words is not { } party || (pattern.Kind == ReplyKind.NoResponse && AffirmsReply(cue) && !NegatedSubject(party)) || IsThing(party))
+        words = words is { } range ? BeforeFor(range) : null;
+        if (IsRefusalToAct(cue, rest) || words is not { } party || (AffirmsReply(cue) && !NegatedSubject(party)) || IsThing(party))
         {
             return null;
         }
@@ -105,12 +106,32 @@ internal sealed class ReplyFinder(Story story)
 
     /// <summary>"responded" alone is a reply; only "none of them responded" is none.</summary>
     private bool AffirmsReply(TokenRange cue) =>
-        _tokens[cue.First].Lower is "responded" or "replied" or "commented" or "returned" or "would";
+        _tokens[cue.First].Lower is "responded" or "replied" or "commented" or "returned" or "wanted" or "agreed"
+        || (_tokens[cue.First].Lower is "was" or "were" && _tokens[cue.First + 1].Is("willing"))
+        || (_tokens[cue.First].Is("would") && _tokens[cue.First + 1].Lower is "comment" or "be" or "speak");
 
     private bool NegatedSubject(TokenRange party) => _tokens[party.First].Lower is "none" or "neither" or "no" or "nobody";
 
     /// <summary>A patient, a market or "it" that does not respond to something is no party.</summary>
     private bool IsThing(TokenRange party) => _tokens[party.First].Lower is "that" or "which" or "there" or "this" && party.Count == 1;
+
+    /// <summary>"Neither Smith nor Jones responded", "None of the members would comment": the whole subject.</summary>
+    private TokenRange? Negative(SentenceRange sentence, TokenRange cue) =>
+        _tokens[sentence.First].Lower is "neither" or "none" && cue.First - sentence.First is > 1 and < 14 ? new TokenRange(sentence.First, cue.First) : null;
+
+    /// <summary>"asked the ministry for comment": the party ends before "for".</summary>
+    private TokenRange BeforeFor(TokenRange range)
+    {
+        for (var i = range.First + 1; i + 1 < range.Last; i++)
+        {
+            if (_tokens[i].Is("for") && _tokens[i + 1].Lower is "comment" or "a" or "an" or "further" or "comments")
+            {
+                return new TokenRange(range.First, i);
+            }
+        }
+
+        return range;
+    }
 
     private int SkipTo(int at, SentenceRange sentence)
     {

@@ -25,7 +25,7 @@ internal sealed record ReplyPattern(ReplyKind Kind, PartyAt Party, Regex Wording
 
     /// <summary>Any of these words must stand in the sentence before a pattern is tried.</summary>
     public static readonly string[] Triggers =
-        ["comment", "respon", "repl", "declin", "refus", "reach", "available", "request", "answer", "return", "contact", "referr", "silent", "asked", "discuss", "elaborat", "direct"];
+        ["comment", "respon", "repl", "declin", "refus", "reach", "available", "request", "answer", "return", "contact", "referr", "silent", "asked", "discuss", "elaborat", "direct", "say whether", "say if", "say how", "say who", "say what", "say why", "not say", "disclose"];
 
     public static readonly ReplyPattern[] All =
     [
@@ -37,10 +37,11 @@ internal sealed record ReplyPattern(ReplyKind Kind, PartyAt Party, Regex Wording
         new(ReplyKind.Declined, PartyAt.Subject, Of($"(?:declin|refus)(?:ed|es|e|ing) (?:an? |all |multiple |several |repeated |our |further |interview |{Adverb})*(?:to (?:{Adverb})?(?:comment|be interviewed|speak|discuss|answer|respond|elaborate|say|talk|address|disclose|reveal|explain|provide (?:a |any |further )?(?:comment|detail|response|statement)|give (?:a |any )?(?:comment|interview|response)|make (?:a |any )?(?:comment|statement)|offer (?:a |any )?(?:comment|response)|reply|clarify|specify)|comment|requests?|an? interview|invitations? to comment|interviews?)\\b")),
         new(ReplyKind.Declined, PartyAt.Subject, Of("(?:had|has|have|offered|made|with|gave) no (?:further |immediate |additional |on-the-record |official |public )*comment")),
         new(ReplyKind.Declined, PartyAt.Subject, Of($"(?:would not|wouldn't|will not|won't|does not|doesn't|do not|don't|is not|isn't|are not|was not) {Adverb}(?:comment|commenting|elaborate|discuss|disclose|specify|identify|reveal|say (?:whether|if|how|who|what|why)|answer questions?|be drawn|confirm or deny)")),
+        new(ReplyKind.Declined, PartyAt.Subject, Of("(?:would|wanted to|agreed to|was willing to|were willing to) (?:comment|be interviewed|speak)\\b")),
         new(ReplyKind.Declined, PartyAt.Subject, Of("never comments? on|(?:does|do)(?: not|n't) comment on")),
-        new(ReplyKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:respond|reply|react)(?=(?: to)?(?: .{{0,60}}?)?\\b{Asked})|{Not} {Adverb}(?:respond|reply)(?= ?(?:[.,;]|$| by | before | in time| on \\w+day| immediately| when | to (?:\\u25AF|the \\w+ ?\\w*'s)))|{Not} {Adverb}(?:offer|give|provide) (?:a |any )?(?:comment|response|reply)")),
+        new(ReplyKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:respond(?:ed)?|reply|replied|react(?:ed)?)(?=(?: to)?(?: .{{0,60}}?)?\\b{Asked})|{Not} {Adverb}(?:respond(?:ed)?|reply|replied)(?= ?(?:[.,;]|$)| (?:by|before|in time|immediately|when)\\b| on \\w+day)|{Not} {Adverb}(?:offer|give|provide) (?:a |any )?(?:comment|response|reply)")),
         new(ReplyKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:return|answer|acknowledge)(?= .{{0,40}}?{Asked})|{Not} {Adverb}comment\\b|failed to (?:respond|reply|return (?:calls|messages|e-?mails|a )|answer (?:calls|messages|e-?mails))|ignored (?:repeated |multiple |several |our )?{Asked}|(?:has|have|had|) ?(?:remained|stayed|kept) silent|nor (?:has|have|did) .{{2,30}} (?:responded|replied|commented)")),
-        new(ReplyKind.NoResponse, PartyAt.Subject, Of($"(?:responded|replied|commented|would comment|returned (?:calls|messages))(?= (?:to|on) .{{0,40}}{Asked}|[.,]|$)")),
+        new(ReplyKind.NoResponse, PartyAt.Subject, Of($"(?:responded|replied|commented|returned (?:calls|messages))(?= (?:to|on) .{{0,40}}{Asked}|[.,]|$)")),
         new(ReplyKind.NoResponse, PartyAt.Behind, Of("no (?:immediate )?(?:comment|response|reply|word|reaction|answer) (?:was (?:available |received |given )?)?from|no response to (?:a |our )?requests?")),
         new(ReplyKind.NoResponse, PartyAt.Message, Of($"{Asked}[^.]{{0,80}}(?:went|gone|was|were) (?:un(?:answered|returned)|not (?:immediately )?(?:returned|answered)|ignored)|(?:was|were) not (?:immediately )?(?:returned|answered)")),
         new(ReplyKind.Referred, PartyAt.Subject, Of($"(?:referred|directed|deferred|forwarded|redirected) (?:all |further |any |the |media |press |a |our |\\w+ )*(?:{Asked}|reporters?|comment)[^.]{{0,40}}? to\\b")),
