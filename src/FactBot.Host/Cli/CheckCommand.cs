@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Views;
 using FactBot.Host.Json;
@@ -65,9 +64,10 @@ internal static class CheckCommand
         var zone = services.GetRequiredService<DeskSettings>().Zone;
         var console = Screen.For(streams, screen);
         ViewPrinter.Print(CardBuilder.Build(article, findings, zone), console);
-        if (findings != Findings.None)
+        var report = ReportBuilder.Build(article, findings);
+        if (report.Sections.Any(s => !s.Items.IsEmpty))
         {
-            ViewPrinter.Print(ReportBuilder.Build(article, findings), console);
+            ViewPrinter.Print(report, console);
         }
 
         return ExitStatus.Done;

@@ -13,29 +13,26 @@ public sealed class Streams(Stream input, TextWriter output, TextWriter error, i
 
     public TextWriter Error { get; } = error;
 
-    /// <summary>The terminal's width in columns; null where the output goes to a file or another program.</summary>
+    /// <summary>The terminal's width in columns, 0 if it does not tell; null where the output goes to a file or another program.</summary>
     public int? TerminalWidth { get; } = terminalWidth;
 
-    /// <summary>The process's own streams. What is not a terminal is UTF-8 whatever the locale says.</summary>
+    /// <summary>The process's own streams, UTF-8 whatever the locale says.</summary>
     public static Streams OfProcess()
     {
-        if (Console.IsOutputRedirected)
-        {
-            return new Streams(Console.OpenStandardInput(), new StreamWriter(Console.OpenStandardOutput(), Utf8), Console.Error, null);
-        }
-
-        if (OperatingSystem.IsWindows())
+        int? width = Console.IsOutputRedirected ? null : Console.WindowWidth;
+        if (width is not null && OperatingSystem.IsWindows())
         {
             Console.OutputEncoding = Utf8;
         }
 
-        return new Streams(Console.OpenStandardInput(), Console.Out, Console.Error, Console.WindowWidth);
+        return new Streams(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), width);
     }
 
     public void Dispose()
     {
         try
         {
+            Error.Flush();
             Output.Flush();
         }
         catch (IOException)
@@ -43,4 +40,6 @@ public sealed class Streams(Stream input, TextWriter output, TextWriter error, i
             // The reader of a pipe went away ("factbot check x | head"): nobody is left to tell.
         }
     }
+
+    private static StreamWriter Writer(Stream stream) => new(stream, Utf8);
 }

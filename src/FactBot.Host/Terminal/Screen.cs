@@ -14,7 +14,8 @@ internal static class Screen
 
     public static IAnsiConsole For(Streams streams, ScreenOptions options)
     {
-        var width = options.Width ?? Math.Clamp(streams.TerminalWidth ?? DefaultWidth, NarrowestByDefault, WidestByDefault);
+        var terminal = streams.TerminalWidth is > 0 and var columns ? columns : DefaultWidth;
+        var width = options.Width ?? Math.Clamp(terminal, NarrowestByDefault, WidestByDefault);
         var colored = options.Color == ColorChoice.Always ||
             (options.Color == ColorChoice.Auto && streams.TerminalWidth is not null && TerminalHasColors());
         return Open(streams.Output, width, colored);
@@ -28,7 +29,7 @@ internal static class Screen
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = colored ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = colored ? Colored() : AnsiSupport.No,
             ColorSystem = colored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
@@ -36,6 +37,10 @@ internal static class Screen
         console.Profile.Width = width;
         return console;
     }
+
+    /// <summary>A Windows console must be switched to escape sequences first, which the detection does.</summary>
+    private static AnsiSupport Colored() =>
+        OperatingSystem.IsWindows() && !Console.IsOutputRedirected ? AnsiSupport.Detect : AnsiSupport.Yes;
 
     /// <summary>See https://no-color.org: set and not empty means no.</summary>
     private static bool TerminalHasColors() =>
