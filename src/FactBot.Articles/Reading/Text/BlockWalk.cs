@@ -11,7 +11,7 @@ internal sealed class BlockWalk
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
+        "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption",
     };
 
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
@@ -19,6 +19,8 @@ internal sealed class BlockWalk
         "script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "canvas", "audio", "video", "select",
         "textarea", "button", "title",
     };
+
+    private const int LongestCell = 200;
 
     private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _text = new();
@@ -46,7 +48,7 @@ internal sealed class BlockWalk
         {
             if (node is IText text)
             {
-                Append(text.Data, element);
+                Append(text.Data);
             }
             else if (node is IElement child && !Unseen.Contains(child.LocalName))
             {
@@ -61,7 +63,14 @@ internal sealed class BlockWalk
         {
             Break(parent);
         }
-        else if (BlockNames.Contains(child.LocalName))
+        else if (child.LocalName is "td" or "th" && child.TextContent.Length <= LongestCell)
+        {
+            // The cells of a row stand on one line, as they do on the page.
+            Append(" ");
+            Children(child);
+            Append(" ");
+        }
+        else if (BlockNames.Contains(child.LocalName) || child.LocalName is "td" or "th")
         {
             Flush(parent);
             Children(child);
@@ -86,11 +95,11 @@ internal sealed class BlockWalk
         }
     }
 
-    private void Append(string words, IElement holder)
+    private void Append(string words)
     {
         foreach (var c in words)
         {
-            if (IsSpace(c))
+            if (char.IsWhiteSpace(c))
             {
                 if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
                 {
@@ -112,9 +121,7 @@ internal sealed class BlockWalk
         }
     }
 
-    private static bool IsSpace(char c) => c != '\u00A0' ? char.IsWhiteSpace(c) : true;
-
-    private void Flush(IElement holder)
+        private void Flush(IElement holder)
     {
         var text = _text.ToString().Trim();
         if (text.Length > 0)
@@ -138,10 +145,12 @@ internal sealed class BlockWalk
                     return BlockKind.Heading;
                 case "figcaption":
                     return BlockKind.Caption;
-                case "li" or "dt" or "dd":
+                case "li" or "dt" or "dd" or "tr":
                     return BlockKind.ListItem;
                 case "p" or "blockquote":
                     return e.Closest("li") is null ? BlockKind.Paragraph : BlockKind.ListItem;
+                case "td" or "th":
+                    return BlockKind.Paragraph;
                 default:
                     break;
             }

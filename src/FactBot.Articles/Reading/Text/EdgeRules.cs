@@ -13,14 +13,16 @@ internal static partial class EdgeRules
     public static List<PageBlock> Apply(List<PageBlock> blocks, string? title)
     {
         Head(blocks, title);
+        Highlights(blocks);
         LinkLists(blocks);
+        Tail(blocks);
         return blocks;
     }
 
     /// <summary>Up to the first sentence: the headline again, labels, dates, names.</summary>
     private static void Head(List<PageBlock> blocks, string? title)
     {
-        var first = blocks.FindIndex(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem && (b.Words > LongestLine || b.EndsSentence));
+        var first = blocks.FindIndex(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem && !IsLine(b));
         var lines = blocks.Take(first).Count(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem);
         for (var i = 0; i < first; i++)
         {
@@ -36,10 +38,35 @@ internal static partial class EdgeRules
         }
     }
 
+    private static bool IsLine(PageBlock block) =>
+        (block.Words <= LongestLine && !block.EndsSentence) || (block.Words <= 2 * LongestLine && DateFirst().IsMatch(block.Text));
+
     private static BlockKind HeadLine(PageBlock block) =>
         DateLine().IsMatch(block.Text) ? BlockKind.Byline
         : block.Words <= LongestLabel ? BlockKind.Boilerplate
         : block.Kind;
+
+    /// <summary>One of the first blocks that comes again word for word is a summary of what follows.</summary>
+    private static void Highlights(List<PageBlock> blocks)
+    {
+        for (var i = 0; i < Math.Min(blocks.Count, MostLines); i++)
+        {
+            var text = blocks[i].Text;
+            if (blocks[i].Words >= LongestLabel && blocks.Skip(i + 1).Any(b => b.Text == text && b.Kind == BlockKind.Paragraph))
+            {
+                blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
+            }
+        }
+    }
+
+    /// <summary>Headings after the last paragraph have nothing under them.</summary>
+    private static void Tail(List<PageBlock> blocks)
+    {
+        for (var i = blocks.Count - 1; i >= 0 && blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.ListItem); i--)
+        {
+            blocks[i] = blocks[i] with { Kind = blocks[i].Kind == BlockKind.Heading ? BlockKind.Boilerplate : blocks[i].Kind };
+        }
+    }
 
     /// <summary>A run of list items that are links, or that mostly are and end the page, with the line that announces it.</summary>
     private static void LinkLists(List<PageBlock> blocks)
@@ -78,6 +105,9 @@ internal static partial class EdgeRules
         string.Equals(Letters(a), Letters(b), StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"^(\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d\d|(19|20)\d\d-\d\d-\d\d)\W")]
+    private static partial Regex DateFirst();
 
     [GeneratedRegex(@"\b\d{1,2}\b.{0,24}\b(19|20)\d\d\b|\b(19|20)\d\d[-/.年]\d|\d{1,2}:\d\d|\b\d+ (minutes?|hours?|days?) ago\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DateLine();

@@ -44,7 +44,7 @@ internal static partial class LineWords
     [GeneratedRegex(@"\((photo|image|credit|ap photo|reuters|getty|afp|foto|source)[^()]{0,80}\)\.?$|\((photo|image|credit)\b[^()]{0,120}\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PhotoEnd();
 
-    [GeneratedRegex(@"^(read more|continue reading( below)?|story continues( below)?|advertisement|advertising|iklan|publicidade|publicidad|anzeige|close|caption|sign in|sign up|log in|subscribe|share( this)?|comments?|post comment.{0,6}|leave a comment|click to tweet|loading\W*|show more|view more|most read|sponsored|newsletters?|e-?mail|print|facebook|twitter|whatsapp|highlights|tags:?|caption close|\d{1,3} ?(/|of) ?\d{1,3}|\d{1,3}([.,]\d{3})*|copy link)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(read more|continue reading( below)?|story continues( below)?|advertisement|advertising|iklan|publicidade|publicidad|anzeige|close|caption|sign in|sign up|log in|subscribe|share( this)?|comments?|post comment.{0,6}|leave a comment|click to tweet|loading( content)?\W*|you may also like|latest|popular|recommended( for you)?|show more|view more|most read|sponsored|newsletters?|e-?mail|print|facebook|twitter|whatsapp|highlights|tags:?|caption close|\d{1,3} ?(/|of) ?\d{1,3}|\d{1,3}([.,]\d{3})*|copy link)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Interface();
 
     [GeneratedRegex(@"^(twitter\.com/\S+|\S+@\S+\.\w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -42,7 +42,7 @@ internal static class PageTrim
         foreach (var outer in page.QuerySelectorAll("article").Where(a => a.ParentElement?.Closest("article") is null).ToList())
         {
             var nested = outer.QuerySelectorAll("article").Where(a => a.ParentElement?.Closest("article") == outer).ToList();
-            if (nested.Count > 1 && ParagraphText(outer) - nested.Sum(ParagraphText) >= OwnText)
+            if (outer.QuerySelectorAll("article").Length > 1 && ParagraphText(outer) - nested.Sum(ParagraphText) >= OwnText)
             {
                 nested.ForEach(a => a.Remove());
             }
