@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>Takes out of a page, before the search for its main text, what the page itself declares to be something else.</summary>
 internal static class PageTrim

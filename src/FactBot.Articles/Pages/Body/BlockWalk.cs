@@ -2,7 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using FactBot.Core.Domain;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>Cuts a tree into blocks of text, as a browser would break the lines.</summary>
 internal sealed class BlockWalk

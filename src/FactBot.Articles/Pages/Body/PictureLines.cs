@@ -1,7 +1,6 @@
-using AngleSharp.Dom;
 using FactBot.Core.Domain;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>A short line that shares its container with nothing but a picture is the picture's caption.</summary>
 internal static class PictureLines

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>Cuts class names and ids into lower-case words: "wp-caption_text imageCredit" -> wp, caption, text, image, credit.</summary>
 internal static class NameWords

@@ -1,13 +1,16 @@
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
 /// Measures how deep the elements of a page nest, before any parser sees it. Tree code is recursive or quadratic in the
 /// depth: 16,000 nested elements cost seconds, and more overflow the stack, which nothing can catch. Linear in the length.
 /// </summary>
-internal static class NestingScan
+internal static class TagScan
 {
     /// <summary>Pages of the press stay below 60.</summary>
     public const int Limit = 400;
+
+    /// <summary>Tags that a page has at most; pages of the press stay below 15,000.</summary>
+    public const int MostTags = 250_000;
 
     /// <summary>How far back an end tag looks for its start; a parser closes what stands between.</summary>
     private const int Reach = 48;
@@ -24,13 +27,14 @@ internal static class NestingScan
         "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
     };
 
-    public static bool TooDeep(string html)
+    public static bool IsTooMuch(string html)
     {
         var open = new Stack();
+        var tags = 0;
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = at < html.Length ? html.IndexOf('<', at) : -1)
         {
             at = Step(html, at, open);
-            if (open.Depth > Limit)
+            if (open.Depth > Limit || ++tags > MostTags)
             {
                 return true;
             }

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SmartReader;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>Finds the element that holds an article's main text.</summary>
 internal static class MainText

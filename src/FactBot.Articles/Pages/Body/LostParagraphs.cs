@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
 /// An article that a page splits over several containers loses some of them in the search for its main text. A paragraph

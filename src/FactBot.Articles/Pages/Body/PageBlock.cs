@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using FactBot.Core.Domain;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
 /// A block of a page as found: its text with white space folded, the share of it that is link text, and the element

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FactBot.Core.Domain;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>What the words of a short block say about its kind: credits, counters, calls to read or join something else.</summary>
 internal static partial class LineWords

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FactBot.Core.Domain;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>What stands before an article's first and after its last paragraph: headline again, date, lists of other stories.</summary>
 internal static partial class EdgeRules

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using FactBot.Core.Domain;
 
-namespace FactBot.Articles.Reading.Text;
+namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
 /// What the class names and ids of the elements around a block say about it. Believed only for elements that hold a
