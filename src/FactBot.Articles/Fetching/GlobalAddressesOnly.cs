@@ -22,8 +22,6 @@ public sealed class GlobalAddressesOnly : IAddressPolicy
         }.Select(IPNetwork.Parse),
     ];
 
-    private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
-
     private static readonly IPNetwork[] SpecialV6 =
     [
         // Protocol assignments with Teredo and ORCHID; documentation twice; 6to4; the former 6bone; segment routing.
@@ -35,7 +33,10 @@ public sealed class GlobalAddressesOnly : IAddressPolicy
     public bool Allows(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !SpecialV4.Any(n => n.Contains(address)),
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && GlobalV6.Contains(address) && !SpecialV6.Any(n => n.Contains(address)),
+        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && IsGlobalV6(address) && !SpecialV6.Any(n => n.Contains(address)),
         _ => false,
     };
+
+    /// <summary>2000::/3, by the bits: IPNetwork takes an IPv4-mapped address for one of its range.</summary>
+    private static bool IsGlobalV6(IPAddress address) => !address.IsIPv4MappedToIPv6 && (address.GetAddressBytes()[0] & 0xE0) == 0x20;
 }
