@@ -16,7 +16,7 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
     public const int MostCharacters = 2_000_000;
 
     /// <summary>What is parsed is bounded in depth and size; this is the last resort.</summary>
-    private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(10);
 
     private readonly ReadingRoom _room = new(time);
 

@@ -71,6 +71,7 @@ internal static partial class EdgeRules
     /// <summary>A run of list items that are links, or that mostly are and end the page, with the line that announces it.</summary>
     private static void LinkLists(List<PageBlock> blocks)
     {
+        var last = blocks.FindLastIndex(b => !IsLinkItem(b) && b.Words >= 8 && b.Kind is not (BlockKind.Boilerplate or BlockKind.Byline or BlockKind.Caption));
         for (var end = blocks.Count; end > 0;)
         {
             var start = end;
@@ -79,8 +80,7 @@ internal static partial class EdgeRules
                 start--;
             }
 
-            var tail = blocks.Skip(end).All(b => b.Kind is BlockKind.Boilerplate or BlockKind.Byline or BlockKind.Caption || b.Words < 8);
-            if (end - start >= 2 && blocks[start..end].Average(b => b.LinkShare) > (tail ? 0.4 : 0.9))
+            if (end - start >= 2 && blocks[start..end].Average(b => b.LinkShare) > (end > last ? 0.4 : 0.9))
             {
                 Drop(blocks, start, end);
             }

@@ -27,7 +27,8 @@ internal static class PageText
         ct.ThrowIfCancellationRequested();
         var blocks = paragraphs.PutBack(BlockWalk.Of(main));
         var names = new HolderWords(blocks);
-        return captions.PutBack(EdgeRules.Apply([.. blocks.Select(b => b with { Kind = KindOf(b, names) })], title));
+        var pictures = new PictureLines();
+        return captions.PutBack(EdgeRules.Apply([.. blocks.Select(b => b with { Kind = KindOf(b, names, pictures) })], title));
     }
 
     public static ArticleText Of(List<PageBlock> found)
@@ -46,6 +47,6 @@ internal static class PageText
         return ReadingView.Of(raw.ToString(), blocks.ToImmutable());
     }
 
-    private static BlockKind KindOf(PageBlock block, HolderWords names) =>
-        LineWords.KindOf(block) ?? names.KindOf(block) ?? PictureLines.KindOf(block) ?? block.Kind;
+    private static BlockKind KindOf(PageBlock block, HolderWords names, PictureLines pictures) =>
+        LineWords.KindOf(block) ?? names.KindOf(block) ?? pictures.KindOf(block) ?? block.Kind;
 }

@@ -12,7 +12,7 @@ internal static class PageTrim
     /// <summary>Characters in paragraphs that make a text of its own.</summary>
     private const int OwnText = 100;
 
-    private const string Always = "script:not([type='application/ld+json']), style, template, svg, iframe, object, select, textarea, button, input, dialog";
+    private const string Always = "script:not([type='application/ld+json']), style, template, svg, iframe, object, select, textarea, button, input, dialog, meta, link, base";
 
     private const string Declared =
         "nav, aside, footer, figcaption, [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog], [hidden], [aria-hidden=true]";
@@ -52,9 +52,10 @@ internal static class PageTrim
     /// <summary>A picture with links in the middle of a paragraph is a card that pops up over a name.</summary>
     private static void InlineCards(IHtmlDocument page)
     {
+        var seen = new HashSet<IElement>();
         foreach (var picture in page.QuerySelectorAll("p span img").ToList())
         {
-            for (var e = picture.ParentElement; e is not null and not { LocalName: "p" }; e = e.ParentElement)
+            for (var e = picture.ParentElement; e is not null and not { LocalName: "p" } && seen.Add(e); e = e.ParentElement)
             {
                 if (e.LocalName == "span" && e.QuerySelectorAll("a").Length > 1)
                 {

@@ -1,14 +1,17 @@
+using AngleSharp.Dom;
 using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Body;
 
 /// <summary>A short line that shares its container with nothing but a picture is the picture's caption.</summary>
-internal static class PictureLines
+internal sealed class PictureLines
 {
     private const int LongestCaption = 25;
     private const int Reach = 4;
 
-    public static BlockKind? KindOf(PageBlock block)
+    private readonly Dictionary<IElement, (int Length, bool Picture)> _held = [];
+
+    public BlockKind? KindOf(PageBlock block)
     {
         if (block.Kind != BlockKind.Paragraph || block.EndsSentence || block.Words > LongestCaption)
         {
@@ -19,18 +22,26 @@ internal static class PictureLines
         var element = block.Holder;
         for (var i = 0; i < Reach && element is not null; i++, element = element.ParentElement)
         {
-            if (Seen(element.TextContent) > length)
+            var (held, picture) = Held(element);
+            if (held > length || picture)
             {
-                return null;
-            }
-
-            if (element.QuerySelector("img") is not null)
-            {
-                return BlockKind.Caption;
+                return held > length ? null : BlockKind.Caption;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Looked at once for each element: many lines can share a wide one.</summary>
+    private (int Length, bool Picture) Held(IElement element)
+    {
+        if (!_held.TryGetValue(element, out var held))
+        {
+            held = (Seen(element.TextContent), element.QuerySelector("img") is not null);
+            _held.Add(element, held);
+        }
+
+        return held;
     }
 
     private static int Seen(string text) => text.Count(c => !char.IsWhiteSpace(c));

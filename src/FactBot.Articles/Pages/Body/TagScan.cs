@@ -2,15 +2,19 @@ namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
 /// Measures how deep the elements of a page nest, before any parser sees it. Tree code is recursive or quadratic in the
-/// depth: 16,000 nested elements cost seconds, and more overflow the stack, which nothing can catch. Linear in the length.
+/// depth: 16,000 nested elements cost seconds, and more overflow the stack, which nothing can catch. Also counts tags and
+/// attributes. Linear in the length.
 /// </summary>
 internal static class TagScan
 {
     /// <summary>Pages of the press stay below 60.</summary>
     public const int Limit = 400;
 
-    /// <summary>Tags that a page has at most; pages of the press stay below 15,000.</summary>
-    public const int MostTags = 250_000;
+    /// <summary>Tags, of both sorts; pages of the press stay below 15,000. The search for the main text is not linear in them.</summary>
+    public const int MostTags = 40_000;
+
+    /// <summary>Attributes of one tag.</summary>
+    private const int MostAttributes = 1_000;
 
     /// <summary>How far back an end tag looks for its start; a parser closes what stands between.</summary>
     private const int Reach = 48;
@@ -34,7 +38,7 @@ internal static class TagScan
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = at < html.Length ? html.IndexOf('<', at) : -1)
         {
             at = Step(html, at, open);
-            if (open.Depth > Limit || ++tags > MostTags)
+            if (open.TooMuch || open.Depth > Limit || ++tags > MostTags)
             {
                 return true;
             }
@@ -64,7 +68,12 @@ internal static class TagScan
         }
 
         var name = html[start..Math.Min(end, start + 32)];
-        var close = TagEnd(html, end);
+        var close = TagEnd(html, end, out var attributes);
+        if (attributes > MostAttributes)
+        {
+            open.TooMuch = true;
+        }
+
         if (closes)
         {
             open.Pop(name, Reach);
@@ -85,12 +94,14 @@ internal static class TagScan
     }
 
     /// <summary>The place after the tag's end; a quoted attribute may hold the sign.</summary>
-    private static int TagEnd(string html, int at)
+    private static int TagEnd(string html, int at, out int attributes)
     {
+        attributes = 0;
         var quote = '\0';
         for (; at < html.Length; at++)
         {
             var c = html[at];
+            attributes += quote == '\0' && c is '=' or ' ' && html[at - 1] != ' ' ? 1 : 0;
             if (quote != '\0')
             {
                 quote = c == quote ? '\0' : quote;
@@ -119,6 +130,8 @@ internal static class TagScan
     {
         private readonly List<string> _names = [];
         private int _foreign;
+
+        public bool TooMuch { get; set; }
 
         public int Depth => _names.Count;
 
