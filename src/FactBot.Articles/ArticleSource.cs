@@ -1,0 +1,59 @@
+using FactBot.Articles.Fetching;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+
+namespace FactBot.Articles;
+
+/// <summary>Reads articles from links, files and pasted text, and answers for what is none.</summary>
+/// <param name="fetcher">Fetches links; null where the desk works offline, and every link is refused.</param>
+/// <param name="time">The clock.</param>
+public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IArticleSource
+{
+    /// <summary>Bytes of a file.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+
+    /// <summary>UTF-16 code units of a text.</summary>
+    public const int MostCharacters = 2_000_000;
+
+    /// <summary>What is parsed is bounded in depth and size; this is the last resort.</summary>
+    private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(10);
+
+    private readonly ReadingRoom _room = new(time);
+
+    public async Task<Reading> FetchAsync(string address, CancellationToken ct)
+    {
+        if (fetcher is null)
+        {
+            return new Reading.Unreadable(UnreadableKind.NoConnection);
+        }
+
+        return await fetcher.FetchAsync(address, ct).ConfigureAwait(false) switch
+        {
+            FetchAnswer.Fetched page => await InTimeAsync(c => _room.Read(Received.From(page), c), ct).ConfigureAwait(false),
+            FetchAnswer.Failed failure => failure.Why,
+            _ => throw new InvalidOperationException("A fetch has two answers."),
+        };
+    }
+
+    public Task<Reading> ReadAsync(ReadOnlyMemory<byte> bytes, string? name, CancellationToken ct) =>
+        bytes.Length > MostBytes
+            ? Task.FromResult<Reading>(new Reading.Unreadable(UnreadableKind.TooLarge, Sizes.Words(MostBytes)))
+            : InTimeAsync(c => _room.Read(new Received(bytes, name, null, null, null), c), ct);
+
+    public Reading ReadText(string text) => _room.Text(text, ArticleOrigin.Pasted, null);
+
+    private async Task<Reading> InTimeAsync(Func<CancellationToken, Reading> read, CancellationToken ct)
+    {
+        using var deadline = new CancellationTokenSource(ParsingTime, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        try
+        {
+            // A parser that does not look at its token is left to end by itself.
+            return await Task.Run(() => read(both.Token), both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new Reading.Unreadable(UnreadableKind.TooDeep);
+        }
+    }
+}

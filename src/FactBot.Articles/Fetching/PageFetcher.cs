@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Sockets;
+using FactBot.Core.Domain;
+
+namespace FactBot.Articles.Fetching;
+
+/// <summary>
+/// Fetches one page for one pasted link: GET only, no cookies, no proxy, at most five redirects through the same gate as the
+/// link itself, everything under one deadline and one limit of bytes.
+/// </summary>
+public sealed class PageFetcher : IDisposable
+{
+    private const int MostRedirects = 5;
+    private const int HeaderKilobytes = 64;
+    private const string Accepted = "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.9, */*;q=0.1";
+
+    private readonly FetchOptions _options;
+    private readonly TimeProvider _time;
+    private readonly LinkGate _gate;
+    private readonly HttpMessageInvoker _http;
+
+    /// <param name="options">The settings; every one must be sound.</param>
+    /// <param name="time">The clock of the deadline.</param>
+    /// <param name="names">Resolves host names; the machine's resolver if null.</param>
+    /// <param name="policy">Which addresses may be reached; <see cref="GlobalAddressesOnly"/> if null.</param>
+    /// <exception cref="ArgumentException">A setting is unsound; the message says which and what to put there.</exception>
+    public PageFetcher(FetchOptions options, TimeProvider time, INameResolver? names = null, IAddressPolicy? policy = null)
+    {
+        if (options.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
+        _options = options;
+        _time = time;
+        var addresses = policy ?? new GlobalAddressesOnly();
+        _gate = new LinkGate(addresses);
+        _http = new HttpMessageInvoker(Handler(new GuardedConnector(names ?? new SystemNames(), addresses), options));
+    }
+
+    /// <summary>Fetches a link as somebody pasted it. Expected failures are answers.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> ended it.</exception>
+    public async Task<FetchAnswer> FetchAsync(string link, CancellationToken ct)
+    {
+        var (address, problem) = _gate.Check(link);
+        if (address is null)
+        {
+            return new FetchAnswer.Failed(problem!);
+        }
+
+        return PrivateLinks.IsPrivate(address) ? new FetchAnswer.Failed(UnreadableKind.PrivatePreview) : await FollowAsync(address, ct).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<FetchAnswer> FollowAsync(Uri address, CancellationToken ct)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        try
+        {
+            var next = address;
+            for (var redirects = 0; redirects <= MostRedirects; redirects++)
+            {
+                var (answer, target) = await OnceAsync(next, both.Token).ConfigureAwait(false);
+                if (answer is not null)
+                {
+                    return answer;
+                }
+
+                next = target!;
+            }
+
+            return new FetchAnswer.Failed(UnreadableKind.TooManyRedirects);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested && FailureOf(e) is not null)
+        {
+            return new FetchAnswer.Failed(FailureOf(e)!);
+        }
+    }
+
+    /// <summary>One request: its answer, or where it redirects to.</summary>
+    private async Task<(FetchAnswer? Answer, Uri? Next)> OnceAsync(Uri address, CancellationToken ct)
+    {
+        using var request = Request(address);
+        using var response = await _http.SendAsync(request, ct).ConfigureAwait(false);
+        if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
+        {
+            return Redirect(address, location);
+        }
+
+        return (response.StatusCode == HttpStatusCode.OK
+            ? await ReadAsync(address, response, ct).ConfigureAwait(false)
+            : StatusAnswers.Of(response, _time.GetUtcNow()), null);
+    }
+
+    private (FetchAnswer? Answer, Uri? Next) Redirect(Uri from, Uri location)
+    {
+        var (next, problem) = Uri.TryCreate(from, location, out var target) ? _gate.Check(target) : (null, new Reading.Unreadable(UnreadableKind.BadAddress));
+        return next is null ? (new FetchAnswer.Failed(problem!), null) : (null, next);
+    }
+
+    private async Task<FetchAnswer> ReadAsync(Uri address, HttpResponseMessage response, CancellationToken ct)
+    {
+        var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            var type = response.Content.Headers.ContentType;
+            return await BodyReader.ReadAsync(body, _options.MaxBytes, ct).ConfigureAwait(false) is { } bytes
+                ? new FetchAnswer.Fetched(address, bytes, type?.MediaType, type?.CharSet?.Trim('"', ' '))
+                : new FetchAnswer.Failed(UnreadableKind.TooLarge, Sizes.Words(_options.MaxBytes));
+        }
+    }
+
+    private HttpRequestMessage Request(Uri address)
+    {
+        // HTTP/3 does not pass the connect callback and must stay out of reach.
+        var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        request.Headers.TryAddWithoutValidation("Accept", Accepted);
+        request.Headers.TryAddWithoutValidation("Accept-Language", "en, *;q=0.5");
+        return request;
+    }
+
+    private static Reading.Unreadable? FailureOf(Exception thrown)
+    {
+        for (var e = thrown; e is not null; e = e.InnerException)
+        {
+            if (e is AddressRefusedException)
+            {
+                return new(UnreadableKind.AddressNotAllowed);
+            }
+
+            if (e is OperationCanceledException or TimeoutException)
+            {
+                return new(UnreadableKind.TimedOut);
+            }
+
+            if (e is SocketException or System.Security.Authentication.AuthenticationException)
+            {
+                return new(UnreadableKind.NoConnection);
+            }
+        }
+
+        return thrown is HttpRequestException or IOException or InvalidDataException ? new(UnreadableKind.SiteFailed) : null;
+    }
+
+    private static SocketsHttpHandler Handler(GuardedConnector connector, FetchOptions options) => new()
+    {
+        ConnectCallback = connector.ConnectAsync,
+        ConnectTimeout = TimeSpan.FromSeconds(Math.Min(10, options.TimeoutSeconds)),
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        MaxResponseHeadersLength = HeaderKilobytes,
+        MaxResponseDrainSize = 0,
+
+        // A kept connection must not serve another name that was never checked.
+        PooledConnectionLifetime = TimeSpan.Zero,
+        ActivityHeadersPropagator = null,
+    };
+}

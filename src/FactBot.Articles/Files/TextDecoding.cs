@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using UtfUnknown;
+
+namespace FactBot.Articles.Files;
+
+/// <summary>
+/// Decodes the bytes of a page or text. The character set is taken from, in this order: byte order mark, header, meta
+/// element, valid UTF-8, a detector, windows-1252. Bytes that do not fit become U+FFFD.
+/// </summary>
+public static partial class TextDecoding
+{
+    private const int MetaReach = 4096;
+    private const int Detected = 256 * 1024;
+    private const float Sure = 0.5f;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="charset">The character set by the header, or null.</param>
+    /// <param name="isHtml">Whether a meta element may name it.</param>
+    public static string Decode(ReadOnlyMemory<byte> bytes, string? charset, bool isHtml)
+    {
+        var span = bytes.Span;
+        if (Marked(span) is { } marked)
+        {
+            return marked.Encoding.GetString(span[marked.Length..]);
+        }
+
+        var encoding = Labels.Find(charset) ?? (isHtml ? Labels.FindInPage(Meta(span)) : null) ?? Undeclared(bytes);
+        return encoding.GetString(span);
+    }
+
+    private static (Encoding Encoding, int Length)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false), 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => null,
+    };
+
+    private static string? Meta(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MetaReach)]);
+        return MetaCharset().Match(start) is { Success: true } found ? found.Groups["label"].Value : null;
+    }
+
+    private static Encoding Undeclared(ReadOnlyMemory<byte> bytes)
+    {
+        if (WideText.Of(bytes.Span) is { } wide)
+        {
+            return wide;
+        }
+
+        if (IsUtf8(bytes.Span))
+        {
+            return Encoding.UTF8;
+        }
+
+        var sample = bytes[..Math.Min(bytes.Length, Detected)].ToArray();
+        return CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: >= Sure, EncodingName: var name } && Labels.Find(name) is { } detected
+            ? detected
+            : Encoding.GetEncoding(1252);
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            _ = StrictUtf8.GetCharCount(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"<meta\s[^>]{0,300}?charset\s*=\s*[""']?\s*(?<label>[\w:.-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MetaCharset();
+}

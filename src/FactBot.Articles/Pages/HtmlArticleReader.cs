@@ -1,0 +1,49 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using FactBot.Articles.Pages.Body;
+using FactBot.Articles.Pages.Details;
+using FactBot.Articles.Pages.Kinds;
+using FactBot.Core.Domain;
+
+namespace FactBot.Articles.Pages;
+
+/// <summary>
+/// What a page gives: always an article with whatever text was found, and where that is not an article worth checking
+/// (a paywall's stub, a robot check, a list of stories), why.
+/// </summary>
+public sealed record PageReading(Article Article, Reading.Unreadable? Problem);
+
+/// <summary>Reads the article of an HTML page: its text in typed blocks and what it says about itself. Loads nothing.</summary>
+public static class HtmlArticleReader
+{
+    /// <param name="html">The page, decoded.</param>
+    /// <param name="address">Where it came from, after redirects, or null for a file.</param>
+    /// <param name="readAt">When it was read.</param>
+    /// <param name="ct">Ends the work between its steps; a page that nests too deep is refused before the first.</param>
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public static PageReading Read(string html, Uri? address, DateTimeOffset readAt, CancellationToken ct)
+    {
+        var origin = address is null ? ArticleOrigin.HtmlFile : ArticleOrigin.Link;
+        if (TagScan.IsTooMuch(html))
+        {
+            var none = new Article(origin, address, new ArticleDetails(), ArticleText.Plain(string.Empty), readAt);
+            return new PageReading(none, new Reading.Unreadable(UnreadableKind.TooDeep));
+        }
+
+        using var page = new HtmlParser().ParseDocument(html);
+        ct.ThrowIfCancellationRequested();
+        return Read(page, new Article(origin, address, new ArticleDetails(), ArticleText.Plain(string.Empty), readAt), ct);
+    }
+
+    private static PageReading Read(IHtmlDocument page, Article article, CancellationToken ct)
+    {
+        var data = new JsonLd(page);
+        var tags = new MetaTags(page);
+        var details = PageDetails.Read(page, article.Address, data, tags);
+        var signs = PageSigns.Of(page, data, tags);
+        var text = PageText.Of(PageText.Blocks(page, article.Address, details.Title?.Value, ct));
+        var problem = PageKinds.Judge(signs, details, text);
+        var paywalled = details.Paywalled || problem is { Why: UnreadableKind.Paywall };
+        return new PageReading(article with { Details = details with { Paywalled = paywalled }, Text = text }, problem);
+    }
+}

@@ -1,0 +1,74 @@
+using AngleSharp.Html.Dom;
+using FactBot.Articles.Pages.Details;
+
+namespace FactBot.Articles.Pages.Kinds;
+
+/// <summary>What tells an article from the pages that sites show in its place. Taken before the text is searched.</summary>
+internal sealed record PageSigns
+{
+    private const int LongestText = 6000;
+    private const int HeadlineWords = 4;
+
+    /// <summary>Title and headings, one a line.</summary>
+    public required string Headings { get; init; }
+
+    /// <summary>The first characters that the page shows, white space folded.</summary>
+    public required string Shown { get; init; }
+
+    /// <summary>Words that the page shows in all.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Links that are as long as a headline.</summary>
+    public required int HeadlineLinks { get; init; }
+
+    /// <summary>The page calls itself one article in its data.</summary>
+    public required bool SaysArticle { get; init; }
+
+    /// <summary>It has the mounting point of a scripted page, or asks for scripts.</summary>
+    public required bool NeedsScripts { get; init; }
+
+    /// <summary>It has the form of a known check for robots.</summary>
+    public required bool HasChallenge { get; init; }
+
+    /// <summary>Some articles a month are free on this site.</summary>
+    public required bool Metered { get; init; }
+
+    /// <summary>Words of the article by the page's data; 0 where it does not say.</summary>
+    public required int StatedWords { get; init; }
+
+    public static PageSigns Of(IHtmlDocument page, JsonLd data, MetaTags tags)
+    {
+        var shown = ShownText.Of(page.Body);
+        return new PageSigns
+        {
+            Headings = string.Join('\n', page.QuerySelectorAll("title, h1, h2").Take(12).Select(h => Tidy.Line(h.TextContent))),
+            Shown = shown.Length > LongestText ? shown[..LongestText] : shown,
+            Words = CountWords(shown),
+            HeadlineLinks = page.QuerySelectorAll("a[href]").Count(a => CountWords(a.TextContent) >= HeadlineWords),
+            SaysArticle = data.HasArticle || string.Equals(tags.First("og:type"), "article", StringComparison.OrdinalIgnoreCase),
+            NeedsScripts = page.QuerySelector("#root, #app, #__next, #__nuxt, app-root, [data-reactroot]") is not null
+                || page.QuerySelectorAll("noscript").Any(n => n.TextContent.Contains("JavaScript", StringComparison.OrdinalIgnoreCase)),
+            HasChallenge = page.QuerySelector(
+                "#challenge-form, #challenge-running, #cf-challenge-running, .g-recaptcha, .h-captcha, .cf-turnstile, #px-captcha, #captcha, [id*=captcha i]") is not null,
+            Metered = Subscription.IsMetered(tags),
+            StatedWords = StatedLength(data),
+        };
+    }
+
+    private static int StatedLength(JsonLd data) =>
+        int.TryParse(data.Text("wordCount"), out var words) ? words : CountWords(data.Text("articleBody") ?? string.Empty);
+
+    public static int CountWords(string text)
+    {
+        var count = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c);
+            count += letter && !inside ? 1 : 0;
+            inside = letter || (inside && c is '\'' or '\u2019');
+        }
+
+        return count;
+    }
+}
