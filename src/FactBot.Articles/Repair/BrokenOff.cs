@@ -11,8 +11,10 @@ internal static class BrokenOff
     /// </summary>
     public static bool IsIn(Draft draft) =>
         draft.Kind == LineKind.Text && draft.WordCount >= FewestWords
-        && draft.Last is { Ending.Close: Close.Word or Close.Comma } last && char.IsLetterOrDigit(last.Plain.AsSpan().TrimEnd(',')[^1])
+        && draft.Last is { Ending.Close: Close.Word or Close.Comma } last && EndsInWord(last.Plain.AsSpan().TrimEnd(','))
         && !IsSigned(last.Plain);
+
+    private static bool EndsInWord(ReadOnlySpan<char> plain) => plain.Length > 0 && char.IsLetterOrDigit(plain[^1]);
 
     /// <summary>"... of the country." - Ana Maria Lopez</summary>
     private static bool IsSigned(string plain) =>

@@ -19,7 +19,7 @@ internal static class CapitalSeams
     /// <summary>"said the | Cisco has nixed ...": the name is lost and a new paragraph begins, unless the rest may still go on.</summary>
     private static Seam AfterFunctionWord(Neighbours at)
     {
-        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit)
+        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit || (at.LeftIsLink && !at.Right.Opening.IsStarter))
         {
             return Seam.Join;
         }

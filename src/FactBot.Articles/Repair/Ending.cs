@@ -51,6 +51,7 @@ internal sealed record Ending(Close Close, string Last, string Before)
 
     private static Close CloseOf(string plain, ReadOnlySpan<char> core, ReadOnlySpan<char> token, string last) => core[^1] switch
     {
+        '.' when IsAside(plain) => Close.Word,
         '.' => StopOf(token.TrimStart("\"'(["), closed: core.Length < plain.Length),
         '!' or '?' or '\u2026' => Close.Stop,
         ',' => Close.Comma,
@@ -61,6 +62,9 @@ internal sealed record Ending(Close Close, string Last, string Before)
         _ when core.Length < plain.Length => Close.Word,
         _ => WordLists.IsFunction(last) && !char.IsUpper(token[0]) ? Close.Function : Close.Word,
     };
+
+    /// <summary>A word in brackets alone on its line, "(R-Fla.)".</summary>
+    private static bool IsAside(string plain) => plain[0] == '(' && plain[^1] == ')' && plain.AsSpan().Count(' ') < 3;
 
     private static Close StopOf(ReadOnlySpan<char> token, bool closed) =>
         closed ? Close.Stop

@@ -8,7 +8,7 @@ internal static class GapRules
 {
     public static bool BeforePunctuation(Neighbours at) =>
         at.Left.Ending.Close == Close.Opener
-        || (at.Left.Ending.Close == Close.Function && !(at.LeftIsLink && WordLists.Prepositions.Contains(at.Left.Ending.Last)))
+        || (at.Left.Ending.Close == Close.Function && !(at.LeftIsLink && at.Left.WordCount > 1 && WordLists.Prepositions.Contains(at.Left.Ending.Last)))
         || (at.Left.Ending.Close == Close.Comma && (at.Right.Plain[0] is ',' or '.' or ';'))
         || ((at.Left.Ending.Last is "said" or "says") && at.Left.WordCount > 2 && !at.LeftIsLink);
 

@@ -26,9 +26,6 @@ internal sealed record Line(int Start, int End, int Blanks, string Plain)
     /// <summary>The line before it was filled to the width at which this text is wrapped.</summary>
     public bool Wrapped { get; init; }
 
-    /// <summary>Stands in a run of short lines of one shape: a list without bullets.</summary>
-    public bool InRun { get; init; }
-
     public int WordCount { get; } = CountWords(Plain);
 
     public Ending Ending { get; } = Ending.Of(Plain);

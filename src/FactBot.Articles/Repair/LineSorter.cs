@@ -20,12 +20,15 @@ internal static class LineSorter
         return lines;
     }
 
+    /// <param name="line">The line.</param>
+    /// <param name="before">How the line before it ends: what an unfinished sentence needs is no date line and no item.</param>
     private static LineKind KindOf(Line line, Ending? before) =>
         line.Glued || line.Plain.Length == 0 ? LineKind.Text
         : BoilerplateLines.Has(line.Plain) ? LineKind.Boilerplate
+        : before is { Close: Close.Function or Close.Comma or Close.Opener } && line.Opening.Start != Start.Other ? LineKind.Text
         : BylineLines.Has(line) || DateLines.Has(line) ? LineKind.Byline
         : IsCredit(line.Plain) ? LineKind.Caption
-        : ListLines.HasBullet(line.Plain) && !(line.Opening.Start == Start.Dash && before is { Close: Close.Function or Close.Comma }) ? LineKind.ListItem
+        : ListLines.HasBullet(line.Plain) ? LineKind.ListItem
         : LineKind.Text;
 
     private static bool IsCredit(string plain) =>

@@ -21,7 +21,7 @@ internal static class ListLines
 
             for (var i = start; i < end && end - start >= ShortestRun; i++)
             {
-                lines[i] = lines[i] with { InRun = true };
+                lines[i] = lines[i] with { Kind = LineKind.ListItem };
             }
 
             start = Math.Max(end, start + 1);

@@ -45,7 +45,7 @@ internal sealed record Neighbours(Line Left, Line Right, Line? After, Draft Draf
     public bool WideBreak => Right.Blanks > Usual;
 
     /// <summary>The left line is itself a link that stands alone in a paragraph.</summary>
-    public bool LeftIsLink => Draft.LineCount > 1 && Left.WordCount is > 1 and <= ShortWords;
+    public bool LeftIsLink => Draft.LineCount > 1 && Left.WordCount <= ShortWords;
 
     /// <summary>The right line is the end of a sentence and no sentence itself: "Norvia AB."</summary>
     public bool RightIsTail => Right.WordCount <= 4 && !Right.Ending.IsUnfinished && !Right.Opening.IsStarter;

@@ -15,16 +15,11 @@ internal static class SeamRules
             return Seam.Join;
         }
 
-        if (at.Left.InRun || at.Right.InRun)
-        {
-            return Seam.Break;
-        }
-
         return at.Right.Opening.Start switch
         {
             Start.Punctuation => Punctuation(at),
             Start.Lower => Lower(at),
-            Start.Dash when at.Left.Ending.IsUnfinished && !at.LeftIsHeading => Seam.JoinWith(at.Left.Ending.Close == Close.Function),
+            Start.Dash when at.Left.Ending.IsUnfinished && (!at.LeftIsHeading || BeginsSmall(at.Right.Plain)) => Seam.JoinWith(at.Left.Ending.Close == Close.Function),
             _ when at.Right.Ticker => Ticker(at),
             _ => CapitalSeams.Between(at),
         };
@@ -47,6 +42,9 @@ internal static class SeamRules
 
         return at.Left.Ending.Close == Close.Stop && LostSubject.Before(at.Right.Opening) ? Seam.BreakBeforeGap : Seam.Break;
     }
+
+    private static bool BeginsSmall(string plain) =>
+        plain.AsSpan().TrimStart("- \u2013\u2014\u2015&") is { Length: > 0 } words && char.IsLower(words[0]);
 
     /// <summary>The name before a ticker is there, with its capital letter, or it is lost.</summary>
     private static Seam Ticker(Neighbours at)

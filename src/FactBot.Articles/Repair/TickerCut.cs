@@ -9,9 +9,12 @@ internal static class TickerCut
     private const int LongestTicker = 14;
     private const int LongestAdvert = 60;
 
+    /// <summary>No line of an article has more; each cut reads the rest of the line again.</summary>
+    private const int MostCuts = 20;
+
     public static IEnumerable<Line> Cut(string raw, Line line)
     {
-        while (line.Plain.Contains("Report", StringComparison.Ordinal) && FindTicker(raw, line) is var bracket and >= 0)
+        for (var cuts = 0; cuts < MostCuts && line.Plain.Contains("Report", StringComparison.Ordinal) && FindTicker(raw, line) is var bracket and >= 0; cuts++)
         {
             yield return Part(raw, line.Start, bracket + 1, line) with { Ticker = raw[line.Start] == '(' };
             var rest = SkipBlank(raw, AdvertEnd(raw, bracket, line.End), line.End);

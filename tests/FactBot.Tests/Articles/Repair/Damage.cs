@@ -7,8 +7,8 @@ namespace FactBot.Tests.Articles.Repair;
 /// <param name="Text">The spoiled text.</param>
 /// <param name="Inner">Places of line breaks inside a paragraph.</param>
 /// <param name="Outer">Places of line breaks between paragraphs.</param>
-/// <param name="Lost">How many links were lost.</param>
-internal sealed record Damage(string Text, IReadOnlyList<int> Inner, IReadOnlyList<int> Outer, int Lost)
+/// <param name="Lost">Where links were lost.</param>
+internal sealed record Damage(string Text, IReadOnlyList<int> Inner, IReadOnlyList<int> Outer, IReadOnlyList<int> Lost)
 {
     private const double Share = 0.35;
 
@@ -19,7 +19,7 @@ internal sealed record Damage(string Text, IReadOnlyList<int> Inner, IReadOnlyLi
         var text = new StringBuilder();
         var inner = new List<int>();
         var outer = new List<int>();
-        var lost = 0;
+        var lost = new List<int>();
         foreach (var paragraph in paragraphs)
         {
             if (text.Length > 0)
@@ -28,7 +28,14 @@ internal sealed record Damage(string Text, IReadOnlyList<int> Inner, IReadOnlyLi
                 text.Append("\n\n");
             }
 
-            lost += random.NextDouble() < Share ? Spoil(paragraph, text, inner, random) : Keep(paragraph, text);
+            if (random.NextDouble() < Share)
+            {
+                Spoil(paragraph, text, inner, lost, random);
+            }
+            else
+            {
+                text.Append(paragraph);
+            }
         }
 
         return new Damage(text.ToString(), inner, outer, lost);
@@ -49,13 +56,7 @@ internal sealed record Damage(string Text, IReadOnlyList<int> Inner, IReadOnlyLi
         return (right, Outer.Count(joined.Contains), Inner.Count - right);
     }
 
-    private static int Keep(string paragraph, StringBuilder text)
-    {
-        text.Append(paragraph);
-        return 0;
-    }
-
-    private static int Spoil(string paragraph, StringBuilder text, List<int> inner, Random random)
+    private static void Spoil(string paragraph, StringBuilder text, List<int> inner, List<int> lost, Random random)
     {
         var words = paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var (start, count) = Link(words, random);
@@ -64,14 +65,21 @@ internal sealed record Damage(string Text, IReadOnlyList<int> Inner, IReadOnlyLi
         after = link[bare.Length..] + (link.Length > bare.Length && after.Length > 0 ? " " : "") + after;
         var gone = random.NextDouble() < 0.5;
         Append(text, before, inner, random, last: false);
-        if (!gone)
+        if (gone)
+        {
+            lost.Add(text.Length);
+        }
+        else
         {
             Append(text, bare, inner, random, last: after.Length == 0);
         }
 
         text.Append(after);
-        return gone ? 1 : 0;
     }
+
+    /// <summary>Gaps drawn where nothing was lost.</summary>
+    public int FalseGaps(ArticleText repaired) => repaired.Oddities
+        .Where(o => o.Kind == OddityKind.LostWords).Count(o => !Lost.Any(l => Math.Abs(l - o.Where.Start) <= 3));
 
     private static void Append(StringBuilder text, string piece, List<int> inner, Random random, bool last)
     {
