@@ -1,3 +1,6 @@
+using FactBot.Analysis;
+using FactBot.Articles;
+using FactBot.Articles.Fetching;
 using FactBot.Core.Ports;
 using FactBot.Host.Batch;
 using FactBot.Host.Settings;
@@ -16,9 +19,10 @@ internal static class CompositionRoot
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Fetch);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IArticleSource, FileTextSource>();
-        services.AddSingleton<IArticleAnalyzer, EmptyAnalyzer>();
-        services.AddSingleton<IPageReader, PlainPageReader>();
+        services.AddSingleton<PageFetcher>(p => new PageFetcher(settings.Fetch, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IArticleSource, ArticleSource>();
+        services.AddSingleton<IArticleAnalyzer, ArticleAnalyzer>();
+        services.AddSingleton<IPageReader, HtmlPages>();
         replace?.Invoke(services);
         return services.BuildServiceProvider();
     }

@@ -1,3 +1,4 @@
+using FactBot.Articles.Fetching;
 using Microsoft.Extensions.Configuration;
 
 namespace FactBot.Host.Settings;
@@ -10,6 +11,9 @@ public static class SettingsLoader
 {
     private const string FileName = "appsettings.json";
     private const string Prefix = "FACTBOT_";
+
+    /// <summary>What sites are told until the desk gives its own address.</summary>
+    private const string NoContact = "FactBot/0.1 (newsroom fact checking; no contact yet: set Fetch:UserAgent to one, like desk@newsroom.example)";
 
     /// <exception cref="SettingsException">A setting cannot be used.</exception>
     public static AppSettings Load() => Read(Configuration(AppContext.BaseDirectory, Environment.CurrentDirectory));
@@ -39,11 +43,13 @@ public static class SettingsLoader
         var reader = new SettingsReader(configuration);
         var settings = new AppSettings(
             new DeskSettings(reader.Zone("Desk:Zone")),
-            new FetchSettings(
-                reader.Text("Fetch:UserAgent", "FactBot/0.1 (newsroom fact checking; set Fetch:UserAgent)", maxLength: 200),
-                TimeSpan.FromSeconds(reader.Number("Fetch:TimeoutSeconds", 20, 1, 120, "seconds to wait for a page")),
-                reader.Number("Fetch:MaxBytes", 10 << 20, 1 << 16, 64 << 20, "bytes of the largest page")));
-        reader.Finish();
+            new FetchOptions
+            {
+                UserAgent = reader.Text("Fetch:UserAgent", NoContact),
+                TimeoutSeconds = reader.Number("Fetch:TimeoutSeconds", 20),
+                MaxBytes = reader.Number("Fetch:MaxBytes", 10 << 20),
+            });
+        reader.Finish(settings.Fetch.Problems());
         return settings;
     }
 }

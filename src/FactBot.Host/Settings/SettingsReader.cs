@@ -9,31 +9,18 @@ internal sealed class SettingsReader(IConfiguration configuration)
     private readonly List<string> _problems = [];
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
-    public string Text(string name, string byDefault, int maxLength)
+    public string Text(string name, string byDefault) => Value(name) ?? byDefault;
+
+    public int Number(string name, int byDefault)
     {
         if (Value(name) is not { } text)
         {
             return byDefault;
         }
 
-        if (text.Length <= maxLength && !text.Any(char.IsControl))
-        {
-            return text;
-        }
-
-        return Wrong(name, text, $"put one line of at most {maxLength} characters there", byDefault);
-    }
-
-    public int Number(string name, int byDefault, int least, int most, string what)
-    {
-        if (Value(name) is not { } text)
-        {
-            return byDefault;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : Wrong(name, text, $"put a whole number from {least} to {most} there ({what})", byDefault);
+            : Wrong(name, text, "put a whole number there", byDefault);
     }
 
     public TimeZoneInfo Zone(string name)
@@ -49,9 +36,11 @@ internal sealed class SettingsReader(IConfiguration configuration)
     }
 
     /// <summary>Misspelt names are told too: a setting that does nothing is worse than none.</summary>
+    /// <param name="unsound">What is wrong with values that could be read.</param>
     /// <exception cref="SettingsException">Something is wrong.</exception>
-    public void Finish()
+    public void Finish(IEnumerable<string> unsound)
     {
+        _problems.AddRange(unsound);
         var sections = _known.Select(k => k.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase);
         var unknown = sections.SelectMany(s => configuration.GetSection(s).GetChildren()).Where(c => !_known.Contains(c.Path));
         _problems.AddRange(unknown.Select(c => $"{c.Path} is no setting. There are: {string.Join(", ", _known)}."));

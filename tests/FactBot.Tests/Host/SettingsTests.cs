@@ -17,9 +17,8 @@ public class SettingsTests
 
     [Theory]
     [InlineData("Desk:Zone", "Mars/Base", "Desk:Zone is \"Mars/Base\": put an IANA time zone there, such as Europe/London or UTC.")]
-    [InlineData("Fetch:TimeoutSeconds", "soon", "Fetch:TimeoutSeconds is \"soon\": put a whole number from 1 to 120 there (seconds to wait for a page).")]
-    [InlineData("Fetch:TimeoutSeconds", "0", "Fetch:TimeoutSeconds is \"0\": put a whole number from 1 to 120 there (seconds to wait for a page).")]
-    [InlineData("Fetch:UserAgent", "a\nb", "Fetch:UserAgent is \"ab\": put one line of at most 200 characters there.")]
+    [InlineData("Fetch:TimeoutSeconds", "soon", "Fetch:TimeoutSeconds is \"soon\": put a whole number there.")]
+    [InlineData("Fetch:TimeoutSeconds", "0", "Fetch:TimeoutSeconds is 0: put a number of seconds from 1 to 120 there, such as 20.")]
     [InlineData("Desk:Zon", "UTC", "Desk:Zon is no setting. There are: Desk:Zone, Fetch:UserAgent, Fetch:TimeoutSeconds, Fetch:MaxBytes.")]
     public void A_wrong_setting_is_named_with_what_to_put_there(string name, string value, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<SettingsException>(() => Read(name, value)).Message);
@@ -29,7 +28,7 @@ public class SettingsTests
     {
         var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(SharedFiles.Root, "appsettings.example.json")).Build();
         var settings = SettingsLoader.Read(example);
-        Assert.Equal(TimeSpan.FromSeconds(20), settings.Fetch.Timeout);
+        Assert.Equal(20, settings.Fetch.TimeoutSeconds);
         Assert.All(["Desk:Zone", "Fetch:UserAgent", "Fetch:TimeoutSeconds", "Fetch:MaxBytes"], name => Assert.NotNull(example[name]));
     }
 
