@@ -1,0 +1,66 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Text;
+using FactBot.Core.Domain;
+
+namespace FactBot.Analysis.Denials;
+
+/// <summary>"deny" says that something is not so, withholds something ("denied bail"), or denies nothing ("did not deny", "no denying").</summary>
+internal static class DenyRule
+{
+    public static DenialKind? Of(DenialClause clause)
+    {
+        if (clause.Behind(5, "confirm", "confirmed", "confirming", "confirms") && clause.Behind(2, "nor", "or"))
+        {
+            return DenialKind.Neither;
+        }
+
+        if ((clause.Word == "denying" && clause.Behind(3, "no")) || clause.Behind(2, "hard") || clause.Behind(3, "impossible") || clause.IsNegated())
+        {
+            return DenialKind.NonDenial;
+        }
+
+        return IsWithheld(clause) ? null : DenialKind.Denial;
+    }
+
+    /// <summary>"denied bail", "was denied entry", "the judge denied the motion", "denied the reporter a day off".</summary>
+    private static bool IsWithheld(DenialClause clause)
+    {
+        if (clause.IsPassive() && clause.Word != "denying")
+        {
+            // "the claim was denied by the company" denies; "he was denied a visa" does not.
+            return !(clause.Next == "by" && clause.SubjectHolds(DenialWords.ClaimNouns));
+        }
+
+        for (var i = 1; i < 7 && clause.TokenAt(i) is { } token; i++)
+        {
+            if (HasSecondObject(clause, i, token))
+            {
+                return true;
+            }
+
+            if (token.Lower is "that" or "any" or "having" || token.Is(',') || DenialWords.ClaimNouns.Contains(token.Lower) || token.Lower.EndsWith("ing", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            if (DenialWords.Benefits.Contains(token.Lower))
+            {
+                return true;
+            }
+        }
+
+        return clause.SubjectHolds(DenialWords.Courts);
+    }
+
+    /// <summary>"denied [the reporter] [a day off]"; "denied the report a day later" has one.</summary>
+    private static bool HasSecondObject(DenialClause clause, int i, Token token)
+    {
+        var before = clause.TokenAt(i - 1)!;
+        return i switch
+        {
+            2 => token.Lower is "a" or "an" or "the" && (Words.Objects.Contains(before.Lower) || before.IsCapital),
+            > 2 => token.Lower is "a" or "an" && before.IsWord && !Words.Prepositions.Contains(before.Lower) && clause.TokenAt(i + 2)?.Lower is not ("later" or "after"),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.Speech;
+
+/// <summary>Who says it, then what: "Cook said Apple employs", "he called the plan", "adding that".</summary>
+internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, List<SpeechAct> found) : SpeechPattern(text, sentence, found)
+{
+    /// <summary>Who says it, then what: "Cook said Apple employs", "he called the plan", "adding that".</summary>
+    public SpeechAct? Of(Cue cue, IEnumerable<Cue> later)
+    {
+        var inverted = cue.Subject is null && !cue.Participle;
+        var source = cue.Subject ?? (cue.Participle ? null : Inherited(cue));
+        if (inverted && source is null)
+        {
+            return null;
+        }
+
+        var from = Contents.StartAfter(Text, cue.Group.Last, cue.Word, Sentence.Last);
+        var end = Contents.EndFrom(Text, from, Sentence.Last, later);
+        if (end - from < 1 || (end - from < 2 && cue.Word.Class != CueClass.Judge) || Taken(from) || !Accepts(cue, from))
+        {
+            return null;
+        }
+
+        var act = new SpeechAct { Source = source, Cue = cue.Group, Verb = cue.Word, Carries = source is null ? Carried() : null };
+        act.Source ??= act.Carries?.Source ?? SentenceSubject(cue);
+        act.Content.Add(new TokenRange(from, RunEnd(end)));
+        return act;
+    }
+
+    /// <summary>A quotation of several sentences is one content.</summary>
+    private int RunEnd(int end)
+    {
+        var run = Tokens[end - 1].Run;
+        return run >= 0 ? Math.Max(end, Text.Runs[run].Last) : end;
+    }
+
+    /// <summary>"He left the room and said": the verb shares the subject of the clause before.</summary>
+    private TokenRange? Inherited(Cue cue)
+    {
+        var before = cue.Group.First > Sentence.First ? Tokens[cue.Group.First - 1] : null;
+        return before is { Lower: "and" or "but" or "then" or "or" } || (before?.Is(',') ?? false)
+            ? Found.LastOrDefault(f => f.Source is not null)?.Source ?? SentenceSubject(cue)
+            : null;
+    }
+
+    private SpeechAct? Carried() => Found.LastOrDefault(f => f.Source is not null);
+
+    /// <summary>The first noun phrase of the sentence, for verbs that share it.</summary>
+    private TokenRange? SentenceSubject(Cue cue)
+    {
+        var first = Sentence.First;
+        if (first < Sentence.Last && Words.Prepositions.Contains(Tokens[first].Lower))
+        {
+            while (first < cue.Group.First && !Tokens[first].Is(','))
+            {
+                first++;
+            }
+
+            first++;
+        }
+
+        if (first >= cue.Group.First)
+        {
+            return null;
+        }
+
+        if (Tokens[first].Lower is "he" or "she" or "they" or "it" or "we" or "i")
+        {
+            return new TokenRange(first, first + 1);
+        }
+
+        return NounPhrases.StartingAt(Tokens, first, cue.Group.First);
+    }
+
+    private bool Accepts(Cue cue, int from)
+    {
+        var next = Tokens[from];
+        if (cue.Passive)
+        {
+            return false;
+        }
+
+        if (cue.Subject is { } subject && Tokens[subject.First].Is("it") && cue.Word.Lemma is "seem" or "appear" or "sound")
+        {
+            return false;
+        }
+
+        return cue.Word.Class switch
+        {
+            CueClass.Say or CueClass.Show => next.Lower is not ("by" or "with" or "from" or "until" or "off" or "up" or "out") || next.InQuote,
+            CueClass.Deny => next.Lower is not ("by" or "in" or "through" or "on" or "at" or "last"),
+            CueClass.Urge => next.Lower is not ("by" or "in" or "from"),
+            _ => next.Lower is not ("by" or "until"),
+        };
+    }
+}
