@@ -91,12 +91,15 @@ internal sealed class ClaimRanker(Story story, string? title)
             story.Text.Blocks[best.Sentence.Block].Number,
             QuoteBuilder.SpeakerOf(story.Text, best.Speaker),
             [.. group.Skip(1).Select(c => story.Text.PassageOf(c.Words)).OfType<Passage>()],
-            []);
+            [])
+        {
+            MakerUnnamed = best.Alleged,
+        };
     }
 
     private ImmutableArray<Reason> Reasons(List<Signal> signals) =>
     [
-        .. signals.Select(s => new Reason(s.Kind, s.Value * ClaimWeights.Of(s.Kind), s.Token < 0 ? null : story.Text.PassageOf(s.Token, s.Token + 1)))
+        .. signals.Select(s => new Reason(s.Kind, s.Value * ClaimWeights.Of(s.Kind), s.Token < 0 ? null : story.Text.PassageOf(s.Token, s.Token + s.Tokens)))
             .Where(r => Math.Abs(r.Weight) > 1e-9)
             .OrderByDescending(r => Math.Abs(r.Weight)),
     ];

@@ -5,8 +5,8 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Analysis.Claims;
 
-/// <summary>A signal of a candidate: how strong it is (mostly 0..1) and the token that shows it, or -1.</summary>
-internal readonly record struct Signal(ReasonKind Kind, double Value, int Token = -1);
+/// <summary>A signal of a candidate: how strong it is (mostly 0..1) and the tokens that show it (the first, or -1, and how many).</summary>
+internal readonly record struct Signal(ReasonKind Kind, double Value, int Token = -1, int Tokens = 1);
 
 /// <summary>What speaks for and against checking a candidate. Linear in its length.</summary>
 internal sealed class ClaimSignals(Story story, StoryShape shape)
@@ -100,7 +100,7 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
             {
                 if (story.Names.At(i) is { IsPerson: true })
                 {
-                    signals.Add(new Signal(ReasonKind.NamesPerson, 1, i));
+                    signals.Add(new Signal(ReasonKind.NamesPerson, 1, i, story.Names.LengthAt(i)));
                     return;
                 }
             }

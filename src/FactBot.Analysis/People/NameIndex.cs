@@ -10,6 +10,7 @@ internal sealed class NameIndex
     private readonly Dictionary<string, Named> _byWords = [];
     private readonly Dictionary<string, Named> _byInitials = [];
     private readonly Dictionary<string, HashSet<Named>> _byFirst = [];
+    private readonly Dictionary<int, int> _lengths = [];
     private readonly SortedList<int, Named> _at = [];
 
     public NameIndex(ParsedText text)
@@ -43,6 +44,9 @@ internal sealed class NameIndex
 
         return found;
     }
+
+    /// <summary>How many tokens the mention that starts at a token has.</summary>
+    public int LengthAt(int token) => _lengths[token];
 
     /// <summary>The mention that starts at a token.</summary>
     public Named? At(int token) => _at.GetValueOrDefault(token);
@@ -145,6 +149,7 @@ internal sealed class NameIndex
         if (_at.TryAdd(run.Name.First, named))
         {
             named.Mentions.Add(run.Name.First);
+            _lengths[run.Name.First] = run.Name.Count;
         }
     }
 

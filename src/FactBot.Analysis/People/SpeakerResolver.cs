@@ -93,6 +93,11 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
             return new Resolved(named.IsPerson ? named.Name : Fuller(core, named), named.IsPerson ? role : null, kind, 0.9, named);
         }
 
+        if (kind == SourceKind.Outlet && _tokens[core.Last - 1].Kind == TokenKind.Gap)
+        {
+            return new Resolved(new TokenRange(core.Last - 1, core.Last), null, kind, 0.8, null);
+        }
+
         if (kind == SourceKind.Unnamed && Definite(core) is { } known)
         {
             return known;

@@ -78,4 +78,8 @@ public sealed record Claim(
     int Block,
     Speaker? Speaker,
     ImmutableArray<Passage> AlsoAt,
-    ImmutableArray<Passage> Context);
+    ImmutableArray<Passage> Context)
+{
+    /// <summary>The text reports that it is claimed ("allegations that …", "denied that …") and does not say by whom.</summary>
+    public bool MakerUnnamed { get; init; }
+}

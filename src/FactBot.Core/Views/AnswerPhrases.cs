@@ -6,11 +6,14 @@ namespace FactBot.Core.Views;
 internal static class AnswerPhrases
 {
     /// <summary>"denied earlier by Cisco (P8)".</summary>
-    public static string DeniedBy(ArticleWords words, string verb, string? who, bool earlier, IEnumerable<Denial> denials)
-    {
-        var by = who is null ? $", {Phrases.DenierUnclear}" : $" by {who}";
-        return verb + (earlier ? " earlier" : "") + by + Where(words, denials.Select(d => d.Words));
-    }
+    public static string DeniedBy(ArticleWords words, string verb, bool earlier, IEnumerable<Denial> denials) =>
+        $"{verb}{(earlier ? " earlier" : "")} by {Deniers(words, denials)}";
+
+    /// <summary>"Cisco (P1, P3), Marc Chandler (P4)": each denier once.</summary>
+    public static string Deniers(ArticleWords words, IEnumerable<Denial> denials) =>
+        string.Join(", ", denials
+            .GroupBy(d => d.Denier is null ? Phrases.DenierUnclear : words.Name(d.Denier))
+            .Select(g => g.Key + Where(words, g.Select(d => d.Words))));
 
     /// <summary>"HP has not responded (P13)"; without a party only what happened.</summary>
     public static Remark Reply(ArticleWords words, Reply reply)

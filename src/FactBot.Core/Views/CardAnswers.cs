@@ -8,6 +8,9 @@ internal static class CardAnswers
     /// <summary>Lines of their own for accusations without an answer; the others are counted.</summary>
     private const int UnansweredShown = 4;
 
+    /// <summary>How far into a claim its subject begins at most (a title may come first), in UTF-16 code units.</summary>
+    private const int SubjectReach = 24;
+
     public static IEnumerable<Remark> Of(ArticleWords words) =>
         [Denials(words), .. Replies(words), .. Unanswered(words)];
 
@@ -20,17 +23,12 @@ internal static class CardAnswers
         }
 
         var parts = denials
-            .GroupBy(d => (Who: d.Denier is null ? null : words.Name(d.Denier), d.Claim, d.Earlier, d.Kind))
-            .Select(g => Denial(words, g.Key.Who, g.Key.Claim, g.Key.Earlier, [.. g]));
+            .GroupBy(d => (d.Claim, d.Earlier, Verb: KindPhrases.Verb(d.Kind)))
+            .Select(g => $"{AnswerPhrases.Deniers(words, g)} {g.Key.Verb} {What(g.Key.Claim)}{(g.Key.Earlier ? " earlier" : "")}");
         return new Remark($"Denials {Phrases.Number(denials.Length)}: " + string.Join(" · ", parts), Tone.Denied);
     }
 
-    private static string Denial(ArticleWords words, string? who, int? claim, bool earlier, List<Denial> same)
-    {
-        var verb = who is null ? $"{KindPhrases.Verb(same[0].Kind)}, {Phrases.DenierUnclear}" : $"{who} {KindPhrases.Verb(same[0].Kind)}";
-        var what = claim is { } index ? " " + Phrases.ClaimRef(index) : "";
-        return verb + what + (earlier ? " earlier" : "") + AnswerPhrases.Where(words, same.Select(d => d.Words));
-    }
+    private static string What(int? claim) => claim is { } index ? Phrases.ClaimRef(index) : Phrases.NoClaimNamed;
 
     private static IEnumerable<Remark> Replies(ArticleWords words)
     {
@@ -57,7 +55,7 @@ internal static class CardAnswers
             : lines.Append(new Remark(Phrases.NoReplyToOthers(open.Skip(UnansweredShown).Select(c => c.index + 1)), Tone.Caution));
     }
 
-    /// <summary>The first person that the claim names and who does not speak it.</summary>
+    /// <summary>The person of whom the claim speaks first, if that is not its speaker; a person named later may be the victim.</summary>
     private static string? Criticised(ArticleWords words, Claim claim)
     {
         if (!claim.Reasons.Any(r => r.Kind is ReasonKind.Accuses))
@@ -67,7 +65,7 @@ internal static class CardAnswers
 
         var speaker = claim.Speaker is null ? null : words.Show(claim.Speaker.Name);
         return claim.Reasons
-            .Where(r => r.Kind is ReasonKind.NamesPerson && r.Evidence is not null && r.Evidence.Overlaps(claim.Words))
+            .Where(r => r.Kind is ReasonKind.NamesPerson && r.Evidence is not null && r.Evidence.Start - claim.Words.Start <= SubjectReach && r.Evidence.Overlaps(claim.Words))
             .Select(r => words.Show(r.Evidence!))
             .FirstOrDefault(name => speaker is null || !speaker.Contains(name, StringComparison.OrdinalIgnoreCase));
     }

@@ -24,6 +24,7 @@ internal static class ClaimRemarks
     private static string Speaker(ArticleWords words, Claim claim) => claim.Speaker switch
     {
         { } speaker => words.Who(speaker),
+        null when claim.MakerUnnamed => Phrases.MakerUnnamed,
         null when Has(claim, ReasonKind.SpeakerLost) => Phrases.SpeakerLost,
         null => Phrases.OwnVoice,
     };
@@ -33,8 +34,8 @@ internal static class ClaimRemarks
 
     private static IEnumerable<Remark> Denials(ArticleWords words, int index) =>
         words.DenialsOf(index)
-            .GroupBy(d => (Verb: KindPhrases.Verb(d.Kind), Who: d.Denier is null ? null : words.Name(d.Denier), d.Earlier))
-            .Select(g => new Remark(AnswerPhrases.DeniedBy(words, g.Key.Verb, g.Key.Who, g.Key.Earlier, g), Tone.Denied));
+            .GroupBy(d => (Verb: KindPhrases.Verb(d.Kind), d.Earlier))
+            .Select(g => new Remark(AnswerPhrases.DeniedBy(words, g.Key.Verb, g.Key.Earlier, g), Tone.Denied));
 
     private static IEnumerable<Remark> Flags(ArticleWords words, Claim claim)
     {

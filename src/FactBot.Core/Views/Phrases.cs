@@ -8,6 +8,8 @@ public static class Phrases
 {
     public const string FoundByRules = "Found by rules; may miss things; no finding of truth.";
     public const string OwnVoice = "the article's own words";
+    public const string NoClaimNamed = "something that is not among the claims";
+    public const string MakerUnnamed = "the text does not say who claims it";
     public const string SpeakerLost = "speaker lost in the scrape";
     public const string SpeakerUnknown = "Speaker not found";
     public const string NoDenial = "I found no denial.";

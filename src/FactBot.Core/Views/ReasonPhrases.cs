@@ -34,6 +34,9 @@ public static class ReasonPhrases
         ReasonKind.Length => "length of the sentence",
         ReasonKind.SpeakerLost => "speaker lost in the scrape",
         ReasonKind.OnRecord => "on the record",
+        ReasonKind.DeniersWords => "the denier's own words",
+        ReasonKind.PartyToDispute => "said by a party to the dispute",
+        ReasonKind.BrokenOff => "the sentence breaks off",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
