@@ -13,13 +13,14 @@ internal static class PdfArticleReader
     /// <summary>A release has a few pages; beyond this it is a report that nobody checks in one go.</summary>
     public const int MostPages = 200;
 
-    private static readonly ParsingOptions Tolerant = new() { UseLenientParsing = true, SkipMissingFonts = true };
+    /// <summary>Bytes of all its packed streams, as far as the text needs them.</summary>
+    private const long MostUnpacked = 128 * 1024 * 1024;
 
     /// <summary>Null where the file has no text, only pictures.</summary>
     /// <exception cref="Exception">The file is damaged or locked; the library throws many kinds.</exception>
     public static (ArticleDetails Details, ArticleText Text)? Read(ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
-        using var pdf = PdfDocument.Open(bytes.ToArray(), Tolerant);
+        using var pdf = PdfDocument.Open(bytes.ToArray(), Options());
         var raw = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var page = 1; page <= Math.Min(pdf.NumberOfPages, MostPages); page++)
@@ -35,6 +36,9 @@ internal static class PdfArticleReader
 
         return blocks.Count == 0 ? null : (Details(pdf), ReadingView.Of(raw.ToString(), blocks.ToImmutable()));
     }
+
+    private static ParsingOptions Options() =>
+        new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new PdfUnpacking(MostUnpacked) };
 
     private static ArticleDetails Details(PdfDocument pdf)
     {

@@ -24,15 +24,16 @@ public static class HtmlArticleReader
     public static PageReading Read(string html, Uri? address, DateTimeOffset readAt, CancellationToken ct)
     {
         var origin = address is null ? ArticleOrigin.HtmlFile : ArticleOrigin.Link;
+        var unread = new Article(origin, address, new ArticleDetails(), ArticleText.Plain(string.Empty), readAt);
+        var tooDeep = new PageReading(unread, new Reading.Unreadable(UnreadableKind.TooDeep));
         if (TagScan.IsTooMuch(html))
         {
-            var none = new Article(origin, address, new ArticleDetails(), ArticleText.Plain(string.Empty), readAt);
-            return new PageReading(none, new Reading.Unreadable(UnreadableKind.TooDeep));
+            return tooDeep;
         }
 
         using var page = new HtmlParser().ParseDocument(html);
         ct.ThrowIfCancellationRequested();
-        return Read(page, new Article(origin, address, new ArticleDetails(), ArticleText.Plain(string.Empty), readAt), ct);
+        return TreeDepth.IsTooDeep(page) ? tooDeep : Read(page, unread, ct);
     }
 
     private static PageReading Read(IHtmlDocument page, Article article, CancellationToken ct)

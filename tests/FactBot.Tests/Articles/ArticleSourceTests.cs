@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using FactBot.Articles;
@@ -104,6 +105,23 @@ public class ArticleSourceTests
             },
             iter: 60,
             threads: 1);
+    }
+
+    [Fact]
+    public async Task A_PDF_that_unpacks_to_too_much_is_refused()
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                zlib.Write(new byte[1_000_000]);
+            }
+        }
+
+        // Unpacked, it would be a page without text: "a PDF of pictures".
+        var reading = await Source.ReadAsync(TestPdf.WithContent(packed.ToArray()), "bomb.pdf", default);
+        Assert.Equal(new Reading.Unreadable(UnreadableKind.NotText, "a damaged or locked PDF"), reading);
     }
 
     private static void CheckSpans(Reading reading)

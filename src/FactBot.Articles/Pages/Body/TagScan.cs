@@ -11,7 +11,10 @@ internal static class TagScan
     public const int Limit = 400;
 
     /// <summary>Tags, of both sorts; pages of the press stay below 15,000. The search for the main text is not linear in them.</summary>
-    public const int MostTags = 40_000;
+    public const int MostTags = 25_000;
+
+    /// <summary>What looks like a tag anywhere, in scripts too: a ceiling on what the parser makes where this scan and it disagree.</summary>
+    private const int MostSigns = 80_000;
 
     /// <summary>Attributes of one tag.</summary>
     private const int MostAttributes = 1_000;
@@ -23,7 +26,19 @@ internal static class TagScan
     {
         // Void elements, and elements whose end tag may be left out: the next one of their kind closes them.
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "keygen", "frame",
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "html", "head", "body",
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup", "html", "head", "body",
+    };
+
+    /// <summary>An end tag takes only the element itself away; what was opened inside stays open.</summary>
+    private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "span", "strike", "strong", "tt", "u",
+    };
+
+    /// <summary>An end tag does not reach out of these.</summary>
+    private static readonly HashSet<string> Walls = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "table", "object", "template", "marquee", "applet", "caption", "svg", "math",
     };
 
     private static readonly HashSet<string> RawText = new(StringComparer.OrdinalIgnoreCase)
@@ -33,6 +48,11 @@ internal static class TagScan
 
     public static bool IsTooMuch(string html)
     {
+        if (Signs(html) > MostSigns)
+        {
+            return true;
+        }
+
         var open = new Stack();
         var tags = 0;
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = at < html.Length ? html.IndexOf('<', at) : -1)
@@ -45,6 +65,17 @@ internal static class TagScan
         }
 
         return false;
+    }
+
+    private static int Signs(string html)
+    {
+        var signs = 0;
+        for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            signs += char.IsAsciiLetter(html[at + 1]) || html[at + 1] == '/' ? 1 : 0;
+        }
+
+        return signs;
     }
 
     private static int Step(string html, int at, Stack open)
@@ -151,8 +182,14 @@ internal static class TagScan
             {
                 if (string.Equals(_names[i], name, StringComparison.OrdinalIgnoreCase))
                 {
-                    _foreign -= _names.Skip(i).Count(IsForeign);
-                    _names.RemoveRange(i, _names.Count - i);
+                    var count = Formatting.Contains(name) ? 1 : _names.Count - i;
+                    _foreign -= _names.Skip(i).Take(count).Count(IsForeign);
+                    _names.RemoveRange(i, count);
+                    return;
+                }
+
+                if (Walls.Contains(_names[i]))
+                {
                     return;
                 }
             }

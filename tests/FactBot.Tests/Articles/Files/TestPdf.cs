@@ -1,3 +1,4 @@
+using System.Text;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
@@ -25,5 +26,30 @@ internal static class TestPdf
         }
 
         return builder.Build();
+    }
+
+    /// <summary>One page whose content is the packed stream given.</summary>
+    public static byte[] WithContent(byte[] packed)
+    {
+        var file = new MemoryStream();
+        var places = new List<long>();
+        void Add(string text) => file.Write(Encoding.ASCII.GetBytes(text));
+        void AddObject(string text)
+        {
+            places.Add(file.Length);
+            Add($"{places.Count} 0 obj\n{text}");
+        }
+
+        Add("%PDF-1.4\n");
+        AddObject("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        AddObject("<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n");
+        AddObject("<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<<>>/Contents 4 0 R>>\nendobj\n");
+        AddObject($"<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n");
+        file.Write(packed);
+        Add("\nendstream\nendobj\n");
+        var table = file.Length;
+        Add("xref\n0 5\n0000000000 65535 f \n" + string.Concat(places.Select(p => $"{p:D10} 00000 n \n")));
+        Add($"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
+        return file.ToArray();
     }
 }

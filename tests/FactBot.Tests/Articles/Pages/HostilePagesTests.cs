@@ -25,6 +25,15 @@ public class HostilePagesTests
     }
 
     [Theory]
+    [InlineData("<b><div></b>")]
+    [InlineData("<span><div></span>")]
+    [InlineData("<div><table><tr><td></div>")]
+    [InlineData("<svg><tr>")]
+    [InlineData("<optgroup><option>")]
+    public void A_bomb_that_deceives_the_scan_is_refused_by_its_tree(string piece) =>
+        Assert.Equal(UnreadableKind.TooDeep, Read(Repeat(piece, 2_000) + Paragraphs).Problem?.Why);
+
+    [Theory]
     [InlineData("<")]
     [InlineData("<a ")]
     [InlineData("<a b=\"")]
