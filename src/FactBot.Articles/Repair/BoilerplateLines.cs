@@ -23,6 +23,7 @@ internal static class BoilerplateLines
         story continues below|article continues below|story continues below advertisement|article continues after advertisement
         continue reading|continue reading the main story|view comments|click to expand|view gallery|play video|image source
         zum inhalt springen|zum hauptinhalt springen|anzeige|werbung|mehr zum thema|lesen sie auch|teilen|drucken|kommentare
+        for immediate release|press release|media release|embargoed
         startseite|newsletter abonnieren|zur startseite
         """);
 

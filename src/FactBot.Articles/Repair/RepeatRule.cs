@@ -4,6 +4,7 @@ namespace FactBot.Articles.Repair;
 
 /// <summary>
 /// Tells blocks that say again what another says: a caption that repeats the lead, a pull quote, a paragraph that came twice.
+/// A list that sums up the text is none.
 /// Measured by runs of three words, so that the same names alone do not make a repeat.
 /// </summary>
 internal static class RepeatRule
@@ -16,7 +17,7 @@ internal static class RepeatRule
     /// <returns>The blocks that repeat another.</returns>
     public static List<Written> Mark(string reading, List<Written> blocks)
     {
-        var runs = blocks.Select(b => b.Block is BlockKind.Paragraph or BlockKind.Caption or BlockKind.ListItem ? Runs(reading, b) : []).ToList();
+        var runs = blocks.Select(b => b.Block is BlockKind.Paragraph or BlockKind.Caption ? Runs(reading, b) : []).ToList();
         var lead = blocks.FindIndex(b => b.Block == BlockKind.Paragraph);
         var first = new Dictionary<int, (int One, int Two)>();
         for (var i = 0; i < runs.Count; i++)
