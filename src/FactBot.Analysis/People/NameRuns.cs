@@ -120,7 +120,7 @@ internal static class NameRuns
             }
         }
 
-        var titled = start > 0 && Words.Titles.Contains(tokens[start - 1].Lower) && tokens[start - 1].Sentence == tokens[start].Sentence;
+        var titled = start > 0 && tokens[start - 1].Lower is not ("former" or "deputy" or "vice" or "first" or "prime" or "chief" or "lady") && Words.Titles.Contains(tokens[start - 1].Lower) && tokens[start - 1].Sentence == tokens[start].Sentence;
         var given = Genders.OfName(tokens[start].Lower);
         var person = titled || Genders.IsGivenName(tokens[start].Lower) && end - start > 1 || (!organisation && end - start is 2 or 3 && Roles.HasRoleBeside(tokens, start, end));
         runs.Add(new NameRun(

@@ -87,6 +87,11 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
             return false;
         }
 
+        if (cue.Word.Lemma is "respond" or "reply" && next.Is("to"))
+        {
+            return false;
+        }
+
         return cue.Word.Class switch
         {
             CueClass.Say or CueClass.Show => next.Lower is not ("by" or "with" or "from" or "until" or "off" or "up" or "out") || next.InQuote,
