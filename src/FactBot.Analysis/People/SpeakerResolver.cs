@@ -201,12 +201,18 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
     /// <summary>"the spokesman", "the mayor": somebody named before with that role.</summary>
     private Resolved? Definite(TokenRange core)
     {
-        if (!(_tokens[core.First].Is("the") || _tokens[core.First].IsCapital) || core.Count > 3)
+        if (!_tokens[core.First].Is("the") || core.Count > 5)
         {
             return null;
         }
 
         var word = _tokens[core.Last - 1].Lower;
+        if (core.Count > 3 || _tokens[core.First + 1].IsCapital)
+        {
+            return SourceWords.Roles.Contains(word) && names.In(core) is not { IsPerson: true } && names.ByRole(word, core.First) is { } holder
+                ? new Resolved(holder.Name, holder.Role, SourceKind.Named, 0.6, holder) : null;
+        }
+
         if (SourceWords.Bodies.Contains(word))
         {
             return Body(core);
@@ -215,24 +221,25 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
         return names.ByRole(word, core.First) is { } named ? new Resolved(named.Name, named.Role, SourceKind.Named, 0.7, named) : null;
     }
 
-    /// <summary>"the company": the organisation that the sentence, or one of the three before it, is about.</summary>
+    /// <summary>"the company": the organisation that the sentences before it speak of most, at most three back.</summary>
     private Resolved? Body(TokenRange core)
     {
-        foreach (var (token, named) in names.Before(core.First, 20))
+        Named? best = null;
+        foreach (var (token, named) in names.Before(core.First, 20).TakeWhile(n => SentencesApart(n.Token, core.First) <= 3))
         {
-            if (SentencesApart(token, core.First) > 3)
+            if (!named.IsPerson && named.Gender == Gender.Unknown && !_tokens[token].InQuote && !IsPlace(token) && (best is null || named.Mentions.Count > best.Mentions.Count))
             {
-                return null;
-            }
-
-            if (!named.IsPerson && !_tokens[token].InQuote && IsSubject(token) && named.Gender == Gender.Unknown)
-            {
-                return new Resolved(named.Name, null, SourceKind.Named, 0.65, named);
+                best = named;
             }
         }
 
-        return null;
+        return best is null ? null : new Resolved(best.Name, null, SourceKind.Named, 0.65, best);
     }
+
+    /// <summary>"in Chongqing", "Greenbelt, Maryland,": a name that says where.</summary>
+    private bool IsPlace(int token) =>
+        token > 0 && (_tokens[token - 1].Lower is "in" or "at" or "near" or "from" or "to" or "of"
+            || (_tokens[token - 1].Is(',') && token > 1 && _tokens[token - 2].IsCapital));
 
     /// <summary>Whom "he" or "she" means: near, a subject, the last who spoke, of that gender as far as known.</summary>
     private Resolved Person(TokenRange source, Gender gender)

@@ -220,6 +220,11 @@ internal static class NounPhrases
             return false;
         }
 
+        if (at > start && !token.IsCapital && at + 1 < tokens.Count && Words.IsFunctionWord(tokens[at + 1].Lower) && Verbs.IsFinite(tokens, at, start) && !Words.IsFunctionWord(token.Lower))
+        {
+            return false;
+        }
+
         if (at > start && Verbs.IsCommon(token.Lower) && !token.IsCapital)
         {
             return false;

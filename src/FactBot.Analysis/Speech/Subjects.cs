@@ -26,6 +26,12 @@ internal static class Subjects
             {
                 start -= tokens[start - 2].Lower is "on" or "last" or "late" or "early" or "in" ? 2 : 1;
             }
+            else if (start - 2 > floor && (before.Kind == TokenKind.Number ? before.Text.Length == 4 : Words.Times.Contains(before.Lower) && before.IsCapital)
+                && tokens[start - 2].Lower is "in" or "last")
+            {
+                // "Clark in October revealed".
+                start -= 2;
+            }
             else
             {
                 break;
