@@ -20,7 +20,7 @@ public class NameTests
     [Theory]
     [InlineData("Mr. Holt sank the boat.", Gender.He)]
     [InlineData("Mrs. Holt sank the boat.", Gender.She)]
-    [InlineData("Tove Holt, a spokeswoman, sank the boat.", Gender.She)]
+    [InlineData("Spokeswoman Tove Holt sank the boat.", Gender.She)]
     [InlineData("Erik Holt sank the boat.", Gender.He)]
     [InlineData("Holt sank the boat.", Gender.Unknown)]
     public void Titles_roles_and_given_names_tell_the_pronoun(string raw, object gender)
