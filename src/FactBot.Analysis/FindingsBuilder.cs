@@ -18,29 +18,29 @@ internal sealed class FindingsBuilder(Story story, string? title)
         var denials = new DenialFinder(story).Find();
         var replies = new ReplyFinder(story).Find();
         var denying = denials.Where(d => d.Denies).Select(d => d.Sentence.First).Concat(replies.Select(r => r.Sentence.First)).ToHashSet();
-        var cues = denials.Select(d => d.Cue.Last - 1).ToHashSet();
-        var candidates = new CandidateFinder(story, denying, cues).Find();
+        var denied = denials.SelectMany(DeniedTokens).ToHashSet();
+        var candidates = new CandidateFinder(story, denying, denied).Find();
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
         DisputeMarks.Set(story, candidates, denials);
         var linker = new ClaimLinker(story, candidates);
-        var denied = denials.Where(d => d.Denies).ToDictionary(d => d, linker.Link);
+        var linked = denials.Where(d => d.Denies).ToDictionary(d => d, linker.Link);
         var asked = replies.ToDictionary(r => r, linker.Link);
         var ranked = new ClaimRanker(story, title).Rank(candidates);
         return new Findings(
             [.. Sentences()],
-            AlsoDenied(ranked, denied),
+            AlsoDenied(ranked, linked),
             [.. QuoteBuilder.Build(story)],
             SourceList.Of(story),
-            [.. denials.Where(d => d.Denies).Select(d => Denial(d, Index(ranked, denied[d]))).OfType<Denial>()],
+            [.. denials.Where(d => d.Denies).Select(d => Denial(d, Index(ranked, linked[d]))).OfType<Denial>()],
             [.. denials.Where(d => !d.Denies).Select(d => Denial(d, null)).OfType<Denial>()],
             [.. replies.Select(r => Reply(r, Index(ranked, asked[r]))).OfType<Reply>()]);
     }
 
     /// <summary>A denial that repeats the claim says it once more, in other words: "also P3".</summary>
-    private ImmutableArray<Claim> AlsoDenied(RankedClaims ranked, Dictionary<DenialFinding, Candidate?> denied)
+    private ImmutableArray<Claim> AlsoDenied(RankedClaims ranked, Dictionary<DenialFinding, Candidate?> linked)
     {
         var claims = ranked.Claims.ToBuilder();
-        foreach (var (denial, candidate) in denied)
+        foreach (var (denial, candidate) in linked)
         {
             if (Index(ranked, candidate) is { } index && Proposition(denial) is { } proposition && !candidate!.Words.Any(w => w.Overlaps(proposition))
                 && Stems.Shared(Stems.Of(_text, [proposition]), candidate.Stems) >= 3 && _text.PassageOf(proposition) is { } words)
@@ -70,6 +70,12 @@ internal sealed class FindingsBuilder(Story story, string? title)
 
         return denied;
     }
+
+    /// <summary>The denying word and what stands behind it as denied: nobody claims that here.</summary>
+    private static IEnumerable<int> DeniedTokens(DenialFinding denial) =>
+        denial.Denied is { } denied && denied.First > denial.Cue.First
+            ? Enumerable.Range(denied.First, denied.Count).Append(denial.Cue.Last - 1)
+            : [denial.Cue.Last - 1];
 
     private static int? Index(RankedClaims ranked, Candidate? candidate) =>
         candidate is not null && ranked.Index.TryGetValue(candidate, out var index) ? index : null;

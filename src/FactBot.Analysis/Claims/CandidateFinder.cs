@@ -9,7 +9,7 @@ namespace FactBot.Analysis.Claims;
 /// Cuts a text into what could be checked: what somebody says, sentence by sentence, without the reporting words; the clause of an
 /// allegation; and the sentences that the publication says in its own voice.
 /// </summary>
-internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSentences, IReadOnlySet<int> denialCues)
+internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSentences, IReadOnlySet<int> denied)
 {
     /// <summary>In words; longer ones are cut at a clause.</summary>
     private const int LongClaim = 25;
@@ -92,7 +92,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
             }
 
             var clause = new TokenRange(i + 1, Contents.TrimEnd(story.Text, i + 1, end));
-            if (clause.Count >= 4 && HasVerb(clause) && !Covered(clause) && !Enumerable.Range(clause.First, clause.Count).Any(denialCues.Contains))
+            if (clause.Count >= 4 && HasVerb(clause) && !Covered(clause) && !Enumerable.Range(clause.First, clause.Count).Any(denied.Contains))
             {
                 Add([clause], sentence, null, true);
             }
@@ -177,7 +177,8 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
         }
 
         first = PastOpening(first, parts[0].Last);
-        while (last > parts[^1].First && !_tokens[last - 1].IsWord && _tokens[last - 1].Kind != TokenKind.Gap && _tokens[last - 1].Text is not (")" or "]" or "%"))
+        while (last > parts[^1].First && !_tokens[last - 1].IsWord && _tokens[last - 1].Kind != TokenKind.Gap && _tokens[last - 1].Text is not (")" or "]" or "%")
+            && !ClosesInner(first, last - 1))
         {
             last--;
         }
@@ -191,6 +192,10 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
 
         return [.. trimmed.Where(t => !t.IsEmpty)];
     }
+
+    /// <summary>The mark that closes a quotation opened inside the claim stays.</summary>
+    private bool ClosesInner(int first, int mark) =>
+        _tokens[mark].Run >= 0 && story.Text.Runs[_tokens[mark].Run] is var run && run.Last == mark + 1 && run.First >= first && run.First != mark;
 
     /// <summary>"As a matter of policy, Cisco has not": the phrase before the comma claims nothing.</summary>
     private int PastOpening(int first, int last)
@@ -211,15 +216,26 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
         return first;
     }
 
+    private static readonly SpeechAct None = new();
+
+    /// <summary>"The study accuses the chairman of …": the sentence stands whole, and the accuser says it.</summary>
+    private SpeechAct? Accuser(SentenceRange sentence) =>
+        Enumerable.Range(sentence.First, sentence.Last - sentence.First).Select(story.CueOf).FirstOrDefault(a => a?.Verb?.Lemma is "accuse" or "blame");
+
     private void Add(List<TokenRange> words, SentenceRange sentence, SpeechAct? act, bool alleged)
     {
         var count = words.Sum(CountWords);
+        if (count > 0 && _tokens[words[0].First].Is("to"))
+        {
+            return;
+        }
+
         if (count < 3 || (count < 4 && act is null))
         {
             return;
         }
 
-        var who = act is null ? null : story.Speakers.GetValueOrDefault(act);
+        var who = story.Speakers.GetValueOrDefault(act ?? Accuser(sentence) ?? None);
         // A subject taken along says whom the clause speaks of; it does not weigh.
         var own = words.Count == 2 && act?.Content.Count is 1 or null ? words.Skip(1) : words;
         _found.Add(new Candidate(words, sentence, act, who, Stems.Of(story.Text, own)) { Alleged = alleged });

@@ -104,7 +104,7 @@ internal sealed class ClaimLinker
         denial.Denied is { } denied && apart <= 8 && candidate.First < denial.Cue.First && candidate.Speaker?.Named is { } named && _story.Names.In(denied) == named;
 
     private bool Accuses(Candidate candidate) =>
-        candidate.Alleged || candidate.Speaker?.Kind is SourceKind.Outlet or SourceKind.Document || candidate.Tokens(_story.Text).Any(t => DenialWords.Accusing.Contains(t.Lower))
+        candidate.Alleged || candidate.Speaker?.Kind is SourceKind.Outlet or SourceKind.Document || candidate.Tokens(_story.Text).Any(t => DenialWords.AccusingLoosely.Contains(t.Lower))
         || candidate.Speech?.Verb?.Lemma is "accuse" or "allege" or "claim" or "report" or "charge";
 
     /// <summary>Candidates near the denial, and those elsewhere that share its rarest words.</summary>

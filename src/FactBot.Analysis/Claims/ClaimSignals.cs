@@ -44,7 +44,7 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
         var at = -1;
         foreach (var token in candidate.Tokens(story.Text))
         {
-            if (words.Contains(token.Lower) && !(token.IsCapital && token.Index != candidate.First))
+            if (words.Contains(token.Lower) && !(token.IsCapital && token.Index != candidate.First) && !(kind is ReasonKind.Accuses or ReasonKind.Crime && IsNegated(token)))
             {
                 hits++;
                 at = at < 0 ? token.Index : at;
@@ -55,6 +55,20 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
         {
             signals.Add(new Signal(kind, Math.Min(2, hits) / 2.0 + 0.5, at));
         }
+    }
+
+    /// <summary>"has not been charged" accuses nobody.</summary>
+    private bool IsNegated(Token token)
+    {
+        for (var i = token.Index - 1; i >= 0 && i >= token.Index - 3 && story.Text.Tokens[i].Sentence == token.Sentence; i--)
+        {
+            if (story.Text.Tokens[i].Lower is "not" or "n't" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Numbers(Candidate candidate, List<Signal> signals)

@@ -211,7 +211,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
         var first = story.Text.Sentences[Math.Max(0, sentence - 3)].First;
         for (var i = first; i < story.Text.Sentences[sentence].Last; i++)
         {
-            if (DenialWords.Accusing.Contains(_tokens[i].Lower) && !(_tokens[i].Lower is "claims" or "claimed" or "report" or "reported" or "reports" or "claim" && i >= story.Text.Sentences[sentence].First))
+            if (DenialWords.AccusingLoosely.Contains(_tokens[i].Lower) && !(_tokens[i].Lower is "claims" or "claimed" or "report" or "reported" or "reports" or "claim" && i >= story.Text.Sentences[sentence].First))
             {
                 return true;
             }
@@ -223,6 +223,14 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
     private void Add(SpeechAct act, TokenRange cue, TokenRange content)
     {
         var sentence = story.Text.SentenceOf(content.First);
+        var who = story.Speakers.GetValueOrDefault(act);
+        if (found.Count > 0 && who is not null && found.FindLast(f => f.Denies && f.Cue.First < content.First) is { Denier: { } denier } before && denier.Same(who)
+            && _tokens[content.First].Sentence - _tokens[before.Cue.First].Sentence <= 2 && _tokens[content.First].InQuote)
+        {
+            // The denial's own words, told with it.
+            return;
+        }
+
         found.Add(new DenialFinding(DenialKind.CounterAssertion, new TokenRange(sentence.First, sentence.Last), cue, story.Speakers.GetValueOrDefault(act), null, 0.6)
         {
             OwnWords = _tokens[content.First].InQuote ? content : null,

@@ -55,7 +55,7 @@ internal static class DenialRules
             return null;
         }
 
-        return clause.IsAsFalse() || (clause.ObjectIsClaim() && !clause.ObjectHolds(DenialWords.Cases)) ? DenialKind.Rejection : null;
+        return clause.IsAsFalse() || clause.ObjectHolds(SourceWords.Documents) || (clause.ObjectIsClaim() && !clause.ObjectHolds(DenialWords.Cases)) ? DenialKind.Rejection : null;
     }
 
     private static DenialKind? Disputed(DenialClause clause)

@@ -21,5 +21,9 @@ internal static class DenialWords
     /// <summary>"said he did not know": states no fact of the matter.</summary>
     public static readonly FrozenSet<string> Mental = All["mental"];
 
+    /// <summary>Words that accuse.</summary>
     public static readonly FrozenSet<string> Accusing = All["accuse"];
+
+    /// <summary>Words that accuse, and those that mostly stand beside an accusation.</summary>
+    public static readonly FrozenSet<string> AccusingLoosely = All["accuse"].Union(All["accuse-loosely"]).ToFrozenSet();
 }

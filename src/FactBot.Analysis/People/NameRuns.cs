@@ -75,7 +75,7 @@ internal static class NameRuns
     private static bool IsNameWord(ParsedText text, int at)
     {
         var token = text.Tokens[at];
-        if (token.Kind != TokenKind.Word || !token.IsCapital || Words.Weekdays.Contains(token.Lower)
+        if (token.Kind != TokenKind.Word || !token.IsCapital || token.Lower is "according" || Words.Weekdays.Contains(token.Lower)
             || (Words.Times.Contains(token.Lower) && at > 0 && (text.Tokens[at - 1].Lower is "in" or "on" or "last" or "since" or "of" or "by" || text.Tokens[at - 1].Kind == TokenKind.Number)))
         {
             return false;
@@ -120,7 +120,7 @@ internal static class NameRuns
             }
         }
 
-        var titled = start > 0 && Words.Titles.Contains(tokens[start - 1].Lower) && tokens[start - 1].Sentence == tokens[start].Sentence;
+        var titled = start > 0 && tokens[start - 1].Lower is not ("former" or "deputy" or "vice" or "first" or "prime" or "chief" or "lady") && Words.Titles.Contains(tokens[start - 1].Lower) && tokens[start - 1].Sentence == tokens[start].Sentence;
         var given = Genders.OfName(tokens[start].Lower);
         var person = titled || Genders.IsGivenName(tokens[start].Lower) && end - start > 1 || (!organisation && end - start is 2 or 3 && Roles.HasRoleBeside(tokens, start, end));
         runs.Add(new NameRun(

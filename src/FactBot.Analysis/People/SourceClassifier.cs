@@ -41,8 +41,14 @@ internal static class SourceClassifier
     {
         for (var i = core.First + 1; i < core.Last; i++)
         {
-            if (tokens[i].Lower is "of" or "for" or "from" or "at" or "in" or "with" or "who" or "on" or "to" or "familiar" or "whose" or "that" or "close" or "speaking" or "at" || tokens[i].Is(',') || tokens[i].Is('('))
+            if (tokens[i].Lower is "of" or "for" or "from" or "at" or "in" or "with" or "by" or "who" or "on" or "to" or "familiar" or "whose" or "that" or "close" or "speaking" or "at" || tokens[i].Is(',') || tokens[i].Is('('))
             {
+                if (tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && i - 2 >= core.First && !tokens[i - 1].IsCapital)
+                {
+                    // "a paper published in": the participle is no head.
+                    return i - 2;
+                }
+
                 if (tokens[i - 1].Lower is not ("one" or "some" or "many" or "all" or "most" or "none" or "those"))
                 {
                     return i - 1;

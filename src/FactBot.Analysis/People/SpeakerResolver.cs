@@ -21,6 +21,9 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
     private readonly IReadOnlyList<Token> _tokens = text.Tokens;
     private readonly List<(int At, Resolved Who)> _spoke = [];
 
+    /// <summary>How many speeches back "the official" may reach.</summary>
+    private const int Remembered = 40;
+
     /// <summary>A name of two or three words that says something is taken for a person, unless it has an organisation's word in it.</summary>
     public void LearnPeople(IEnumerable<SpeechAct> speech)
     {
@@ -30,7 +33,7 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
                 && !Enumerable.Range(named.Name.First, named.Name.Count).Any(i => SourceWords.Organisations.Contains(_tokens[i].Lower) || SourceWords.Outlets.Contains(_tokens[i].Lower) || _tokens[i].Lower is "of" or "the")
                 && !_tokens[source.First].Is("the"))
             {
-                named.IsPerson = true;
+                named.MaybePerson = true;
             }
         }
     }
@@ -93,6 +96,16 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
             return new Resolved(named.IsPerson ? named.Name : Fuller(core, named), named.IsPerson ? role : null, kind, 0.9, named);
         }
 
+        if (ApposedName(source, core) is { } apposed)
+        {
+            return apposed;
+        }
+
+        if (kind is SourceKind.Document or SourceKind.Unnamed && SameAgain(core, kind) is { } again)
+        {
+            return again;
+        }
+
         if (kind == SourceKind.Outlet && _tokens[core.Last - 1].Kind == TokenKind.Gap)
         {
             return new Resolved(new TokenRange(core.Last - 1, core.Last), null, kind, 0.8, null);
@@ -104,6 +117,47 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
         }
 
         return new Resolved(kind == SourceKind.Unnamed && source.Last > core.Last && IsAboutNaming(source) ? source : core, null, kind, 0.8, null);
+    }
+
+    /// <summary>"The council's chief auditor, Rolf Pohl,": the name stands behind its role.</summary>
+    private Resolved? ApposedName(TokenRange source, TokenRange core)
+    {
+        var first = core.Last + 1;
+        if (first >= source.Last || !_tokens[core.Last].Is(',') || !_tokens[first].IsCapital || _tokens[core.Last - 1].IsCapital
+            || names.At(first) is not { } named)
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last < source.Last && !_tokens[last].Is(',') && _tokens[last].Lower is not ("who" or "whose"))
+        {
+            last++;
+        }
+
+        var name = named.IsPerson || named.Name.Count > 1 ? named.Name : new TokenRange(first, last);
+        return new Resolved(name, core, SourceKind.Named, 0.9, named);
+    }
+
+    /// <summary>"the report", "the official": the last document or unnamed source with that head.</summary>
+    private Resolved? SameAgain(TokenRange core, SourceKind kind)
+    {
+        if (!_tokens[core.First].Is("the") || core.Count > 3)
+        {
+            return null;
+        }
+
+        var head = _tokens[SourceClassifier.Head(_tokens, core)].Lower;
+        for (var i = _spoke.Count - 1; i >= 0 && i >= _spoke.Count - Remembered; i--)
+        {
+            var who = _spoke[i].Who;
+            if (who.Kind == kind && who.Named is null && who.Name != core && _tokens[SourceClassifier.Head(_tokens, Core(who.Name))].Lower == head)
+            {
+                return who with { Confidence = 0.7 };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The phrase up to its first comma, bracket or relative clause.</summary>
@@ -147,12 +201,18 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
     /// <summary>"the spokesman", "the mayor": somebody named before with that role.</summary>
     private Resolved? Definite(TokenRange core)
     {
-        if (!(_tokens[core.First].Is("the") || _tokens[core.First].IsCapital) || core.Count > 3)
+        if (!_tokens[core.First].Is("the") || core.Count > 5)
         {
             return null;
         }
 
         var word = _tokens[core.Last - 1].Lower;
+        if (core.Count > 3 || _tokens[core.First + 1].IsCapital)
+        {
+            return SourceWords.Roles.Contains(word) && names.In(core) is not { IsPerson: true } && names.ByRole(word, core.First) is { } holder
+                ? new Resolved(holder.Name, holder.Role, SourceKind.Named, 0.6, holder) : null;
+        }
+
         if (SourceWords.Bodies.Contains(word))
         {
             return Body(core);
@@ -161,24 +221,25 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
         return names.ByRole(word, core.First) is { } named ? new Resolved(named.Name, named.Role, SourceKind.Named, 0.7, named) : null;
     }
 
-    /// <summary>"the company": the organisation that the sentence, or one of the three before it, is about.</summary>
+    /// <summary>"the company": the organisation that the sentences before it speak of most, at most three back.</summary>
     private Resolved? Body(TokenRange core)
     {
-        foreach (var (token, named) in names.Before(core.First, 20))
+        Named? best = null;
+        foreach (var (token, named) in names.Before(core.First, 20).TakeWhile(n => SentencesApart(n.Token, core.First) <= 3))
         {
-            if (SentencesApart(token, core.First) > 3)
+            if (!named.IsPerson && named.Gender == Gender.Unknown && !_tokens[token].InQuote && !IsPlace(token) && (best is null || named.Mentions.Count > best.Mentions.Count))
             {
-                return null;
-            }
-
-            if (!named.IsPerson && !_tokens[token].InQuote && IsSubject(token) && named.Gender == Gender.Unknown)
-            {
-                return new Resolved(named.Name, null, SourceKind.Named, 0.65, named);
+                best = named;
             }
         }
 
-        return null;
+        return best is null ? null : new Resolved(best.Name, null, SourceKind.Named, 0.65, best);
     }
+
+    /// <summary>"in Chongqing", "Greenbelt, Maryland,": a name that says where.</summary>
+    private bool IsPlace(int token) =>
+        token > 0 && (_tokens[token - 1].Lower is "in" or "at" or "near" or "from" or "to" or "of"
+            || (_tokens[token - 1].Is(',') && token > 1 && _tokens[token - 2].IsCapital));
 
     /// <summary>Whom "he" or "she" means: near, a subject, the last who spoke, of that gender as far as known.</summary>
     private Resolved Person(TokenRange source, Gender gender)
@@ -222,13 +283,13 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
         score += IsSubject(token) ? 1.0 : 0;
         score += lastSpoke?.Named == named ? 1.2 : 0;
         score += named.Gender == gender ? 0.6 : 0;
-        score += named.IsPerson ? 0.8 : 0;
+        score += named.IsPerson ? 0.8 : named.MaybePerson ? 0.5 : 0;
         score -= _tokens[token].InQuote ? 1.5 : 0;
         score += Math.Min(named.Mentions.Count, 6) * 0.1;
         return score;
     }
 
-    private static bool CouldBePerson(Named named) => named.IsPerson || (named.Name.Count == 1 && named.Gender != Gender.Unknown);
+    private static bool CouldBePerson(Named named) => named.IsPerson || named.MaybePerson || (named.Name.Count == 1 && named.Gender != Gender.Unknown);
 
     private int SentencesApart(int a, int b) => Math.Abs(_tokens[b].Sentence - _tokens[a].Sentence);
 

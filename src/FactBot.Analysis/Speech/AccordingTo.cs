@@ -17,6 +17,21 @@ internal static class AccordingTo
         }
     }
 
+    /// <summary>"…, according to X." holds all that stands before it in the sentence, unless somebody is quoted there.</summary>
+    public static void FindTrailing(ParsedText text, SentenceRange sentence, List<SpeechAct> found)
+    {
+        var tokens = text.Tokens;
+        for (var i = sentence.First + 4; i + 2 < sentence.Last; i++)
+        {
+            if (tokens[i].Is("according") && tokens[i + 1].Is("to") && tokens[i - 1].Is(',') && !tokens[i].InQuote
+                && !Enumerable.Range(sentence.First, i - sentence.First).Any(k => tokens[k].InQuote))
+            {
+                Take(text, sentence, found, i);
+                return;
+            }
+        }
+    }
+
     private static void Take(ParsedText text, SentenceRange sentence, List<SpeechAct> found, int at)
     {
         var tokens = text.Tokens;

@@ -85,6 +85,17 @@ internal static class CueFinder
         }
 
         var subject = Subjects.Left(tokens, start, floor);
+        if (verb.Form == VerbForm.Third && auxiliary is null && subject is { Count: 1 } bare && !tokens[bare.First].IsCapital && tokens[bare.First].Kind == TokenKind.Word && !Words.Pronouns.Contains(tokens[bare.First].Lower))
+        {
+            // "lofty plans": a single bare word is no subject of a verb in -s.
+            return null;
+        }
+
+        if (subject is { Count: 1 } number && tokens[number.First].Kind == TokenKind.Number)
+        {
+            subject = null;
+        }
+
         return new Cue(at, group, subject, verb, false, passive);
     }
 

@@ -9,6 +9,11 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
     /// <summary>Who says it, then what: "Cook said Apple employs", "he called the plan", "adding that".</summary>
     public SpeechAct? Of(Cue cue, IEnumerable<Cue> later)
     {
+        if (cue.Passive)
+        {
+            return Passive(cue);
+        }
+
         var inverted = cue.Subject is null && !cue.Participle;
         var source = cue.Subject ?? (cue.Participle ? null : Inherited(cue));
         if (inverted && source is null)
@@ -77,12 +82,12 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
     private bool Accepts(Cue cue, int from)
     {
         var next = Tokens[from];
-        if (cue.Passive)
+        if (cue.Subject is { } subject && Tokens[subject.First].Is("it") && cue.Word.Lemma is "seem" or "appear" or "sound")
         {
             return false;
         }
 
-        if (cue.Subject is { } subject && Tokens[subject.First].Is("it") && cue.Word.Lemma is "seem" or "appear" or "sound")
+        if (cue.Word.Lemma is "respond" or "reply" && next.Is("to"))
         {
             return false;
         }
@@ -94,5 +99,30 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
             CueClass.Urge => next.Lower is not ("by" or "in" or "from"),
             _ => next.Lower is not ("by" or "until"),
         };
+    }
+
+    /// <summary>"Corbyn is accused by critics of promoting": who says it stands behind "by".</summary>
+    private SpeechAct? Passive(Cue cue)
+    {
+        var by = cue.Group.Last;
+        if (by + 1 >= Sentence.Last || !Tokens[by].Is("by") || cue.Word.Class is not (CueClass.Judge or CueClass.Say or CueClass.Tell or CueClass.Deny)
+            || Subjects.Right(Tokens, by + 1, Sentence.Last) is not { } source)
+        {
+            return null;
+        }
+
+        var act = new SpeechAct { Source = source, Cue = cue.Group, Verb = cue.Word };
+        if (cue.Subject is { } subject)
+        {
+            act.Content.Add(subject);
+        }
+
+        var end = Contents.TrimEnd(Text, source.Last, Sentence.Last);
+        if (end - source.Last > 1)
+        {
+            act.Content.Add(new TokenRange(source.Last, end));
+        }
+
+        return act.Content.Count == 0 ? null : act;
     }
 }

@@ -172,7 +172,7 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
             }
         }
 
-        if (first >= range.Last || _tokens[first].InQuote)
+        if (first >= range.Last || _tokens[first].InQuote || _tokens[first].Lower.EndsWith("ing", StringComparison.Ordinal))
         {
             return null;
         }

@@ -180,7 +180,7 @@ internal static class NounPhrases
 
     private static bool CannotLead(Token token) =>
         !token.IsWord && token.Kind is not (TokenKind.Gap or TokenKind.QuoteMark)
-        || token.Text is "'s" or "\u2019s"
+        || token.Text is "'s" or "\u2019s" || token.Lower is "according"
         || (Words.Prepositions.Contains(token.Lower) && token.Lower is not ("more" or "than"))
         || (Words.Conjunctions.Contains(token.Lower) && token.Lower is not "that")
         || (Words.IsAdverb(token.Lower) && !token.IsCapital);
@@ -216,6 +216,11 @@ internal static class NounPhrases
         }
 
         if (at > start && token.Lower is "last" or "next" or "earlier" && at > start)
+        {
+            return false;
+        }
+
+        if (at > start && !token.IsCapital && at + 1 < tokens.Count && Words.IsFunctionWord(tokens[at + 1].Lower) && Verbs.IsFinite(tokens, at, start) && !Words.IsFunctionWord(token.Lower))
         {
             return false;
         }

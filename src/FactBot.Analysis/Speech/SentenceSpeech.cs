@@ -25,8 +25,10 @@ internal sealed class SentenceSpeech
     public List<SpeechAct> Find()
     {
         var cues = CueFinder.Find(_text, _sentence);
+        AccordingTo.FindTrailing(_text, _sentence, _found);
+
         // "…, a source said" at the end of a sentence holds all that stands before it.
-        if (cues.Count > 1 && cues[^1].Word.Communicates && _quoteThenCue.Of(cues[^1]) is null && _clauseThenCue.Of(cues[^1]) is { } outer)
+        if (_found.Count == 0 && cues.Count > 1 && cues[^1].Word.Communicates && _quoteThenCue.Of(cues[^1]) is null && _clauseThenCue.Of(cues[^1]) is { } outer)
         {
             _found.Add(outer);
             Nested(cues, outer);

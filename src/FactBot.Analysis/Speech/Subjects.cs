@@ -26,6 +26,12 @@ internal static class Subjects
             {
                 start -= tokens[start - 2].Lower is "on" or "last" or "late" or "early" or "in" ? 2 : 1;
             }
+            else if (start - 2 > floor && (before.Kind == TokenKind.Number ? before.Text.Length == 4 : Words.Times.Contains(before.Lower) && before.IsCapital)
+                && tokens[start - 2].Lower is "in" or "last")
+            {
+                // "Clark in October revealed".
+                start -= 2;
+            }
             else
             {
                 break;
@@ -64,7 +70,27 @@ internal static class Subjects
             return null;
         }
 
-        return WithTags(tokens, NounPhrases.EndingAt(tokens, groupStart, floor), floor);
+        return OverRelative(tokens, WithTags(tokens, NounPhrases.EndingAt(tokens, groupStart, floor), floor), floor);
+    }
+
+    /// <summary>"The laboratory that tests the river for the company refuted": the subject stands before the relative clause.</summary>
+    private static TokenRange? OverRelative(IReadOnlyList<Token> tokens, TokenRange? phrase, int floor)
+    {
+        if (phrase is not { } range)
+        {
+            return null;
+        }
+
+        for (var i = range.First - 1; i > floor && i >= range.First - 3 && tokens[i].IsWord; i--)
+        {
+            if (tokens[i].Lower is "that" or "who" or "which" && NounPhrases.EndingAt(tokens, i, floor) is { } head && CanBeSubject(tokens, head, floor)
+                && (head.First == floor || !tokens[head.First - 1].IsWord || tokens[head.First - 1].Lower is "and" or "but"))
+            {
+                return new TokenRange(head.First, range.Last);
+            }
+        }
+
+        return range;
     }
 
     /// <summary>"Marc Chandler, Cisco's general counsel, denied": the phrase before the apposition, with it.</summary>

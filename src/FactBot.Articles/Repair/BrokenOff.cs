@@ -12,9 +12,16 @@ internal static class BrokenOff
     public static bool IsIn(Draft draft) =>
         draft.Kind == LineKind.Text && draft.WordCount >= FewestWords
         && draft.Last is { Ending.Close: Close.Word or Close.Comma } last && EndsInWord(last.Plain.AsSpan().TrimEnd(','))
-        && !IsSigned(last.Plain);
+        && !IsSigned(last.Plain) && !IsHeadline(last.Plain);
 
     private static bool EndsInWord(ReadOnlySpan<char> plain) => plain.Length > 0 && char.IsLetterOrDigit(plain[^1]);
+
+    /// <summary>Most Words With a Capital: the headline of another piece.</summary>
+    private static bool IsHeadline(string plain)
+    {
+        var words = plain.Split(' ');
+        return words.Count(w => w.Length > 0 && char.IsUpper(w[0])) * 2 > words.Length;
+    }
 
     /// <summary>"... of the country." - Ana Maria Lopez</summary>
     private static bool IsSigned(string plain) =>

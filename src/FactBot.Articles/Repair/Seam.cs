@@ -34,7 +34,7 @@ internal sealed record Neighbours(Line Left, Line Right, Line? After, Draft Draf
     /// <summary>The left paragraph is one short line without a stop that begins like a heading.</summary>
     public bool LeftIsHeading =>
         Draft.LineCount == 1 && Left.WordCount <= HeadingWords && Left.Ending.Close == Close.Word
-        && (Left.Opening.Start is Start.Upper or Start.Digit or Start.Other or Start.Bracket) && !Left.Ticker;
+        && (Left.Opening.Start is Start.Upper or Start.Digit or Start.Other or Start.Bracket or Start.Dash) && !Left.Ticker;
 
     /// <summary>"The company", "Neither", or "a campaign spokesman": headings seldom begin or end so.</summary>
     public bool LeftBeginsSentence =>

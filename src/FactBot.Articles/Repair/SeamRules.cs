@@ -19,7 +19,7 @@ internal static class SeamRules
         {
             Start.Punctuation => Punctuation(at),
             Start.Lower => Lower(at),
-            Start.Dash when at.Left.Ending.IsUnfinished && (!at.LeftIsHeading || BeginsSmall(at.Right.Plain)) => Seam.JoinWith(at.Left.Ending.Close == Close.Function),
+            Start.Dash when GoesOnWithDash(at) => Seam.JoinWith(at.Left.Ending.Close == Close.Function),
             _ when at.Right.Ticker => Ticker(at),
             _ => CapitalSeams.Between(at),
         };
@@ -42,6 +42,10 @@ internal static class SeamRules
 
         return at.Left.Ending.Close == Close.Stop && LostSubject.Before(at.Right.Opening) ? Seam.BreakBeforeGap : Seam.Break;
     }
+
+    /// <summary>A rule of dashes alone goes on with nothing.</summary>
+    private static bool GoesOnWithDash(Neighbours at) =>
+        at.Left.Ending.IsUnfinished && at.Right.Plain.Any(char.IsLetterOrDigit) && (!at.LeftIsHeading || BeginsSmall(at.Right.Plain));
 
     private static bool BeginsSmall(string plain) =>
         plain.AsSpan().TrimStart("- \u2013\u2014\u2015&") is { Length: > 0 } words && char.IsLower(words[0]);

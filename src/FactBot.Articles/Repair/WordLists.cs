@@ -50,8 +50,8 @@ internal static class WordLists
         monday tuesday wednesday thursday friday saturday sunday first
         """);
 
-    /// <summary>Begin a relative clause or a phrase whose head is lost.</summary>
-    public static readonly FrozenSet<string> Dangling = Set("which who whose whom of");
+    /// <summary>Begin a relative clause whose head is lost.</summary>
+    public static readonly FrozenSet<string> Dangling = Set("which who whose whom");
 
     public static readonly FrozenSet<string> Days = Set(
         """

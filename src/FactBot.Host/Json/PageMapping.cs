@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactBot.Articles.Pages;
 using FactBot.Core.Domain;
 
 namespace FactBot.Host.Json;
@@ -19,7 +20,7 @@ internal static class PageMapping
             details.Canonical?.Value,
             details.Language?.Value,
             details.Paywalled,
-            Body(article.Text));
+            ArticleBody.Of(article.Text));
     }
 
     /// <summary>"2026-11-14", "2026-11-14T08:10:00" or "2026-11-14T08:10:00+01:00": no more than is stated.</summary>
@@ -30,10 +31,4 @@ internal static class PageMapping
         { HasZone: false } => stated.When.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
         _ => stated.When.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
     };
-
-    /// <summary>The words of the article alone, a block a paragraph.</summary>
-    private static string Body(ArticleText text) => string.Join("\n\n", text.Blocks
-        .Where(b => b.Kind is not (BlockKind.Boilerplate or BlockKind.Byline))
-        .Select(b => text.PassageOf(b.Start, b.End)?.Show(text.Raw))
-        .Where(words => !string.IsNullOrEmpty(words)));
 }

@@ -65,6 +65,8 @@ public class JoiningTests
 
     [Theory]
     [InlineData("Dear Sir or Madam,\n\nThe pier is closed.")]
+    [InlineData("Declared candidates.\n\n1.\n\nof.\n\n23.")]
+    [InlineData("She reported from Port Lowe and he from the river, with help from Elvik\n\n---\n\nMore news.")]
     [InlineData("She went home.\n\nHe stayed.")]
     [InlineData("\"We saw nothing.\n\n\"It was dark,\" he said.")]
     [InlineData("What the crew said:\n\n\"We saw nothing.\"")]

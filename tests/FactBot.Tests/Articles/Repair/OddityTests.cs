@@ -45,6 +45,10 @@ public class OddityTests
     }
 
     [Fact]
+    public void A_long_headline_is_not_broken_off() => Assert.Empty(Repaired.Oddities(
+        "The ferry ran aground.\n\nCaptain Of The Lowe Ferry Had Asked For A New Lamp In The Spring And Was Told There Was None\n\nThe office said nothing."));
+
+    [Fact]
     public void Every_gap_is_told_at_its_place()
     {
         const string text = "The ferry ran aground.\n\nThe captain, the\n\n\nreported that evening, told\n\n\n. So be it.";

@@ -17,6 +17,9 @@ internal sealed class Named(TokenRange name, bool isPerson)
 
     public bool IsPerson { get; set; } = isPerson;
 
+    /// <summary>Its name could be a person's, and it says something; nothing else tells.</summary>
+    public bool MaybePerson { get; set; }
+
     public Gender Gender { get; set; }
 
     /// <summary>"Cisco's general counsel", "Palestinian chief negotiator".</summary>
