@@ -22,14 +22,13 @@ public class DenialLinkTests
         "Ana Lind took 4,000 crowns from the builder")]
     public void The_allegations_are_the_accusation_before(string text, string claim) => IsTied(text, claim);
 
-    [Theory]
-    [InlineData("The town paid Norvia twice, which Norvia denies.", "The town paid Norvia twice")]
-    [InlineData("Lind rejected Holt's claim that the pier was rotten.", "the pier was rotten")]
-    public void What_a_denial_denies_may_stand_in_its_own_sentence(string text, string claim) => IsTied(text, claim);
+    [Fact]
+    public void What_a_denial_denies_may_stand_in_its_own_sentence() =>
+        IsTied("The town paid Norvia twice, which Norvia denies.", "The town paid Norvia twice");
 
     [Theory]
-    [InlineData("Norvia nixed the rumour that it was leaving town.", "it was leaving town")]
     [InlineData("Lind denied that she had met Holt in the harbour.", "she had met Holt in the harbour")]
+    [InlineData("The bank denied, in a letter to clients on Tuesday, that it had lost their records.", "it had lost their records")]
     public void A_denial_of_what_nobody_else_says_makes_it_a_claim(string text, string claim) => IsTied(text, claim);
 
     [Fact]
@@ -54,6 +53,17 @@ public class DenialLinkTests
         var found = Found.In(text);
         Assert.NotEmpty(found.Denials);
         Assert.All(found.All.Denials, d => Assert.NotEqual("Ana Lind", SpeakerOfClaim(found, d)));
+    }
+
+    [Fact]
+    public void A_denial_of_it_is_of_what_stands_before() => IsTied("The paper said Ana Lind had lied. She denied it.", "Ana Lind had lied");
+
+    [Fact]
+    public void Two_denials_answer_their_own_claims()
+    {
+        var found = Found.In("The audit says Norvia dumped waste in the river. Norvia denied that it had dumped waste in the river.\nThe audit says Erik Holt paid the inspector 4,000 crowns. Holt denied that he had paid the inspector.");
+        Assert.Equal(["Norvia: Denial", "Erik Holt: Denial"], found.Denials);
+        Assert.Equal(["Norvia dumped waste in the river", "Erik Holt paid the inspector 4,000 crowns"], found.All.Denials.Select(d => found.Linked(d.Claim)));
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public class DenialWordingTests
     [InlineData("Norvia", "Norvia issued a statement denying that its cement was diluted.")]
     [InlineData("Ana Lind", "Erik Holt accused Mayor Ana Lind of taking a bribe. Lind denied it.")]
     [InlineData("Norvia Bridges", "The claim was denied by Norvia Bridges.")]
+    [InlineData("the operator", "Claims that the dam leaked were strongly denied by the operator.")]
     [InlineData("Erik Holt", "Erik Holt, who denies the accusations, left the country in May.")]
     [InlineData("the bishop", "The allegations, which the bishop has denied, surfaced in spring.")]
     [InlineData("Holt", "Asked about the payment, Holt denied having seen it.")]
@@ -22,6 +23,7 @@ public class DenialWordingTests
     [InlineData("Holt", "\"I deny every word of it,\" Holt said.")]
     [InlineData("Erik Holt", "Erik Holt said: \"We deny that any money changed hands.\"")]
     [InlineData("Holt", "Holt has always denied involvement in the deal.")]
+    [InlineData("Holt", "Holt continues to deny the theft.")]
     [InlineData("The port authority", "The port authority strenuously denied through a lawyer that the crane was faulty.")]
     [InlineData("the harbour office", "A flat denial from the harbour office came hours later.")]
     [InlineData("Lind", "Despite allegations that Lind took cash, which Lind denies, the party kept her on.")]
@@ -37,6 +39,13 @@ public class DenialWordingTests
     [InlineData("Holt", "Holt, the former captain, denied being drunk on the bridge.")]
     [InlineData("Holt", "Holt (62) denied being drunk on the bridge.")]
     [InlineData("Lawyers for Holt", "Lawyers for Holt denied that he had left the ship first.")]
+    [InlineData("Norvia", "Norvia vehemently denied any suggestion of a cover-up.")]
+    [InlineData("Erik Holt", "Erik Holt's lawyer said that Holt denied the charge.")]
+    [InlineData("the bank", "The rumour was quickly denied by the bank.")]
+    [InlineData("Norvia", "Norvia strongly denied the claims, calling them a smear.")]
+    [InlineData("Lind", "Lind denied ever being told about the cracks.")]
+    [InlineData("Both Lind and her deputy", "Both Lind and her deputy denied the report.")]
+    [InlineData("The crew", "The crew denied they were drunk.")]
     public void Who_denies_by_that_word_denies(string denier, string text) =>
         Assert.Equal([$"{denier}: Denial"], Found.In(text).Denials);
 

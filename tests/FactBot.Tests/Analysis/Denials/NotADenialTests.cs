@@ -22,6 +22,10 @@ public class NotADenialTests
     [InlineData("The fire was ruled accidental.")]
     [InlineData("The climate denier spoke for an hour.")]
     [InlineData("The firm was denied a fair hearing, its lawyer said.")]
+    [InlineData("He was in self-denial about his age.")]
+    [InlineData("Plausible deniability is an old trick.")]
+    [InlineData("A denial of service attack hit the port.")]
+    [InlineData("The denial of his visa came on Monday.")]
     public void Something_withheld_is_not_denied(string text) =>
         Assert.Empty(Found.In(text).Denials.Concat(Found.In(text).NonDenials));
 
@@ -55,6 +59,23 @@ public class NotADenialTests
     [InlineData("The charges against Holt were dismissed on Friday.")]
     [InlineData("The petition was rejected by the council.")]
     [InlineData("The disputed island lies north of the cape.")]
+    [InlineData("The union has a long-running dispute with the port over pay.")]
+    [InlineData("Holt rejected a plea deal.")]
+    [InlineData("The mayor rejected calls to resign.")]
+    [InlineData("The bank rejected his loan request.")]
+    [InlineData("Lind dismissed her driver.")]
+    [InlineData("The dispute over the fence ended in court.")]
+    [InlineData("The result was disputed for years.")]
+    [InlineData("Lind said she would never sell the house.")]
+    [InlineData("Lind said she had not yet read the report.")]
+    [InlineData("\"I do not know,\" Lind said.")]
+    [InlineData("Holt said it was not raining.")]
+    [InlineData("Lind called for calm.")]
+    [InlineData("Lind called on Holt to resign over false claims.")]
+    [InlineData("Holt was charged with making false statements.")]
+    [InlineData("Holt falsely claimed that he was a doctor.")]
+    [InlineData("The team shot down the hill.")]
+    [InlineData("The vote was challenged in court.")]
     public void Other_senses_of_the_words_deny_nothing(string text) =>
         Assert.Empty(Found.In(text).Denials.Concat(Found.In(text).NonDenials));
 
@@ -63,6 +84,8 @@ public class NotADenialTests
     [InlineData("The ministry", "The ministry has not denied that the talks took place.")]
     [InlineData("Norvia", "Norvia never denied the payment.")]
     [InlineData("Holt", "Holt does not dispute that he was there.")]
+    [InlineData("Lind", "Lind couldn't deny the report.")]
+    [InlineData("Lind", "Lind would not deny that she was leaving.")]
     public void Who_does_not_deny_is_listed_apart(string denier, string text) =>
         IsNoDenial($"{denier}: NonDenial", text);
 
@@ -70,6 +93,8 @@ public class NotADenialTests
     [InlineData("The palace", "The palace would neither confirm nor deny the report.")]
     [InlineData("Norvia", "Norvia declined to confirm or deny the figures.")]
     [InlineData("Police", "Police could not confirm or deny that a man had been held.")]
+    [InlineData("Lind", "Lind refused to confirm or deny the report.")]
+    [InlineData("Lind", "Lind has neither confirmed nor denied the report.")]
     public void Who_neither_confirms_nor_denies_is_listed_apart(string denier, string text) =>
         IsNoDenial($"{denier}: Neither", text);
 

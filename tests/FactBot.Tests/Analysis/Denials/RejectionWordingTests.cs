@@ -26,6 +26,12 @@ public class RejectionWordingTests
     [InlineData("Norvia", "Norvia rejects the premise of the story.")]
     [InlineData("Holt", "Holt dismissed reports that he would resign.")]
     [InlineData("The agency", "The agency, calling the rumour rubbish, promised a full inquiry.")]
+    [InlineData("Norvia", "Norvia called the claims \"absurd\".")]
+    [InlineData("Norvia", "Norvia has called the allegations false and misleading.")]
+    [InlineData("Lind", "Lind described as \"nonsense\" the claim that she was leaving.")]
+    [InlineData("Lind", "Lind dismissed as false a report that she was leaving.")]
+    [InlineData("Lind", "Lind dismissed the report as \"utter nonsense\".")]
+    [InlineData("Lind", "Lind shrugged off the criticism.")]
     public void Who_turns_a_claim_away_rejects_it(string denier, string text) =>
         Assert.Equal([$"{denier}: Rejection"], Found.In(text).Denials);
 
@@ -38,6 +44,7 @@ public class RejectionWordingTests
     [InlineData("Holt", "Holt disputes that he was ever paid.")]
     [InlineData("The records", "The records contradicted the account given by Holt.")]
     [InlineData("Her lawyer", "Her lawyer disputed this characterisation.")]
+    [InlineData("Lind", "Lind disputed that account.")]
     public void Who_takes_issue_with_an_account_disputes_it(string denier, string text) =>
         Assert.Equal([$"{denier}: Dispute"], Found.In(text).Denials);
 
@@ -54,13 +61,19 @@ public class RejectionWordingTests
     [InlineData("Erik Holt", "\"It's a lie,\" said Erik Holt.")]
     [InlineData("Ana Lind", "Ana Lind said there was no truth to the report.")]
     [InlineData("Erik Holt", "Erik Holt said he had never met the inspector.")]
+    [InlineData("Norvia Bridges", "Norvia Bridges insisted it did not pour the concrete.")]
     [InlineData("Erik Holt", "The auditor accused Erik Holt of theft. Erik Holt told the court he did not take the money.")]
     [InlineData("The club", "The club said the claims were baseless.")]
+    [InlineData("Norvia Bridges", "Norvia Bridges maintained that it had not sold the land.")]
     [InlineData("Lind", "\"This is completely false,\" Lind told the council.")]
     [InlineData("The hospital", "The hospital said the allegation was without merit.")]
     [InlineData("Ana Lind", "Pohl accused Ana Lind of fraud. \"I did not steal a single crown,\" Ana Lind said.")]
     [InlineData("The museum", "The museum insisted that the painting was not stolen.")]
     [InlineData("the museum", "There is no basis for the complaint, the museum said.")]
+    [InlineData("Norvia", "\"We have never paid anyone,\" Norvia said.")]
+    [InlineData("Lind", "\"There is absolutely no truth to this,\" Lind said.")]
+    [InlineData("Lind", "\"The allegations are completely false,\" Lind said.")]
+    [InlineData("Norvia", "The accusations against Norvia are unfounded, Norvia said.")]
     public void Who_says_that_it_is_not_so_contradicts(string denier, string text) =>
         Assert.Equal([$"{denier}: CounterAssertion"], Found.In(text).Denials);
 }

@@ -19,6 +19,10 @@ public class ReplyWordingTests
     [InlineData("Her lawyer", "Her lawyer would not elaborate.")]
     [InlineData("The mayor's office", "The mayor's office declined an interview.")]
     [InlineData("None of the councillors", "None of the councillors would comment.")]
+    [InlineData("Norvia", "Norvia declined to answer questions about the pier.")]
+    [InlineData("Holt", "Holt refused to answer questions from reporters.")]
+    [InlineData("The council", "The council would not comment further.")]
+    [InlineData("The bank", "The bank won't discuss its clients.")]
     public void Who_will_not_speak_declines(string party, string text) =>
         Assert.Equal([$"{party}: Declined"], Found.In(text).Replies);
 
@@ -38,6 +42,10 @@ public class ReplyWordingTests
     [InlineData("Holt", "Calls to Holt went unanswered.")]
     [InlineData("None of the directors", "None of the directors responded to requests for comment.")]
     [InlineData("Neither Holt nor Lind", "Neither Holt nor Lind responded to requests for comment.")]
+    [InlineData("Norvia", "Norvia had not replied by Friday evening.")]
+    [InlineData("the ministry", "An e-mail to the ministry was not answered.")]
+    [InlineData("Norvia", "Norvia, which did not respond to a request for comment, built the pier.")]
+    [InlineData("A lawyer for Holt", "A lawyer for Holt did not return a call seeking comment.")]
     public void Who_is_silent_does_not_respond(string party, string text) =>
         Assert.Equal([$"{party}: NoResponse"], Found.In(text).Replies);
 
@@ -47,6 +55,8 @@ public class ReplyWordingTests
     [InlineData("Lind", "Lind was not available for comment on Sunday.")]
     [InlineData("The pilot", "The pilot was unavailable for comment.")]
     [InlineData("Holt", "Efforts to reach Holt on Saturday were unsuccessful.")]
+    [InlineData("Holt", "It was not possible to reach Holt.")]
+    [InlineData("Holt", "Attempts to reach Holt were unsuccessful.")]
     public void Who_cannot_be_found_is_unreachable(string party, string text) =>
         Assert.Equal([$"{party}: Unreachable"], Found.In(text).Replies);
 

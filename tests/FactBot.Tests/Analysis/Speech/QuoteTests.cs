@@ -23,7 +23,7 @@ public class QuoteTests
     {
         var found = Found.In("\"The pier is safe,\" said Avi Bell, senior fellow at the Harbour Institute.");
         Assert.Equal(["Avi Bell: \"The pier is safe,\""], found.Quotes);
-        Assert.Equal("senior fellow at the Harbour Institute", found.ShowAny(found.Quote.Speaker!.Role));
+        Assert.Equal("Avi Bell, senior fellow at the Harbour Institute", found.ShowAny(found.Quote.Source));
         Assert.Equal("said", found.ShowAny(found.Quote.Cue));
     }
 
