@@ -108,6 +108,11 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
             return;
         }
 
+        if (!HasVerb(new TokenRange(sentence.First, sentence.Last)))
+        {
+            return;
+        }
+
         foreach (var piece in Split(new TokenRange(sentence.First, sentence.Last)))
         {
             Add(Trim(piece), sentence, null, false);

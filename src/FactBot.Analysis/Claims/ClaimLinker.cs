@@ -162,7 +162,7 @@ internal sealed class ClaimLinker
         for (var i = Math.Min(at, _candidates.Count - 1); i >= 0 && i > at - 6; i--)
         {
             var candidate = _candidates[i];
-            if (candidate.First < reply.Cue.First && candidate.Sentence.Block == _story.Text.Tokens[reply.Cue.First].Block
+            if (candidate.First < reply.Cue.First && !IsOwn(candidate, reply) && candidate.Sentence.Block == _story.Text.Tokens[reply.Cue.First].Block
                 && _story.Text.Tokens[reply.Cue.First].Sentence - _story.Text.Tokens[candidate.First].Sentence is 1)
             {
                 candidate.ReplyMissing |= reply.ToNewsroom;

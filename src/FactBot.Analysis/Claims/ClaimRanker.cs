@@ -24,7 +24,7 @@ internal sealed class ClaimRanker(Story story, string? title)
             candidate.Score = signals[candidate].Sum(s => s.Value * ClaimWeights.Of(s.Kind));
         }
 
-        var groups = Group([.. candidates.OrderByDescending(c => c.Score).ThenBy(c => c.First)]);
+        var groups = Group([.. candidates.Where(c => Checkability.IsCheckable(story, c, signals[c])).OrderByDescending(c => c.Score).ThenBy(c => c.First)]);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var index = new Dictionary<Candidate, int>();
         foreach (var group in groups)

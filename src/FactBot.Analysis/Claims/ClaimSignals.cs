@@ -85,7 +85,7 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
                     signals.Add(new Signal(ReasonKind.Date, 1, token.Index));
                 }
             }
-            else if (token.Kind == TokenKind.Number || NumberWords.Contains(token.Lower))
+            else if (token.Kind == TokenKind.Number || NumberWords.Contains(token.Lower) || (token.Is("once") && story.Text.Tokens[Math.Max(0, token.Index - 1)].Is("only")))
             {
                 // "$16 billion" is one number.
                 numbers += token.Kind != TokenKind.Number && at >= 0 && story.Text.Tokens[token.Index - 1].Kind == TokenKind.Number ? 0 : 1;
@@ -157,7 +157,8 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
         }
         else if (candidate.Speaker.Kind is SourceKind.Unnamed or SourceKind.Group)
         {
-            signals.Add(new Signal(ReasonKind.SingleUnnamedSource, 1));
+            // Somebody alone and unnamed weighs more than "analysts" or "residents".
+            signals.Add(new Signal(ReasonKind.SingleUnnamedSource, candidate.Speaker.Kind is SourceKind.Unnamed && IsOnePerson(candidate) ? 1.0 : 0.4));
         }
         else if (candidate.Words.Any(w => story.Text.Tokens[w.First].InQuote) && candidate.Denied is false)
         {
@@ -169,6 +170,8 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
             signals.Add(new Signal(ReasonKind.SpeakerLost, 1));
         }
     }
+
+    private bool IsOnePerson(Candidate candidate) => story.Text.Tokens[candidate.Speaker!.Name.First].Lower is "a" or "an" or "one" or "another";
 
     private void Shape(Candidate candidate, List<Signal> signals)
     {
@@ -196,5 +199,5 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
     }
 
     private bool FirstPerson(Candidate candidate) =>
-        candidate.Tokens(story.Text).Take(4).Any(t => t.Lower is "i" or "we" or "you" or "my" or "our" or "let" or "it's" or "that's");
+        candidate.Tokens(story.Text).Take(4).Any(t => t.Lower is "we" or "you" or "our" or "let") || candidate.Tokens(story.Text).Any(t => t.Lower is "i" or "my");
 }

@@ -220,6 +220,13 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
         return false;
     }
 
+    /// <summary>"had never [met them]": what the negation covers.</summary>
+    private TokenRange? Negated(TokenRange cue, TokenRange content)
+    {
+        var end = Contents.TrimEnd(story.Text, cue.Last, content.Last);
+        return _tokens[cue.Last - 1].Lower is "not" or "n't" or "never" or "no" && end > cue.Last ? new TokenRange(cue.Last, end) : null;
+    }
+
     private void Add(SpeechAct act, TokenRange cue, TokenRange content)
     {
         var sentence = story.Text.SentenceOf(content.First);
@@ -231,7 +238,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
             return;
         }
 
-        found.Add(new DenialFinding(DenialKind.CounterAssertion, new TokenRange(sentence.First, sentence.Last), cue, story.Speakers.GetValueOrDefault(act), null, 0.6)
+        found.Add(new DenialFinding(DenialKind.CounterAssertion, new TokenRange(sentence.First, sentence.Last), cue, who, Negated(cue, content), 0.6)
         {
             OwnWords = _tokens[content.First].InQuote ? content : null,
         });

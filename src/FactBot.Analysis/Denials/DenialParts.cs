@@ -106,7 +106,7 @@ internal sealed class DenialParts
     private TokenRange? Complement()
     {
         var first = PastAside(_at + 1);
-        while (first < _sentence.Last && (_tokens[first].Lower is "that" or "back" or "down" or "away" or "off" or "aside" or "out" or "issue" or "with" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
+        while (first < _sentence.Last && ((_tokens[first].Is("that") && !IsDeterminer(first)) || _tokens[first].Lower is "back" or "down" or "away" or "off" or "aside" or "out" or "issue" or "with" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
         {
             first++;
         }
@@ -126,6 +126,10 @@ internal sealed class DenialParts
         end = Contents.TrimEnd(_story.Text, first, TrimTime(first, end));
         return end > first ? new TokenRange(first, end) : null;
     }
+
+    /// <summary>"called that account", "disputed that figure": here "that" points at a noun.</summary>
+    private bool IsDeterminer(int that) =>
+        that + 1 < _sentence.Last && !_tokens[that + 1].Lower.EndsWith('s') && (DenialWords.ClaimNouns.Contains(_tokens[that + 1].Lower) || _tokens[that + 1].Lower is "figure" or "number" or "view" or "conclusion");
 
     /// <summary>"denied, in an interview on Tuesday, that": what is denied begins behind "that".</summary>
     private int PastAside(int from)

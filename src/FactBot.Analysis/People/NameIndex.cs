@@ -10,6 +10,7 @@ internal sealed class NameIndex
     private readonly Dictionary<string, Named> _byWords = [];
     private readonly Dictionary<string, Named> _byInitials = [];
     private readonly Dictionary<string, HashSet<Named>> _byFirst = [];
+    private readonly Dictionary<string, Named> _byFirstWord = [];
     private readonly Dictionary<int, int> _lengths = [];
     private readonly SortedList<int, Named> _at = [];
 
@@ -97,6 +98,12 @@ internal sealed class NameIndex
             var last = Last(run.Name);
             (_byLast.TryGetValue(last, out var list) ? list : _byLast[last] = []).Add(named);
             _byInitials.TryAdd(Initials(run.Name), named);
+            if (!run.IsPerson)
+            {
+                // "Fenmoor" for Fenmoor Water.
+                _byFirstWord.TryAdd(_text.Tokens[run.Name.First].Lower, named);
+            }
+
             if (run.IsPerson)
             {
                 var first = _text.Tokens[run.Name.First].Lower;
@@ -125,6 +132,7 @@ internal sealed class NameIndex
         var named = _byLast.GetValueOrDefault(word.Lower)?.FirstOrDefault(n => run.Gender == Gender.Unknown || n.Gender == Gender.Unknown || n.Gender == run.Gender)
             ?? (word.Text.Length is > 1 and < 7 && !word.Text.Any(char.IsLower) ? _byInitials.GetValueOrDefault(word.Text.Replace(".", "", StringComparison.Ordinal)) : null)
             ?? _byWords.GetValueOrDefault(word.Lower)
+            ?? (run.IsPerson ? null : _byFirstWord.GetValueOrDefault(word.Lower))
             ?? FirstName(word.Lower);
         if (named is null)
         {

@@ -33,6 +33,11 @@ internal static class SourceClassifier
             return IsCollective(tokens, core, head) ? SourceKind.Group : SourceKind.Named;
         }
 
+        if (tokens[core.First].Is("the") && core.Count > 1 && SourceWords.Organisations.Contains(word))
+        {
+            return SourceKind.Named;
+        }
+
         return PluralHead(tokens, core, head) && !SourceWords.People.Contains(word) ? SourceKind.Group : SourceKind.Unnamed;
     }
 
@@ -56,7 +61,13 @@ internal static class SourceClassifier
             }
         }
 
-        return core.Last - 1;
+        var last = core.Last - 1;
+        while (last > core.First && !tokens[last].IsCapital && tokens[last].Lower is "seen" or "obtained" or "published" or "released" or "written" or "shown" or "sent" or "issued" or "dated" or "leaked")
+        {
+            last--;
+        }
+
+        return last;
     }
 
     private static bool IsOutlet(IReadOnlyList<Token> tokens, TokenRange core, int head)

@@ -60,7 +60,7 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
             who = carried;
         }
 
-        if (who is not null)
+        if (who is { Confidence: >= 0.4 })
         {
             _spoke.Add((act.At, who));
         }
@@ -111,7 +111,7 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
             return new Resolved(new TokenRange(core.Last - 1, core.Last), null, kind, 0.8, null);
         }
 
-        if (kind == SourceKind.Unnamed && Definite(core) is { } known)
+        if ((kind == SourceKind.Unnamed || (kind == SourceKind.Named && named is null)) && Definite(core) is { } known)
         {
             return known;
         }
@@ -123,11 +123,19 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
     private Resolved? ApposedName(TokenRange source, TokenRange core)
     {
         var first = core.Last + 1;
-        if (first >= source.Last || !_tokens[core.Last].Is(',') || !_tokens[first].IsCapital || _tokens[core.Last - 1].IsCapital
-            || names.At(first) is not { } named)
+        if (first >= source.Last || !_tokens[core.Last].Is(',') || !_tokens[first].IsCapital || names.At(first) is not { } named)
         {
             return null;
         }
+
+        // "a person close to the builders, Lowland Tunnelling,": there the name is the builders'.
+        var head = SourceClassifier.Head(_tokens, core);
+        if (_tokens[head].IsCapital || (head != core.Last - 1 && !named.IsPerson && !Genders.IsGivenName(_tokens[first].Lower)))
+        {
+            return null;
+        }
+
+        named.IsPerson |= SourceWords.Roles.Contains(_tokens[head].Lower) || (SourceWords.People.Contains(_tokens[head].Lower) && !_tokens[head].Lower.EndsWith('s'));
 
         var last = first;
         while (last < source.Last && !_tokens[last].Is(',') && _tokens[last].Lower is not ("who" or "whose"))
@@ -154,6 +162,25 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
             if (who.Kind == kind && who.Named is null && who.Name != core && _tokens[SourceClassifier.Head(_tokens, Core(who.Name))].Lower == head)
             {
                 return who with { Confidence = 0.7 };
+            }
+        }
+
+        return Introduced(core, head, kind);
+    }
+
+    /// <summary>"A senior official at the ministry contradicted him. … the official said": the phrase that brought the source in.</summary>
+    private Resolved? Introduced(TokenRange core, string head, SourceKind kind)
+    {
+        for (var i = core.First - 1; i >= 0 && SentencesApart(i, core.First) <= 4; i--)
+        {
+            if (_tokens[i].Lower is not ("a" or "an" or "one" or "another") || _tokens[i].InQuote)
+            {
+                continue;
+            }
+
+            if (NounPhrases.StartingAt(_tokens, i, text.SentenceOf(i).Last) is { } phrase && _tokens[SourceClassifier.Head(_tokens, phrase)].Lower == head)
+            {
+                return new Resolved(phrase, null, kind, 0.7, null);
             }
         }
 
@@ -326,6 +353,11 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
     /// <summary>"they", "it": the last who spoke, if that was no single person.</summary>
     private Resolved Thing(TokenRange source)
     {
+        if (_tokens[source.First].Is("it") && SubjectBefore(source) is { } subject)
+        {
+            return subject;
+        }
+
         var last = _spoke.LastOrDefault(s => s.At < source.First && s.Who.Named is not { IsPerson: true });
         return last.Who is not null && SentencesApart(last.At, source.First) <= 3 ? last.Who with { Confidence = 0.6 } : SubjectBefore(source) ?? Itself(source, 0.2);
     }
@@ -333,6 +365,13 @@ internal sealed class SpeakerResolver(ParsedText text, NameIndex names)
     private Resolved? SubjectBefore(TokenRange source)
     {
         var here = text.SentenceOf(source.First);
+        var sentence = _tokens[source.First].Sentence;
+        if (sentence > 0 && text.Sentences[sentence - 1] is var before && NounPhrases.StartingAt(_tokens, before.First, before.Last) is { } phrase
+            && SourceWords.Documents.Contains(_tokens[SourceClassifier.Head(_tokens, phrase)].Lower))
+        {
+            return new Resolved(phrase, null, SourceKind.Document, 0.6, null);
+        }
+
         foreach (var (token, named) in names.Before(source.First, 8))
         {
             if (!named.IsPerson && !_tokens[token].InQuote && (token >= here.First || SentencesApart(token, source.First) <= 1) && IsSubject(token))

@@ -58,7 +58,7 @@ internal sealed class ClauseThenCue(ParsedText text, SentenceRange sentence, Lis
     }
 
     private bool IsNewClause(int at) =>
-        Tokens[at].Lower is "adding" or "citing" or "noting" or "but" or "and" or "while" or "referring" or "who" or "which" or "according" or "as" or "when" or "speaking" or "in" or "after"
+        Tokens[at].Lower is "adding" or "citing" or "noting" or "but" or "while" or "referring" or "who" or "which" or "according" or "as" or "when" or "speaking" or "in" or "after"
         || ReportingVerbs.Find(Tokens[at].Lower) is { Form: VerbForm.Ing };
 
     /// <summary>More than an opening phrase ("On Tuesday,"): it holds a verb, or it is long and starts like a subject.</summary>

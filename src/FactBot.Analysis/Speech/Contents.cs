@@ -93,6 +93,25 @@ internal static class Contents
         return TrimEnd(text, from, end);
     }
 
+    /// <summary>"when the service told her that …, she locked the door": what she did was not said.</summary>
+    public static int EndOfSubordinate(ParsedText text, int clauseStart, int from, int end)
+    {
+        if (clauseStart == 0 || text.Tokens[clauseStart - 1].Lower is not ("when" or "after" or "as" or "before" or "because" or "since" or "if" or "until"))
+        {
+            return end;
+        }
+
+        for (var i = from + 2; i + 1 < end; i++)
+        {
+            if (text.Tokens[i].Is(',') && !text.Tokens[i].InQuote && text.Tokens[i + 1].Lower is "he" or "she" or "they" or "it" or "we" or "i" && text.Tokens[i].Is(','))
+            {
+                return TrimEnd(text, from, i);
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Where a later cue's clause cuts the content off, or -1 where that clause is part of what is said.</summary>
     private static int Boundary(IReadOnlyList<Token> tokens, Cue cue, int from)
     {

@@ -22,7 +22,7 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
         }
 
         var from = Contents.StartAfter(Text, cue.Group.Last, cue.Word, Sentence.Last);
-        var end = Contents.EndFrom(Text, from, Sentence.Last, later);
+        var end = Contents.EndOfSubordinate(Text, cue.ClauseStart, from, Contents.EndFrom(Text, from, Sentence.Last, later));
         if (end - from < 1 || (end - from < 2 && cue.Word.Class != CueClass.Judge) || Taken(from) || !Accepts(cue, from))
         {
             return null;

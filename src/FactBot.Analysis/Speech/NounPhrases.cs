@@ -159,7 +159,7 @@ internal static class NounPhrases
             return true;
         }
 
-        if (Words.Auxiliaries.Contains(token.Lower) || Words.Conjunctions.Contains(token.Lower) || Words.Prepositions.Contains(token.Lower)
+        if ((Words.Auxiliaries.Contains(token.Lower) && !(token.IsCapital && token.Lower is "will" or "may")) || Words.Conjunctions.Contains(token.Lower) || Words.Prepositions.Contains(token.Lower)
             || token.Lower is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who")
         {
             return false;

@@ -81,7 +81,7 @@ internal static class Subjects
             return null;
         }
 
-        for (var i = range.First - 1; i > floor && i >= range.First - 3 && tokens[i].IsWord; i--)
+        for (var i = range.First - 2; i > floor && i >= range.First - 3 && tokens[i].IsWord && tokens[i + 1].IsWord; i--)
         {
             if (tokens[i].Lower is "that" or "who" or "which" && NounPhrases.EndingAt(tokens, i, floor) is { } head && CanBeSubject(tokens, head, floor)
                 && (head.First == floor || !tokens[head.First - 1].IsWord || tokens[head.First - 1].Lower is "and" or "but"))
