@@ -13,7 +13,6 @@ public class DenialWordingTests
     [InlineData("Norvia", "Norvia issued a statement denying that its cement was diluted.")]
     [InlineData("Ana Lind", "Erik Holt accused Mayor Ana Lind of taking a bribe. Lind denied it.")]
     [InlineData("Norvia Bridges", "The claim was denied by Norvia Bridges.")]
-    [InlineData("the operator", "Claims that the dam leaked were strongly denied by the operator.")]
     [InlineData("Erik Holt", "Erik Holt, who denies the accusations, left the country in May.")]
     [InlineData("the bishop", "The allegations, which the bishop has denied, surfaced in spring.")]
     [InlineData("Holt", "Asked about the payment, Holt denied having seen it.")]
