@@ -41,6 +41,20 @@ internal static class SourceClassifier
         return PluralHead(tokens, core, head) && !SourceWords.People.Contains(word) ? SourceKind.Group : SourceKind.Unnamed;
     }
 
+    /// <summary>The phrase up to its first comma, bracket or relative clause.</summary>
+    public static TokenRange Core(IReadOnlyList<Token> tokens, TokenRange source)
+    {
+        for (var i = source.First + 1; i < source.Last; i++)
+        {
+            if (tokens[i].Is(',') || tokens[i].Is('(') || tokens[i].Lower is "who" or "whose")
+            {
+                return new TokenRange(source.First, i);
+            }
+        }
+
+        return source;
+    }
+
     /// <summary>The head noun: the last word before the first "of", "for", "who" or comma.</summary>
     public static int Head(IReadOnlyList<Token> tokens, TokenRange core)
     {
