@@ -176,7 +176,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
     {
         var first = parts[0].First;
         var last = parts[^1].Last;
-        while (first < parts[0].Last && (_tokens[first].Kind == TokenKind.QuoteMark || _tokens[first].Text is "'" or "\u2018" || _tokens[first].Lower is "that" or "but" or "and" or "so" || _tokens[first].Is(',')))
+        while (first < parts[0].Last && (_tokens[first].Kind == TokenKind.QuoteMark || _tokens[first].Text is "'" or "\u2018" || _tokens[first].Lower is "that" or "but" or "and" or "so" || (_tokens[first].Kind == TokenKind.Punctuation && !"$\u00A3\u20AC([".Contains(_tokens[first].Text[0]))))
         {
             first++;
         }

@@ -89,10 +89,17 @@ internal sealed class ClaimLinker
         score += candidate.Alleged ? 0.12 : 0;
         score += inside ? 0.35 : 0;
         score += IsTheirs(denial, candidate, apart) ? 0.35 : 0;
+        // An account begins with its first statement.
+        score += PointsBack(denial, candidate, apart) ? 0.45 + (apart * 0.03) : 0;
         score += GoesOn(denial, candidate, party) ? 0.25 : 0;
         score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.45 : 0;
         return score - (Math.Min(apart, 20) * 0.015);
     }
+
+    /// <summary>"called that account invention": what somebody said right before.</summary>
+    private bool PointsBack(DenialFinding denial, Candidate candidate, int apart) =>
+        denial.Denied is { Count: <= 3 } denied && apart <= 2 && candidate.Speaker is not null && candidate.First < denial.Cue.First
+        && _story.Text.Tokens[denied.First].Lower is "that" or "this" or "the" or "those" or "these" && DenialWords.ClaimNouns.Contains(_story.Text.Tokens[denied.Last - 1].Lower);
 
     /// <summary>The same side denied this claim a few sentences before: it is still speaking of it.</summary>
     private bool GoesOn(DenialFinding denial, Candidate candidate, HashSet<string> party) =>

@@ -114,7 +114,7 @@ internal sealed class Descriptions(ParsedText text, NameIndex names, Discourse d
         if (sentence > 0 && text.Sentences[sentence - 1] is var before && NounPhrases.StartingAt(_tokens, before.First, before.Last) is { } phrase
             && SourceWords.Documents.Contains(_tokens[SourceClassifier.Head(_tokens, phrase)].Lower))
         {
-            return new Resolved(phrase, null, SourceKind.Document, 0.6, null);
+            return new Resolved(new TokenRange(phrase.First, SourceClassifier.Head(_tokens, phrase) + 1), null, SourceKind.Document, 0.6, null);
         }
 
         foreach (var (token, named) in names.Before(source.First, 8))
