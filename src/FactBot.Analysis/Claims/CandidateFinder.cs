@@ -91,12 +91,27 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
                 end++;
             }
 
+            end = i <= sentence.First + 2 ? BeforeMainVerb(i + 1, end) : end;
             var clause = new TokenRange(i + 1, Contents.TrimEnd(story.Text, i + 1, end));
             if (clause.Count >= 4 && HasVerb(clause) && !Covered(clause) && !Enumerable.Range(clause.First, clause.Count).Any(denied.Contains))
             {
                 Add([clause], sentence, null, true);
             }
         }
+    }
+
+    /// <summary>"Allegations that the mayor took bribes have divided the town": the clause is the subject and ends at the main verb.</summary>
+    private int BeforeMainVerb(int from, int end)
+    {
+        for (var i = from + 4; i + 1 < end; i++)
+        {
+            if (_tokens[i].Lower is "have" or "has" or "had" or "is" or "are" or "was" or "were" or "will" && HasVerb(new TokenRange(from, i)))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     private bool Covered(TokenRange clause) => _found.Any(f => f.Sentence.First == _tokens[clause.First].Sentence && f.Words.Any(w => w.Contains(clause.First) && w.Count - clause.Count < 4));

@@ -23,7 +23,7 @@ internal static class Checkability
 
         var soft = signals.Exists(s => s.Kind is ReasonKind.Harm or ReasonKind.Record or ReasonKind.Cause);
         var personal = candidate.Tokens(story.Text).Any(t => t.Lower is "i" or "my" or "me" or "one's" or "you");
-        return personal ? hard && !signals.Exists(s => s.Kind is ReasonKind.Opinion) : hard || (soft && candidate.Stems.Count >= 5);
+        return personal ? hard && !signals.Exists(s => s.Kind is ReasonKind.Opinion) : hard || (soft && candidate.Stems.Count >= 2);
     }
 
     private static bool HoldsName(Story story, Candidate candidate) =>

@@ -1,6 +1,7 @@
 using FactBot.Analysis.Denials;
 using FactBot.Analysis.Lexicon;
 using FactBot.Analysis.People;
+using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 
 namespace FactBot.Analysis.Claims;
@@ -84,17 +85,28 @@ internal sealed class ClaimLinker
         }
 
         var shared = Stems.Shared(target, candidate.Stems);
+        if (target.Count >= 4 && shared < 2 && !inside && !GoesOn(denial, candidate, party))
+        {
+            // A denial that says what it denies answers nothing else.
+            return 0;
+        }
+
         var score = (double)shared / Math.Max(3, Math.Min(target.Count, candidate.Stems.Count));
         score += party.Count > 0 && candidate.Stems.Overlaps(party) ? 0.22 : 0;
         score += candidate.Alleged ? 0.12 : 0;
         score += inside ? 0.35 : 0;
-        score += IsTheirs(denial, candidate, apart) ? 0.35 : 0;
+        score += IsTheirs(denial, candidate, apart) ? 0.5 : 0;
+        score += IsPronoun(denial) && apart <= 3 && candidate.First < denial.Cue.First && candidate.Stems.Overlaps(party) ? 0.25 : 0;
         // An account begins with its first statement.
         score += PointsBack(denial, candidate, apart) ? 0.45 + (apart * 0.03) : 0;
         score += GoesOn(denial, candidate, party) ? 0.25 : 0;
         score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.45 : 0;
         return score - (Math.Min(apart, 20) * 0.015);
     }
+
+    /// <summary>"Norvia denied it".</summary>
+    private bool IsPronoun(DenialFinding denial) =>
+        denial.Denied is { Count: 1 } denied && _story.Text.Tokens[denied.First].Lower is "it" or "them" or "that" or "this";
 
     /// <summary>"called that account invention": what somebody said right before.</summary>
     private bool PointsBack(DenialFinding denial, Candidate candidate, int apart) =>
@@ -135,15 +147,30 @@ internal sealed class ClaimLinker
     /// <summary>What the denial itself says is denied, where that is a statement and no bare "the report".</summary>
     private Candidate? OfItself(DenialFinding denial, HashSet<string> target)
     {
-        if (denial.Denied is not { } denied || target.Count < 2 || denied.Count < 4)
+        if (denial.Denied is not { } whole || target.Count < 2 || whole.Count < 4 || denial.Kind == DenialKind.CounterAssertion)
         {
             return null;
         }
 
+        var denied = Proposition(whole);
         var sentence = _story.Text.SentenceOf(denied.First);
         var candidate = new Candidate([denied], sentence, null, null, Stems.Of(_story.Text, [denied])) { Alleged = true };
         _candidates.Add(candidate);
         return candidate;
+    }
+
+    /// <summary>"the rumour that it was leaving town": the claim is what stands behind "that".</summary>
+    private TokenRange Proposition(TokenRange denied)
+    {
+        for (var i = denied.First + 1; i < denied.Last - 2 && i < denied.First + 6; i++)
+        {
+            if (_story.Text.Tokens[i].Is("that") && DenialWords.ClaimNouns.Contains(_story.Text.Tokens[i - 1].Lower))
+            {
+                return new TokenRange(i + 1, denied.Last);
+            }
+        }
+
+        return denied;
     }
 
     public Candidate? Link(ReplyFinding reply)

@@ -59,7 +59,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
             return null;
         }
 
-        return FlatFalse(start, last) ?? NoTruth(start, last) ?? OwnNegation(act, start, last);
+        return FlatFalse(start, last) ?? NoTruth(start, last) ?? Innocent(act, start, last) ?? OwnNegation(act, start, last);
     }
 
     /// <summary>"That is not true", "It's a lie", "the report is false".</summary>
@@ -77,7 +77,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
                         return new TokenRange(i, k + 1);
                     }
 
-                    if (_tokens[k].Lower is "true" or "accurate" or "correct" && Enumerable.Range(i, k - i).Any(n => _tokens[n].Lower is "not" or "n't" or "never" or "simply"))
+                    if (_tokens[k].Lower is "true" or "accurate" or "correct" && Enumerable.Range(i, k - i).Any(n => _tokens[n].Lower is "not" or "n't" or "never" or "simply" || _tokens[start].Is("none")))
                     {
                         return new TokenRange(i, k + 1);
                     }
@@ -89,7 +89,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
     }
 
     private bool SubjectIsClaim(int start, int verb) =>
-        (verb == start + 1 && _tokens[start].Lower is "that" or "this" or "it" or "they" or "these" or "those" && verb == start + 1)
+        (_tokens[start].Lower is "none" && verb <= start + 4) || (verb == start + 1 && _tokens[start].Lower is "that" or "this" or "it" or "they" or "these" or "those" && verb == start + 1)
         || Enumerable.Range(start, verb - start).Any(i => DenialWords.ClaimNouns.Contains(_tokens[i].Lower));
 
     /// <summary>"there is no truth to", "there is no evidence that".</summary>
@@ -110,6 +110,21 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
         }
 
         return null;
+    }
+
+    /// <summary>"he was innocent", "it had done nothing wrong", "he had nothing to do with the fire".</summary>
+    private TokenRange? Innocent(SpeechAct act, int start, int last)
+    {
+        var subjectEnd = OwnSubjectEnd(act, start, last);
+        for (var i = subjectEnd; subjectEnd > 0 && i + 1 < last && i < subjectEnd + 5; i++)
+        {
+            if (_tokens[i].Lower is "innocent" || (_tokens[i].Is("nothing") && _tokens[i + 1].Lower is "wrong" or "improper" or "illegal" or "to" && _tokens[i].Is("nothing") && (_tokens[i + 1].Lower is not "to" || (i + 2 < last && _tokens[i + 2].Is("do")))))
+            {
+                return new TokenRange(subjectEnd, i + 1);
+            }
+        }
+
+        return subjectEnd > 0 && subjectEnd + 1 < last && _tokens[last - 1].Is("innocent") ? new TokenRange(subjectEnd, last) : null;
     }
 
     /// <summary>"he had never met them", "we did not pay": the party denies something of itself.</summary>
@@ -223,7 +238,12 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
     /// <summary>"had never [met them]": what the negation covers.</summary>
     private TokenRange? Negated(TokenRange cue, TokenRange content)
     {
-        var end = Contents.TrimEnd(story.Text, cue.Last, content.Last);
+        var end = content.Last;
+        while (end > cue.Last && !_tokens[end - 1].IsWord)
+        {
+            end--;
+        }
+
         return _tokens[cue.Last - 1].Lower is "not" or "n't" or "never" or "no" && end > cue.Last ? new TokenRange(cue.Last, end) : null;
     }
 
@@ -238,7 +258,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
             return;
         }
 
-        found.Add(new DenialFinding(DenialKind.CounterAssertion, new TokenRange(sentence.First, sentence.Last), cue, who, Negated(cue, content), 0.6)
+        found.Add(new DenialFinding(DenialKind.CounterAssertion, new TokenRange(sentence.First, sentence.Last), act.Cue ?? cue, who, Negated(cue, content), 0.6)
         {
             OwnWords = _tokens[content.First].InQuote ? content : null,
         });

@@ -41,6 +41,18 @@ internal sealed class DenialClause(ParsedText text, SentenceRange sentence, int 
         return false;
     }
 
+    /// <summary>The nearest reporting verb before: "maintained his innocence".</summary>
+    public int VerbBefore()
+    {
+        var i = At - 1;
+        while (i > Sentence.First && ReportingVerbs.Find(_tokens[i].Lower) is null && !_tokens[i].Lower.StartsWith("pro", StringComparison.Ordinal))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
     /// <summary>"did not deny", "has never denied", "neither of them denied".</summary>
     public bool IsNegated()
     {
@@ -83,6 +95,9 @@ internal sealed class DenialClause(ParsedText text, SentenceRange sentence, int 
 
     public bool SubjectHolds(FrozenSet<string> words) =>
         Subject is { } subject && Enumerable.Range(subject.First, subject.Count).Any(i => words.Contains(_tokens[i].Lower));
+
+    /// <summary>Whether one of the words stands before, in the sentence.</summary>
+    public bool HeldBefore(FrozenSet<string> words) => Enumerable.Range(Sentence.First, At - Sentence.First).Any(i => words.Contains(_tokens[i].Lower));
 
     public bool ObjectIsClaim(int offset = 0) => ObjectHolds(DenialWords.ClaimNouns, offset);
 

@@ -32,7 +32,13 @@ internal sealed class DenialFinder(Story story)
         }
 
         // "pleaded not guilty": the verb is what denies.
-        var parts = new DenialParts(story, clause.Sentence, clause.Word == "guilty" ? clause.At - 2 : clause.At);
+        var verb = clause.Word switch
+        {
+            "guilty" => clause.At - 2,
+            "innocence" => clause.VerbBefore(),
+            _ => clause.At,
+        };
+        var parts = new DenialParts(story, clause.Sentence, verb);
         _found.Add(new DenialFinding(kind, new TokenRange(clause.Sentence.First, clause.Sentence.Last), parts.Cue, parts.Denier, parts.Denied, parts.Denier is null ? 0.6 : 0.85)
         {
             Nested = parts.Nested,

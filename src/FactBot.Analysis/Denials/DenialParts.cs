@@ -51,7 +51,15 @@ internal sealed class DenialParts
 
         if (subject is { } own)
         {
-            return (_story.Resolver.Resolve(own), holder is not null && _tokens[_at].InQuote);
+            if (_tokens[own.First].Is("there"))
+            {
+                return (null, false);
+            }
+
+            // "Pohl said Norvia had denied it": told by somebody else, unless the pronoun is the teller.
+            var pronoun = own.Count == 1 && _tokens[own.First].Lower is "he" or "she" or "they" or "it";
+            var teller = holder is null ? null : _story.Speakers.GetValueOrDefault(holder);
+            return pronoun && teller is not null && !_tokens[_at].InQuote ? (teller, false) : (_story.Resolver.Resolve(own), holder is not null);
         }
 
         var act = _story.CueOf(_at);
@@ -65,12 +73,36 @@ internal sealed class DenialParts
 
     private TokenRange? Subject(int start)
     {
-        if (start > _sentence.First && _tokens[_at].Lower.EndsWith("ing", StringComparison.Ordinal) && !IsContinuous(start))
+        if (_tokens[_at].Lower is "denial" or "denials")
+        {
+            return OfNoun();
+        }
+
+        if (_tokens[_at].Lower.EndsWith("ing", StringComparison.Ordinal) && !IsContinuous(start))
         {
             return null;
         }
 
         return Passive() ?? Subjects.Left(_tokens, start, _sentence.First);
+    }
+
+    /// <summary>"The brewery issued a denial", "Lind's denials": who issues it or owns it.</summary>
+    private TokenRange? OfNoun()
+    {
+        if (_at > _sentence.First && _tokens[_at - 1].Text is "'s" or "\u2019s")
+        {
+            return NounPhrases.EndingAt(_tokens, _at - 1, _sentence.First);
+        }
+
+        for (var i = _at - 1; i > _sentence.First && i >= _at - 5; i--)
+        {
+            if (_tokens[i].Lower is "issued" or "made" or "issuing")
+            {
+                return Subjects.Left(_tokens, Subjects.GroupStart(_tokens, i, _sentence.First), _sentence.First);
+            }
+        }
+
+        return Passive();
     }
 
     /// <summary>"denied by the company".</summary>
@@ -95,11 +127,25 @@ internal sealed class DenialParts
 
         if (first >= before)
         {
-            return null;
+            return BehindOpening(before);
         }
 
         var phrase = _tokens[first].Lower is "he" or "she" or "they" or "it" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, before);
         return phrase is { } range ? _story.Resolver.Resolve(range) : null;
+    }
+
+    /// <summary>"In a statement denying the report, Norvia said": the subject stands behind the opening phrase.</summary>
+    private Resolved? BehindOpening(int from)
+    {
+        for (var i = from; i + 1 < _sentence.Last; i++)
+        {
+            if (_tokens[i].Is(','))
+            {
+                return NounPhrases.StartingAt(_tokens, i + 1, _sentence.Last) is { } phrase ? _story.Resolver.Resolve(phrase) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What stands behind the denying word, up to the end of its clause.</summary>
@@ -134,6 +180,20 @@ internal sealed class DenialParts
     /// <summary>"denied, in an interview on Tuesday, that": what is denied begins behind "that".</summary>
     private int PastAside(int from)
     {
+        for (var i = from; i < _sentence.Last && i < from + 6; i++)
+        {
+            if (_tokens[i].Is("that") && i > from)
+            {
+                // "denied two years ago that".
+                return i;
+            }
+
+            if (!DenialTimes.IsTime(_tokens[i]) && _tokens[i].Lower is not ("on" or "in" or "last" or "two" or "three" or "a" or "few" or "several"))
+            {
+                break;
+            }
+        }
+
         if (from < _sentence.Last && _tokens[from].Is(','))
         {
             for (var i = from + 1; i + 1 < _sentence.Last && i < from + 14; i++)
@@ -148,13 +208,20 @@ internal sealed class DenialParts
         return from;
     }
 
-    /// <summary>"the allegations on Friday": the day is when it was denied.</summary>
+    /// <summary>"the allegations on Friday", "wrongdoing in 2014": in a noun phrase the time is when it was denied.</summary>
     private int TrimTime(int first, int end)
     {
-        if (end - 1 > first && Words.Weekdays.Contains(_tokens[end - 1].Lower))
+        if (_tokens[first - 1].Is("that"))
         {
-            end--;
-            return end - 1 > first && _tokens[end - 1].Lower is "on" or "last" ? end - 1 : end;
+            return end - 1 > first && Words.Weekdays.Contains(_tokens[end - 1].Lower) && _tokens[end - 2].Is("on") ? end : end;
+        }
+
+        for (var i = first + 1; i < end && i < first + 7; i++)
+        {
+            if (DenialTimes.StartsAt(_tokens, i, end) && !Enumerable.Range(first, i - first).Any(k => Verbs.IsFinite(_tokens, k, first)))
+            {
+                return i;
+            }
         }
 
         return end;
@@ -199,7 +266,21 @@ internal sealed class DenialParts
             }
         }
 
-        return BeforeRelative(start);
+        return BeforeRelative(start) ?? BeforeClaimNoun(start);
+    }
+
+    /// <summary>"The town will sell the pier, a rumour that Ana Lind denied": the clause before the comma.</summary>
+    private TokenRange? BeforeClaimNoun(int start)
+    {
+        for (var i = start - 1; i > _sentence.First + 3 && i > start - 8; i--)
+        {
+            if (_tokens[i].Is("that") && DenialWords.ClaimNouns.Contains(_tokens[i - 1].Lower) && _tokens[i - 3].Is(','))
+            {
+                return new TokenRange(_sentence.First, i - 3);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"claims that the company denied": here "that" is what is denied, not the start of it.</summary>
@@ -219,27 +300,20 @@ internal sealed class DenialParts
         return null;
     }
 
-    /// <summary>Said on an older occasion: "in a blog post last month", "denied in 2014", "has previously denied".</summary>
+    /// <summary>Said on an older occasion: "in a blog post last month", "denied in 2014", "has previously denied", "Last month Lind denied".</summary>
     private bool IsEarlier(int start)
     {
-        if (Enumerable.Range(start, _at - start).Any(i => _tokens[i].Lower is "previously" or "earlier" or "long" or "had"))
+        var reported = _story.HolderOf(_at) is not null;
+        if (Enumerable.Range(start, _at - start).Any(i => _tokens[i].Lower is "previously" or "earlier" or "long" || (_tokens[i].Is("had") && !reported)))
         {
             return true;
         }
 
         // Only in its own clause: a date inside what is denied says nothing of when it was denied.
-        var from = Denied is { } denied && denied.First > _at && denied.Count > 6 ? _sentence.Last : _at + 1;
-        for (var i = from; i + 1 < _sentence.Last && i < _at + 14; i++)
-        {
-            if ((_tokens[i].Is("last") && _tokens[i + 1].Lower is "month" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter" && _tokens[i].Is("last"))
-                || (_tokens[i].Is("ago") || _tokens[i + 1].Is("ago"))
-                || (_tokens[i].Is("in") && _tokens[i + 1].Kind == TokenKind.Number && _tokens[i + 1].Text.Length == 4)
-                || (_tokens[i].Is("at") && i + 2 < _sentence.Last && _tokens[i + 1].Is("the") && _tokens[i + 2].Is("time")))
-            {
-                return true;
-            }
-        }
-
-        return _sentence.First + 1 < _at && _tokens[_sentence.First].Is("in") && _tokens[_sentence.First + 1].Kind == TokenKind.Number && _tokens[_sentence.First + 1].Text.Length == 4;
+        var clause = Denied is { } denied && denied.First > _at && _tokens[denied.First - 1].Is("that");
+        var from = Denied is { } own && own.First > _at ? own.Last : _at + 1;
+        return (!clause && DenialTimes.IsOlder(_tokens, from, Math.Min(_sentence.Last, from + 12)))
+            || (clause && DenialTimes.IsOlder(_tokens, _at + 1, Denied!.Value.First))
+            || DenialTimes.IsOlder(_tokens, _sentence.First, Math.Min(start, _sentence.First + 3));
     }
 }

@@ -19,6 +19,16 @@ internal static class DenyRule
             return DenialKind.NonDenial;
         }
 
+        if (clause.Next is "nothing")
+        {
+            return DenialKind.NonDenial;
+        }
+
+        if (clause.Next is "himself" or "herself" or "itself" or "themselves")
+        {
+            return null;
+        }
+
         return IsWithheld(clause) ? null : DenialKind.Denial;
     }
 
@@ -28,7 +38,13 @@ internal static class DenyRule
         if (clause.IsPassive() && clause.Word != "denying")
         {
             // "the claim was denied by the company" denies; "he was denied a visa" does not.
-            return !(clause.Next == "by" && clause.SubjectHolds(DenialWords.ClaimNouns));
+            return !(clause.Next == "by" && clause.HeldBefore(DenialWords.ClaimNouns));
+        }
+
+        if (clause.Next is "it" or "he" or "she" or "they" && clause.TokenAt(2) is { Kind: TokenKind.Word })
+        {
+            // "denies it owes the city a crown".
+            return false;
         }
 
         for (var i = 1; i < 7 && clause.TokenAt(i) is { } token; i++)
@@ -38,15 +54,16 @@ internal static class DenyRule
                 return true;
             }
 
+            if (DenialWords.Benefits.Contains(token.Lower) && !DenialWords.ClaimNouns.Contains(token.Lower))
+            {
+                return true;
+            }
+
             if (token.Lower is "that" or "any" or "having" || token.Is(',') || DenialWords.ClaimNouns.Contains(token.Lower) || token.Lower.EndsWith("ing", StringComparison.Ordinal))
             {
                 return false;
             }
 
-            if (DenialWords.Benefits.Contains(token.Lower))
-            {
-                return true;
-            }
         }
 
         return clause.SubjectHolds(DenialWords.Courts);
@@ -59,7 +76,7 @@ internal static class DenyRule
         return i switch
         {
             2 => token.Lower is "a" or "an" or "the" && (Words.Objects.Contains(before.Lower) || before.IsCapital),
-            > 2 => token.Lower is "a" or "an" && before.IsWord && !Words.Prepositions.Contains(before.Lower) && clause.TokenAt(i + 2)?.Lower is not ("later" or "after"),
+            > 2 => token.Lower is "a" or "an" or "any" && before.IsWord && !Words.Prepositions.Contains(before.Lower) && clause.TokenAt(i + 2)?.Lower is not ("later" or "after"),
             _ => false,
         };
     }

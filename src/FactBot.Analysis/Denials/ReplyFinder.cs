@@ -42,7 +42,7 @@ internal sealed class ReplyFinder(Story story)
 
     private void Look(SentenceRange sentence, string words, int offset, List<ReplyFinding> found)
     {
-        foreach (var pattern in ReplyPattern.All)
+        foreach (var pattern in ReplyPattern.All.Append(ReplyPattern.BetweenParties))
         {
             foreach (Match match in pattern.Wording.Matches(words))
             {
@@ -88,14 +88,18 @@ internal sealed class ReplyFinder(Story story)
             _ => Negative(sentence, cue) ?? SubjectBefore(sentence, cue),
         };
         words = words is { } range ? BeforeFor(range) : null;
+        if (pattern == ReplyPattern.BetweenParties && !ToSomebody(sentence, cue))
+        {
+            return null;
+        }
+
         if (IsRefusalToAct(cue, rest) || words is not { } party || (AffirmsReply(cue) && !NegatedSubject(party)) || IsThing(party))
         {
             return null;
         }
 
-        var toNewsroom = ReplyPattern.Newsroom.IsMatch(rest) || pattern.Kind is ReplyKind.Unreachable or ReplyKind.Pending or ReplyKind.Declined;
         return new ReplyFinding(
-            pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, party, story.Resolver.Resolve(party), AskedBy(sentence, cue), toNewsroom && !ToParty(sentence, cue), 0.85);
+            pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, party, story.Resolver.Resolve(party), AskedBy(sentence, cue), !ToParty(sentence, cue), 0.85);
     }
 
     /// <summary>"refused to disclose his tax returns": a refusal to do something, unless a newsroom is named.</summary>
@@ -228,6 +232,19 @@ internal sealed class ReplyFinder(Story story)
         }
 
         return null;
+    }
+
+    /// <summary>"to the minister", "to Lind", "to her": somebody who could have been answered.</summary>
+    private bool ToSomebody(SentenceRange sentence, TokenRange cue)
+    {
+        var at = cue.Last;
+        if (at + 1 >= sentence.Last || !_tokens[at].Is("to"))
+        {
+            return false;
+        }
+
+        var head = _tokens[at + 1].Lower is "the" or "his" or "her" or "their" && at + 2 < sentence.Last ? at + 2 : at + 1;
+        return _tokens[head].IsCapital || Words.Objects.Contains(_tokens[head].Lower) || SourceWords.People.Contains(_tokens[head].Lower) || SourceWords.Roles.Contains(_tokens[head].Lower);
     }
 
     /// <summary>"did not respond to the minister": a silence between parties.</summary>

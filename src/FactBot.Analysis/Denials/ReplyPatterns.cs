@@ -40,12 +40,16 @@ internal sealed record ReplyPattern(ReplyKind Kind, PartyAt Party, Regex Wording
         new(ReplyKind.Declined, PartyAt.Subject, Of("(?:would|wanted to|agreed to|was willing to|were willing to) (?:comment|be interviewed|speak)\\b")),
         new(ReplyKind.Declined, PartyAt.Subject, Of("never comments? on|(?:does|do)(?: not|n't) comment on")),
         new(ReplyKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:respond(?:ed)?|reply|replied|react(?:ed)?)(?=(?: to)?(?: .{{0,60}}?)?\\b{Asked})|{Not} {Adverb}(?:respond(?:ed)?|reply|replied)(?= ?(?:[.,;]|$)| (?:by|before|in time|immediately|when)\\b| on \\w+day)|{Not} {Adverb}(?:offer|give|provide) (?:a |any )?(?:comment|response|reply)")),
-        new(ReplyKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:return|answer|acknowledge)(?= .{{0,40}}?{Asked})|{Not} {Adverb}comment\\b|failed to (?:respond|reply|return (?:calls|messages|e-?mails|a )|answer (?:calls|messages|e-?mails))|ignored (?:repeated |multiple |several |our )?{Asked}|(?:has|have|had|) ?(?:remained|stayed|kept) silent|nor (?:has|have|did) .{{2,30}} (?:responded|replied|commented)")),
+        new(ReplyKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:return|answer|acknowledge)(?= .{{0,40}}?{Asked})|{Not} {Adverb}comment(?:ed)?\\b|failed to (?:respond|reply|return (?:calls|messages|e-?mails|a )|answer (?:calls|messages|e-?mails))|ignored (?:repeated |multiple |several |our )?{Asked}|(?:has|have|had|) ?(?:remained|stayed|kept) silent|nor (?:has|have|did) .{{2,30}} (?:responded|replied|commented)")),
         new(ReplyKind.NoResponse, PartyAt.Subject, Of($"(?:responded|replied|commented|returned (?:calls|messages))(?= (?:to|on) .{{0,40}}{Asked}|[.,]|$)")),
         new(ReplyKind.NoResponse, PartyAt.Behind, Of("no (?:immediate )?(?:comment|response|reply|word|reaction|answer) (?:was (?:available |received |given )?)?from|no response to (?:a |our )?requests?")),
         new(ReplyKind.NoResponse, PartyAt.Message, Of($"{Asked}[^.]{{0,80}}(?:went|gone|was|were) (?:un(?:answered|returned)|not (?:immediately )?(?:returned|answered)|ignored)|(?:was|were) not (?:immediately )?(?:returned|answered)")),
         new(ReplyKind.Referred, PartyAt.Subject, Of($"(?:referred|directed|deferred|forwarded|redirected) (?:all |further |any |the |media |press |a |our |\\w+ )*(?:{Asked}|reporters?|comment)[^.]{{0,40}}? to\\b")),
     ];
+
+    /// <summary>"did not respond to the minister": between parties; asked last, and only of people.</summary>
+    public static readonly ReplyPattern BetweenParties =
+        new(ReplyKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:respond|reply)(?= to (?:the |his |her |their )?[\\w'.]+(?: [\\w'.]+)?(?:[.,;]|$))|never (?:responded|replied)(?= to )"));
 
     /// <summary>"declined to be named": protects a source, answers nobody.</summary>
     public static readonly Regex NotAReply = Of("(?:declin|refus)\\w+ to (?:be (?:named|identified|quoted)|give (?:his|her|their) (?:full |last )?name|provide (?:his|her|their) name)");

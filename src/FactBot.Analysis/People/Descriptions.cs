@@ -81,7 +81,7 @@ internal sealed class Descriptions(ParsedText text, NameIndex names, Discourse d
         Named? best = null;
         foreach (var (token, named) in names.Before(core.First, 20).TakeWhile(n => discourse.SentencesApart(n.Token, core.First) <= 3))
         {
-            if (!named.IsPerson && named.Gender == Gender.Unknown && !_tokens[token].InQuote && !IsPlace(token) && (best is null || named.Mentions.Count > best.Mentions.Count))
+            if (!named.IsPerson && !named.IsWeak && !IsOutlet(named) && named.Gender == Gender.Unknown && !_tokens[token].InQuote && !IsPlace(token) && (best is null || named.Mentions.Count > best.Mentions.Count))
             {
                 best = named;
             }
@@ -89,6 +89,8 @@ internal sealed class Descriptions(ParsedText text, NameIndex names, Discourse d
 
         return best is null ? null : new Resolved(best.Name, null, SourceKind.Named, 0.65, best);
     }
+
+    private bool IsOutlet(Named named) => SourceWords.Outlets.Contains(_tokens[named.Name.Last - 1].Lower);
 
     /// <summary>"in Chongqing", "Greenbelt, Maryland,": a name that says where.</summary>
     private bool IsPlace(int token) =>

@@ -136,7 +136,7 @@ internal sealed class NameIndex
             ?? FirstName(word.Lower);
         if (named is null)
         {
-            named = new Named(run.Name, run.IsPerson);
+            named = new Named(run.Name, run.IsPerson) { IsWeak = !run.IsPerson };
             _byWords[word.Lower] = named;
         }
 
@@ -152,6 +152,7 @@ internal sealed class NameIndex
     private void Note(Named named, NameRun run)
     {
         named.IsPerson |= run.IsPerson;
+        named.IsWeak &= StartsSentence(run.Name.First);
         named.Gender = named.Gender == Gender.Unknown ? run.Gender : named.Gender;
         named.Role ??= run.Role;
         if (_at.TryAdd(run.Name.First, named))
@@ -160,6 +161,9 @@ internal sealed class NameIndex
             _lengths[run.Name.First] = run.Name.Count;
         }
     }
+
+    private bool StartsSentence(int token) =>
+        token == 0 || _text.Tokens[token - 1].Sentence != _text.Tokens[token].Sentence || _text.Tokens[token - 1].Kind == TokenKind.QuoteMark;
 
     private string Key(TokenRange name) => string.Join(' ', Enumerable.Range(name.First, name.Count).Select(i => _text.Tokens[i].Lower));
 

@@ -81,6 +81,12 @@ internal static class NameRuns
             return false;
         }
 
+        if ((DenyingVerbs.Find(token.Lower) is not null || ReportingVerbs.Find(token.Lower) is { Form: VerbForm.Third or VerbForm.Past })
+            && text.Tokens[at].Sentence >= 0 && text.SentenceOf(at) is var headline && Headlines.IsTitleCase(text, headline.First, headline.Last))
+        {
+            return false;
+        }
+
         var starts = at == 0 || text.Tokens[at - 1].Sentence != token.Sentence || text.Tokens[at - 1].Kind == TokenKind.QuoteMark;
         if (starts && (SourceWords.People.Contains(token.Lower) || SourceWords.Roles.Contains(token.Lower)) && !(at + 1 < text.Tokens.Count && text.Tokens[at + 1].IsCapital))
         {

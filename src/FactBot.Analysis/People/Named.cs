@@ -17,6 +17,12 @@ internal sealed class Named(TokenRange name, bool isPerson)
 
     public bool IsPerson { get; set; } = isPerson;
 
+    /// <summary>Seen only as the first word of a sentence: it may be no name.</summary>
+    public bool IsWeak { get; set; }
+
+    /// <summary>Something is said by it.</summary>
+    public bool Speaks { get; set; }
+
     /// <summary>Its name could be a person's, and it says something; nothing else tells.</summary>
     public bool MaybePerson { get; set; }
 

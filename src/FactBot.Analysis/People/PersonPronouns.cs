@@ -9,7 +9,10 @@ internal sealed class PersonPronouns(ParsedText text, NameIndex names, Discourse
     private readonly IReadOnlyList<Token> _tokens = text.Tokens;
 
     /// <summary>Whom "he" or "she" means: near, a subject, the last who spoke, of that gender as far as known.</summary>
-    public Resolved? Find(TokenRange source, Gender gender)
+    public Resolved? Find(TokenRange source, Gender gender) =>
+        Find(source, gender, CouldBePerson) ?? Find(source, gender, n => n.Speaks && n.Name.Count == 1);
+
+    private Resolved? Find(TokenRange source, Gender gender, Func<Named, bool> fits)
     {
         var at = source.First;
         var best = double.MinValue;
@@ -18,7 +21,7 @@ internal sealed class PersonPronouns(ParsedText text, NameIndex names, Discourse
         var lastSpoke = discourse.Before(at, 1).FirstOrDefault();
         foreach (var (token, named) in names.Before(at, 40).DistinctBy(n => n.Named))
         {
-            if ((named.Gender != Gender.Unknown && named.Gender != gender) || !CouldBePerson(named))
+            if ((named.Gender != Gender.Unknown && named.Gender != gender) || !fits(named))
             {
                 continue;
             }

@@ -6,7 +6,7 @@ namespace FactBot.Analysis.People;
 /// <summary>The role that stands beside a name: before it ("Palestinian chief negotiator Saeb Erekat") or behind it between commas.</summary>
 internal static class Roles
 {
-    public static TokenRange? Beside(ParsedText text, int start, int end) => Behind(text.Tokens, end) ?? Before(text.Tokens, start);
+    public static TokenRange? Beside(ParsedText text, int start, int end) => Behind(text.Tokens, end) ?? Before(text.Tokens, start) ?? Introducing(text.Tokens, start, end);
 
     public static bool HasRoleBeside(IReadOnlyList<Token> tokens, int start, int end) => Before(tokens, start) is not null || Behind(tokens, end) is not null;
 
@@ -24,6 +24,23 @@ internal static class Roles
         }
 
         return new TokenRange(first, start);
+    }
+
+    /// <summary>"The mayor, Ana Lind,": the role stands before the comma.</summary>
+    private static TokenRange? Introducing(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        if (start < 3 || end >= tokens.Count || !tokens[start - 1].Is(',') || !tokens[end].Is(',') || !IsRoleWord(tokens[start - 2]) || tokens[start - 3].Sentence != tokens[start].Sentence)
+        {
+            return null;
+        }
+
+        var first = start - 2;
+        while (first > 0 && tokens[first - 1].Sentence == tokens[start].Sentence && start - first < 8 && (IsRoleModifier(tokens[first - 1]) || Words.Determiners.Contains(tokens[first - 1].Lower)))
+        {
+            first--;
+        }
+
+        return new TokenRange(first, start - 1);
     }
 
     private static bool IsRoleWord(Token token) => SourceWords.Roles.Contains(token.Lower) || SourceWords.People.Contains(token.Lower) || (Words.Titles.Contains(token.Lower) && token.Text.Length > 3 && token.Text[^1] != '.');

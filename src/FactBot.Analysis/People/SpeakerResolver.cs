@@ -33,11 +33,12 @@ internal sealed class SpeakerResolver
     {
         foreach (var act in speech)
         {
-            if (act.Source is { } source && act.Verb?.Class is CueClass.Say or CueClass.Tell && _names.At(NameStart(source)) is { } named && named.Name.Count is 2 or 3 or 4
+            if (act.Source is { } source && act.Verb?.Class is CueClass.Say or CueClass.Tell && _names.At(NameStart(source)) is { } named && named.Name.Count is >= 1 and <= 4
                 && !Enumerable.Range(named.Name.First, named.Name.Count).Any(i => SourceWords.Organisations.Contains(_tokens[i].Lower) || SourceWords.Outlets.Contains(_tokens[i].Lower) || _tokens[i].Lower is "of" or "the")
-                && !_tokens[source.First].Is("the"))
+                && !_tokens[source.First].Is("the") && _tokens[named.Name.First].Text.Any(char.IsLower))
             {
-                named.MaybePerson = true;
+                named.MaybePerson |= named.Name.Count > 1;
+                named.Speaks = true;
             }
         }
     }
@@ -96,7 +97,8 @@ internal sealed class SpeakerResolver
         var kind = SourceClassifier.Classify(_text, core, named);
         if (kind is SourceKind.Named or SourceKind.Outlet && named is not null)
         {
-            var role = source.Last > core.Last + 1 ? new TokenRange(core.Last + 1, source.Last) : named.Role ?? RoleBefore(core, named);
+            var told = source.Last > core.Last + 1 && _tokens[core.Last + 1].Kind != TokenKind.Number;
+            var role = told ? new TokenRange(core.Last + 1, source.Last) : named.Role ?? RoleBefore(core, named);
             return new Resolved(named.IsPerson ? named.Name : Fuller(core, named), named.IsPerson ? role : null, kind, 0.9, named);
         }
 
@@ -166,7 +168,8 @@ internal sealed class SpeakerResolver
             last--;
         }
 
-        return last > core.First && named.Name.First != core.First ? new TokenRange(core.First, last) : null;
+        var onlyTitle = last == core.First + 1 && Words.Titles.Contains(_tokens[core.First].Lower) && _tokens[core.First].Text.Length < 5;
+        return last > core.First && named.Name.First != core.First && !onlyTitle ? new TokenRange(core.First, last) : null;
     }
 
     private static TokenRange Fuller(TokenRange core, Named named) => named.Name.Count >= core.Count ? named.Name : core;

@@ -170,6 +170,12 @@ internal static class CueFinder
             return true;
         }
 
+        if (verb.Form == VerbForm.Past && before.Is(',') && verb.Lemma is "call" or "dub" or "label" or "describe" or "brand" && start == at)
+        {
+            // "The festival, called …": a participle.
+            return true;
+        }
+
         return verb.Form switch
         {
             VerbForm.Base => IsNounTail(before, next, verb) || !IsPlural(before) || next is { Lower: "of" or "to" or "from" or "by" },

@@ -23,6 +23,7 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
 
         var from = Contents.StartAfter(Text, cue.Group.Last, cue.Word, Sentence.Last);
         var end = Contents.EndOfSubordinate(Text, cue.ClauseStart, from, Contents.EndFrom(Text, from, Sentence.Last, later));
+        end = cue.Participle ? BeforeMainVerb(from, end) : end;
         if (end - from < 1 || (end - from < 2 && cue.Word.Class != CueClass.Judge) || Taken(from) || !Accepts(cue, from))
         {
             return null;
@@ -32,6 +33,20 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
         act.Source ??= act.Carries?.Source ?? SentenceSubject(cue);
         act.Content.Add(new TokenRange(from, RunEnd(end)));
         return act;
+    }
+
+    /// <summary>"The report, citing two divers, said": the participle's content ends where the main verb comes.</summary>
+    private int BeforeMainVerb(int from, int end)
+    {
+        for (var i = from + 1; i + 1 < end; i++)
+        {
+            if (Tokens[i].Is(',') && !Tokens[i].InQuote && ReportingVerbs.Find(Tokens[i + 1].Lower) is { Form: VerbForm.Past or VerbForm.Third })
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>A quotation of several sentences is one content.</summary>

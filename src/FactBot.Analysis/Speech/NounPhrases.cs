@@ -19,12 +19,23 @@ internal static class NounPhrases
             start--;
         }
 
-        while (start < end && CannotLead(tokens[start]))
+        while (start < end && (CannotLead(tokens[start]) || IsStray(tokens, start, end)))
         {
             start++;
         }
 
         return start < end ? new TokenRange(start, end) : null;
+    }
+
+    /// <summary>"that Norvia" behind a verb, or an opening mark that closes only later: neither belongs to the phrase.</summary>
+    private static bool IsStray(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        if (tokens[start].Is("that") && start + 1 < end)
+        {
+            return tokens[start + 1].IsCapital || Words.Determiners.Contains(tokens[start + 1].Lower);
+        }
+
+        return tokens[start].Kind == TokenKind.QuoteMark && !Enumerable.Range(start + 1, end - start - 1).Any(i => tokens[i].Kind == TokenKind.QuoteMark);
     }
 
     private static bool Extends(IReadOnlyList<Token> tokens, int at, int start, int end, int floor)

@@ -90,6 +90,21 @@ internal static class Subjects
             }
         }
 
+        return BeforeParticiple(tokens, range, floor);
+    }
+
+    /// <summary>"Protesters marching through the streets chanted": the subject stands before the participle.</summary>
+    private static TokenRange BeforeParticiple(IReadOnlyList<Token> tokens, TokenRange range, int floor)
+    {
+        for (var i = range.First - 1; i > floor && i >= range.First - 3 && tokens[i].IsWord; i--)
+        {
+            if (tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[i].IsCapital && ReportingVerbs.Find(tokens[i].Lower) is null
+                && NounPhrases.EndingAt(tokens, i, floor) is { } head && (head.First == floor || !tokens[head.First - 1].IsWord))
+            {
+                return new TokenRange(head.First, range.Last);
+            }
+        }
+
         return range;
     }
 
@@ -114,17 +129,21 @@ internal static class Subjects
                 return null;
             }
 
-            return IsAside(tokens, i + 1, comma) ? core : new TokenRange(core.Value.First, comma);
+            return IsAside(tokens, i + 1, comma) && !IsAboutNaming(tokens, i + 1, comma) ? core : new TokenRange(core.Value.First, comma);
         }
 
         return null;
     }
 
+    /// <summary>"speaking on condition of anonymity": why the source has no name belongs to it.</summary>
+    private static bool IsAboutNaming(IReadOnlyList<Token> tokens, int first, int last) =>
+        Enumerable.Range(first, last - first).Any(i => tokens[i].Lower is "anonymity" or "anonymously" or "named" or "identified");
+
     /// <summary>Words between two commas that are no apposition: "however", "in a statement".</summary>
     private static bool IsAside(IReadOnlyList<Token> tokens, int first, int last) =>
         last - first == 1 && tokens[first].Kind == TokenKind.Word && !tokens[first].IsCapital
         || (Words.Prepositions.Contains(tokens[first].Lower) && tokens[first].Lower is not "of")
-        || tokens[first].Lower is "meanwhile" or "though" or "too" or "when" or "while" or "as" or "speaking" or "asked";
+        || tokens[first].Lower is "meanwhile" or "though" or "too" or "when" or "while" or "as" or "speaking" or "asked" or "citing";
 
     /// <summary>The phrase begins its clause: it is not the tail of one.</summary>
     private static bool CanBeSubject(IReadOnlyList<Token> tokens, TokenRange phrase, int floor) =>

@@ -54,7 +54,38 @@ internal static class SentenceSplitter
             return next;
         }
 
+        if (tokens[i].Is('.') && i > 0 && tokens[i - 1].Is("no") && tokens[next].Kind == TokenKind.Number)
+        {
+            // "the No. 4 bus".
+            return -1;
+        }
+
+        var quoteClosed = tokens[next - 1].Kind == TokenKind.QuoteMark || tokens[next - 1].Text is "'" or "\u2019";
+        if (quoteClosed && tokens[i].Text[0] is '?' or '!' && IsReportingClause(tokens, next, last))
+        {
+            return -1;
+        }
+
         return Starts(tokens, next, last, abbreviation, tokens[i]) ? next : -1;
+    }
+
+    /// <summary>'"Is it safe?" Erik Holt asked.': who said it, and no sentence of its own.</summary>
+    private static bool IsReportingClause(IReadOnlyList<Token> tokens, int first, int last)
+    {
+        for (var i = first + 1; i < last && i < first + 7; i++)
+        {
+            if (!tokens[i].IsWord)
+            {
+                return false;
+            }
+
+            if (ReportingVerbs.Find(tokens[i].Lower) is { Class: CueClass.Say or CueClass.Ask or CueClass.Tell, Form: VerbForm.Past })
+            {
+                return i + 1 >= last || tokens[i + 1].Kind == TokenKind.Punctuation || Words.Weekdays.Contains(tokens[i + 1].Lower) || Words.Prepositions.Contains(tokens[i + 1].Lower);
+            }
+        }
+
+        return false;
     }
 
     private static bool Closes(IReadOnlyList<Token> tokens, int i, IReadOnlyList<QuoteRun> runs)
