@@ -74,7 +74,7 @@ public class AnalysisProperties
                     [.. seen.Sentences, .. found.Sentences], [.. seen.Claims, .. found.Claims], [.. seen.Quotes, .. found.Quotes], [.. seen.Sources, .. found.Sources],
                     [.. seen.Denials, .. found.Denials], [.. seen.NonDenials, .. found.NonDenials], [.. seen.Replies, .. found.Replies]);
             },
-            iter: 300,
+            iter: 2500,
             threads: 1);
         Assert.All([seen.Sentences.Length, seen.Claims.Length, seen.Quotes.Length, seen.Sources.Length, seen.Denials.Length, seen.Replies.Length], n => Assert.True(n > 50));
         Assert.Contains(seen.Denials, d => d.Claim is not null);
