@@ -93,16 +93,23 @@ internal sealed class ClaimLinker
 
         var score = (double)shared / Math.Max(3, Math.Min(target.Count, candidate.Stems.Count));
         score += party.Count > 0 && candidate.Stems.Overlaps(party) ? 0.22 : 0;
+        score += denial.Denier?.Named is { IsPerson: true } person && Mentions(candidate, person) ? 0.3 : 0;
         score += candidate.Alleged ? 0.12 : 0;
         score += inside ? 0.35 : 0;
         score += IsTheirs(denial, candidate, apart) ? 0.5 : 0;
         score += IsPronoun(denial) && apart <= 3 && candidate.First < denial.Cue.First && candidate.Stems.Overlaps(party) ? 0.25 : 0;
         // An account begins with its first statement.
         score += PointsBack(denial, candidate, apart) ? 0.45 + (apart * 0.03) : 0;
+        score += IsFigure(denial, candidate, apart) ? 0.6 : 0;
         score += GoesOn(denial, candidate, party) ? 0.25 : 0;
         score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.45 : 0;
         return score - (Math.Min(apart, 20) * 0.015);
     }
+
+    /// <summary>"disputed that figure": the claim before that holds a number.</summary>
+    private bool IsFigure(DenialFinding denial, Candidate candidate, int apart) =>
+        denial.Denied is { Count: <= 3 } denied && apart <= 2 && candidate.First < denial.Cue.First
+        && _story.Text.Tokens[denied.Last - 1].Lower is "figure" or "number" or "sum" or "amount" && candidate.Tokens(_story.Text).Any(t => t.Kind == TokenKind.Number);
 
     /// <summary>"Norvia denied it".</summary>
     private bool IsPronoun(DenialFinding denial) =>
@@ -121,6 +128,9 @@ internal sealed class ClaimLinker
     /// <summary>"denied Swift's claims": what Swift says, before and near.</summary>
     private bool IsTheirs(DenialFinding denial, Candidate candidate, int apart) =>
         denial.Denied is { } denied && apart <= 8 && candidate.First < denial.Cue.First && candidate.Speaker?.Named is { } named && _story.Names.In(denied) == named;
+
+    private bool Mentions(Candidate candidate, Named person) =>
+        candidate.Words.Any(w => Enumerable.Range(w.First, w.Count).Any(i => _story.Names.At(i) == person));
 
     private bool Accuses(Candidate candidate) =>
         candidate.Alleged || candidate.Speaker?.Kind is SourceKind.Outlet or SourceKind.Document || candidate.Tokens(_story.Text).Any(t => DenialWords.AccusingLoosely.Contains(t.Lower))

@@ -152,6 +152,12 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
                     return null;
                 }
 
+                if (i + 2 < last && _tokens[i + 1].Is("have") && (Words.Determiners.Contains(_tokens[i + 2].Lower) || _tokens[i + 2].Kind == TokenKind.QuoteMark))
+                {
+                    // "it doesn't have a role": says how things are.
+                    return null;
+                }
+
                 var verb = NextContent(i + 1, last);
                 var fits = verb >= 0 && !DenialWords.Mental.Contains(_tokens[verb].Lower) && !(word == "no" && !insists);
                 var strong = word == "never" || insists || AccusedNear(start);

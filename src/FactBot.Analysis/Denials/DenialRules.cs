@@ -61,7 +61,7 @@ internal static class DenialRules
 
     private static DenialKind? Disputed(DenialClause clause)
     {
-        if (!clause.IsVerb() || clause.IsPassive() || (clause.Word is "dispute" or "disputes" && clause.Behind(2, "a", "an", "the")))
+        if (!clause.IsVerb() || clause.IsPassive() || (clause.Word == "dispute" && clause.Behind(2, "a", "an", "the")))
         {
             return null;
         }
@@ -81,7 +81,7 @@ internal static class DenialRules
     /// <summary>"called the report baseless", "branded the claims a smear"; not "called for a false alarm".</summary>
     private static DenialKind? CalledFalse(DenialClause clause)
     {
-        if (clause.IsPassive())
+        if (clause.IsPassive() || (clause.Word is "call" or "label" or "brand" && clause.TokenAt(-1)?.Lower is not ("they" or "we" or "i" or "who" or "to")))
         {
             return null;
         }

@@ -99,7 +99,7 @@ internal sealed class ReplyFinder(Story story)
         }
 
         return new ReplyFinding(
-            pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, party, story.Resolver.Resolve(party), AskedBy(sentence, cue), !ToParty(sentence, cue), 0.85);
+            pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, party, story.Resolver.Resolve(party), AskedBy(sentence, cue), !ToParty(sentence, cue) && !AnswersParty(sentence, cue), 0.85);
     }
 
     /// <summary>"refused to disclose his tax returns": a refusal to do something, unless a newsroom is named.</summary>
@@ -233,6 +233,12 @@ internal sealed class ReplyFinder(Story story)
 
         return null;
     }
+
+    /// <summary>"The union asked for a meeting, but the ministry did not respond": somebody else had asked.</summary>
+    private bool AnswersParty(SentenceRange sentence, TokenRange cue) =>
+        Enumerable.Range(sentence.First, cue.First - sentence.First)
+            .Any(i => _tokens[i].Lower is "asked" or "wrote" or "invited" or "requested" or "offered" or "demanded" or "appealed" or "urged")
+        && !Enumerable.Range(sentence.First, sentence.Last - sentence.First).Any(i => _tokens[i].Lower is "comment" or "reporter" or "reporters" or "interview" or "newspaper" or "when");
 
     /// <summary>"to the minister", "to Lind", "to her": somebody who could have been answered.</summary>
     private bool ToSomebody(SentenceRange sentence, TokenRange cue)

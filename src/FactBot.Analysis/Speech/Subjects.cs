@@ -98,7 +98,7 @@ internal static class Subjects
     {
         for (var i = range.First - 1; i > floor && i >= range.First - 3 && tokens[i].IsWord; i--)
         {
-            if (tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[i].IsCapital && ReportingVerbs.Find(tokens[i].Lower) is null
+            if (tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[i].IsCapital && ReportingVerbs.Find(tokens[i].Lower) is null && Words.Prepositions.Contains(tokens[i + 1].Lower)
                 && NounPhrases.EndingAt(tokens, i, floor) is { } head && (head.First == floor || !tokens[head.First - 1].IsWord))
             {
                 return new TokenRange(head.First, range.Last);
