@@ -91,10 +91,26 @@ internal sealed class ClaimRanker(Story story, string? title)
             story.Text.Blocks[best.Sentence.Block].Number,
             QuoteBuilder.SpeakerOf(story.Text, best.Speaker),
             [.. group.Skip(1).Select(c => story.Text.PassageOf(c.Words)).OfType<Passage>()],
-            [])
+            [.. Context(best)])
         {
             MakerUnnamed = best.Alleged,
         };
+    }
+
+    /// <summary>Whom a pronoun at the head of the claim means, where that can be told: shown beside the claim, never written into it.</summary>
+    private IEnumerable<Passage> Context(Candidate candidate)
+    {
+        var first = story.Text.Tokens[candidate.First];
+        if (first.InQuote || first.Lower is not ("he" or "she" or "it" or "they"))
+        {
+            yield break;
+        }
+
+        var who = story.Resolver.Resolve(new Text.TokenRange(candidate.First, candidate.First + 1));
+        if (who.Confidence >= 0.5 && story.Text.PassageOf(who.Name) is { } name)
+        {
+            yield return name;
+        }
     }
 
     private ImmutableArray<Reason> Reasons(List<Signal> signals) =>

@@ -23,7 +23,7 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
 
         var from = Contents.StartAfter(Text, cue.Group.Last, cue.Word, Sentence.Last);
         var end = Contents.EndOfSubordinate(Text, cue.ClauseStart, from, Contents.EndFrom(Text, from, Sentence.Last, later));
-        end = cue.Participle ? BeforeMainVerb(from, end) : end;
+        end = cue.Participle ? BeforeMainVerb(from, end) : BeforeNextClause(from, end);
         if (end - from < 1 || (end - from < 2 && cue.Word.Class != CueClass.Judge) || Taken(from) || !Accepts(cue, from))
         {
             return null;
@@ -41,6 +41,25 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
         for (var i = from + 1; i + 1 < end; i++)
         {
             if (Tokens[i].Is(',') && !Tokens[i].InQuote && ReportingVerbs.Find(Tokens[i + 1].Lower) is { Form: VerbForm.Past or VerbForm.Third })
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"found rust in the cables, and it reopened": a noun phrase as content ends before the next clause.</summary>
+    private int BeforeNextClause(int from, int end)
+    {
+        for (var i = from + 1; i + 3 < end; i++)
+        {
+            if (Verbs.IsFinite(Tokens, i, from) || Tokens[i].InQuote)
+            {
+                return end;
+            }
+
+            if (Tokens[i].Is(',') && Tokens[i + 1].Lower is "and" or "but" && Tokens[i].Is(',') && Tokens[i + 2].Lower is "it" or "he" or "she" or "they")
             {
                 return i;
             }
@@ -97,6 +116,11 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
     private bool Accepts(Cue cue, int from)
     {
         var next = Tokens[from];
+        if (cue.Subject is { Count: 1 } pointer && Tokens[pointer.First].Lower is "there" or "this" or "that")
+        {
+            return false;
+        }
+
         if (cue.Subject is { } subject && Tokens[subject.First].Is("it") && cue.Word.Lemma is "seem" or "appear" or "sound")
         {
             return false;

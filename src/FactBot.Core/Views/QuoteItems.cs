@@ -7,12 +7,16 @@ internal static class QuoteItems
 {
     public static IEnumerable<ReportItem> Of(ArticleWords words) =>
         words.Findings.Quotes
+            .Where(IsSomebodys)
             .GroupBy(q => q.Speaker is null ? "" : words.Who(q.Speaker))
             .Select(g => new ReportItem(
                 null,
                 g.Key.Length > 0 ? g.Key : Phrases.SpeakerUnknown,
                 [],
                 [.. g.Select(q => Line(words, q))]));
+
+    /// <summary>Leaves out what the writer or nobody in particular thinks ("I suspect that", "you can see"): it is no source's.</summary>
+    private static bool IsSomebodys(Quote quote) => quote.Communicated || quote.Speaker is { Confidence: >= 0.5 };
 
     private static string Line(ArticleWords words, Quote quote) => string.Join(" · ", new[]
     {
