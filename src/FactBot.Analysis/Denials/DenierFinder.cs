@@ -87,24 +87,8 @@ internal sealed class DenierFinder(Story story, SentenceRange sentence, int at)
     /// <summary>The subject of the sentence, for "in a statement denying" and "…, calling it false".</summary>
     private Resolved? FirstSubject(int before)
     {
-        var first = _sentence.First;
-        if (Words.Prepositions.Contains(_tokens[first].Lower))
-        {
-            while (first < before && !_tokens[first].Is(','))
-            {
-                first++;
-            }
-
-            first++;
-        }
-
-        if (first >= before)
-        {
-            return BehindOpening(before);
-        }
-
-        var phrase = _tokens[first].Lower is "he" or "she" or "they" or "it" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, before);
-        return phrase is { } range ? _story.Resolver.Resolve(range) : null;
+        var phrase = SentenceSubjects.First(_tokens, _sentence, before);
+        return phrase is { } range ? _story.Resolver.Resolve(range) : BehindOpening(before);
     }
 
     /// <summary>"In a statement denying the report, Norvia said": the subject stands behind the opening phrase.</summary>

@@ -152,7 +152,7 @@ internal sealed class ReplyFinder(Story story)
         var start = Subjects.GroupStart(_tokens, cue.First, sentence.First);
         if (start > sentence.First && _tokens[start - 1].Lower is "and" or "but")
         {
-            return FirstPhrase(sentence, start);
+            return SentenceSubjects.First(_tokens, sentence, start);
         }
 
         if (start > sentence.First && _tokens[start - 1].Is("who"))
@@ -166,28 +166,7 @@ internal sealed class ReplyFinder(Story story)
             return NounPhrases.EndingAt(_tokens, end, sentence.First);
         }
 
-        return Subjects.Left(_tokens, start, sentence.First) ?? FirstPhrase(sentence, start);
-    }
-
-    private TokenRange? FirstPhrase(SentenceRange sentence, int before)
-    {
-        var first = sentence.First;
-        if (Words.Prepositions.Contains(_tokens[first].Lower) || _tokens[first].Lower is "when" or "asked")
-        {
-            while (first < before && !_tokens[first].Is(','))
-            {
-                first++;
-            }
-
-            first++;
-        }
-
-        if (first >= before)
-        {
-            return null;
-        }
-
-        return _tokens[first].Lower is "he" or "she" or "they" or "it" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, before);
+        return Subjects.Left(_tokens, start, sentence.First) ?? SentenceSubjects.First(_tokens, sentence, start);
     }
 
     /// <summary>"Messages left for Smith", "calls to the company", "a request for comment from HP".</summary>

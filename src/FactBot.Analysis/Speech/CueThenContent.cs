@@ -30,7 +30,7 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
         }
 
         var act = new SpeechAct { Source = source, Cue = cue.Group, Verb = cue.Word, Carries = source is null ? Carried() : null };
-        act.Source ??= act.Carries?.Source ?? SentenceSubject(cue);
+        act.Source ??= act.Carries?.Source ?? SentenceSubjects.First(Tokens, Sentence, cue.Group.First);
         act.Content.Add(new TokenRange(from, RunEnd(end)));
         return act;
     }
@@ -80,38 +80,11 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
     {
         var before = cue.Group.First > Sentence.First ? Tokens[cue.Group.First - 1] : null;
         return before is { Lower: "and" or "but" or "then" or "or" } || (before?.Is(',') ?? false)
-            ? Found.LastOrDefault(f => f.Source is not null)?.Source ?? SentenceSubject(cue)
+            ? Found.LastOrDefault(f => f.Source is not null)?.Source ?? SentenceSubjects.First(Tokens, Sentence, cue.Group.First)
             : null;
     }
 
     private SpeechAct? Carried() => Found.LastOrDefault(f => f.Source is not null);
-
-    /// <summary>The first noun phrase of the sentence, for verbs that share it.</summary>
-    private TokenRange? SentenceSubject(Cue cue)
-    {
-        var first = Sentence.First;
-        if (first < Sentence.Last && Words.Prepositions.Contains(Tokens[first].Lower))
-        {
-            while (first < cue.Group.First && !Tokens[first].Is(','))
-            {
-                first++;
-            }
-
-            first++;
-        }
-
-        if (first >= cue.Group.First)
-        {
-            return null;
-        }
-
-        if (Tokens[first].Lower is "he" or "she" or "they" or "it" or "we" or "i")
-        {
-            return new TokenRange(first, first + 1);
-        }
-
-        return NounPhrases.StartingAt(Tokens, first, cue.Group.First);
-    }
 
     private bool Accepts(Cue cue, int from)
     {

@@ -1,4 +1,3 @@
-using FactBot.Analysis.Lexicon;
 using FactBot.Analysis.Text;
 
 namespace FactBot.Analysis.Speech;
@@ -154,29 +153,5 @@ internal sealed class FloatingQuotes(ParsedText text, List<SpeechAct> acts)
         }
     }
 
-    private TokenRange? SubjectOf(int sentence)
-    {
-        var range = text.Sentences[sentence];
-        var first = range.First;
-        if (Words.Prepositions.Contains(_tokens[first].Lower) || _tokens[first].Lower is "when" or "asked" or "after" or "while" or "as")
-        {
-            while (first < range.Last && !_tokens[first].Is(','))
-            {
-                first++;
-            }
-
-            first++;
-            if (first < range.Last && _tokens[first].Kind == TokenKind.Number)
-            {
-                first += 2;
-            }
-        }
-
-        if (first >= range.Last || _tokens[first].InQuote || _tokens[first].Lower.EndsWith("ing", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return _tokens[first].Lower is "he" or "she" or "they" or "it" ? new TokenRange(first, first + 1) : NounPhrases.StartingAt(_tokens, first, range.Last);
-    }
+    private TokenRange? SubjectOf(int sentence) => SentenceSubjects.First(_tokens, text.Sentences[sentence], text.Sentences[sentence].Last);
 }

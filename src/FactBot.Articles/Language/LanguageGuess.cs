@@ -15,7 +15,7 @@ public static class LanguageGuess
     private const int FewLetters = 20;
 
     /// <summary>Words from which on a text without any small words of any language is none.</summary>
-    private const int EnoughWords = 30;
+    private const int EnoughWords = 20;
 
     /// <summary>Small words make up this share of a text in their language at least.</summary>
     private const double LeastShare = 0.12;

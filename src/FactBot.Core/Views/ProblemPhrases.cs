@@ -26,7 +26,7 @@ public static class ProblemPhrases
         UnreadableKind.AddressNotAllowed => $"I only read public web pages, and this address is not one. {PasteOrAttach}",
         UnreadableKind.PrivatePreview => "This looks like a private preview link. Paste the text instead.",
         UnreadableKind.Empty => "There is no text in this. Give me the article's own words or its link.",
-        UnreadableKind.NotText => "This is not a text that I can read. Give me plain text, a web page or a PDF that holds text.",
+        UnreadableKind.NotText => $"This is not a text that I can read{In(detail)}. Give me plain text, a web page or a PDF that holds text.",
         UnreadableKind.UnknownKind => $"I don't know this kind of file{In(detail)}. I read plain text, web pages and PDF.",
         UnreadableKind.FileMissing => $"There is no file {Name(detail)}. Check its name and folder.",
         UnreadableKind.FileDenied => $"I may not open {Name(detail)}. Check its permissions, or copy it to another place.",

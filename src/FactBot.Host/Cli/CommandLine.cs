@@ -46,9 +46,11 @@ public sealed class CommandLine(Streams streams, Action<IServiceCollection>? rep
 
     private int WrongUsage(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct())
+        // A word that is no command says more than "a command is missing".
+        var missing = parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is RootCommand;
+        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct().Where(e => missing || !e.StartsWith("Required command", StringComparison.Ordinal)))
         {
-            streams.Error.WriteLine(error);
+            streams.Error.WriteLine(missing ? "Say what to do: check, analyze or read." : error);
         }
 
         var name = parsed.CommandResult.Command is RootCommand ? "factbot" : $"factbot {parsed.CommandResult.Command.Name}";
