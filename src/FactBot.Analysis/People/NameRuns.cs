@@ -88,6 +88,11 @@ internal static class NameRuns
         }
 
         var starts = at == 0 || text.Tokens[at - 1].Sentence != token.Sentence || text.Tokens[at - 1].Kind == TokenKind.QuoteMark;
+        if (starts && token.Lower.EndsWith("ly", StringComparison.Ordinal) && at + 1 < text.Tokens.Count && text.Tokens[at + 1].Is(','))
+        {
+            return false;
+        }
+
         if (starts && (SourceWords.People.Contains(token.Lower) || SourceWords.Roles.Contains(token.Lower)) && !(at + 1 < text.Tokens.Count && text.Tokens[at + 1].IsCapital))
         {
             return false;
@@ -124,6 +129,11 @@ internal static class NameRuns
             {
                 start = i + 1;
             }
+        }
+
+        if (end - start == 1 && (Words.Titles.Contains(tokens[start].Lower) || SourceWords.Roles.Contains(tokens[start].Lower)))
+        {
+            return;
         }
 
         var titled = start > 0 && tokens[start - 1].Lower is not ("former" or "deputy" or "vice" or "first" or "prime" or "chief" or "lady") && Words.Titles.Contains(tokens[start - 1].Lower) && tokens[start - 1].Sentence == tokens[start].Sentence;

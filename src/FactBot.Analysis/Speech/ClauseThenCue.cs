@@ -29,6 +29,12 @@ internal sealed class ClauseThenCue(ParsedText text, SentenceRange sentence, Lis
             return null;
         }
 
+        if (Tokens[first].Run >= 0 && Text.Runs[Tokens[first].Run].First < first)
+        {
+            // The clause begins inside a quotation of several sentences: all of it was said.
+            first = Text.Runs[Tokens[first].Run].First;
+        }
+
         var act = new SpeechAct { Source = source, Cue = cue.Group, Verb = cue.Word };
         act.Content.Add(new TokenRange(first, at - 1));
         if (end < Sentence.Last && Tokens[end].Is(',') && end + 2 < Sentence.Last && !IsNewClause(end + 1))

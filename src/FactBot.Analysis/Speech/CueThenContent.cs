@@ -23,7 +23,7 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
 
         var from = Contents.StartAfter(Text, cue.Group.Last, cue.Word, Sentence.Last);
         var end = Contents.EndOfSubordinate(Text, cue.ClauseStart, from, Contents.EndFrom(Text, from, Sentence.Last, later));
-        end = cue.Participle ? BeforeMainVerb(from, end) : BeforeNextClause(from, end);
+        end = cue.Participle ? BeforeMainVerb(cue, from, end) : BeforeNextClause(from, end);
         if (end - from < 1 || (end - from < 2 && cue.Word.Class != CueClass.Judge) || Taken(from) || !Accepts(cue, from))
         {
             return null;
@@ -36,17 +36,32 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
     }
 
     /// <summary>"The report, citing two divers, said": the participle's content ends where the main verb comes.</summary>
-    private int BeforeMainVerb(int from, int end)
+    private int BeforeMainVerb(Cue cue, int from, int end)
     {
+        // "Claiming that …, Trump told Fox": there the main verb has its subject before it.
+        var reach = cue.Group.First == Sentence.First ? 8 : 1;
         for (var i = from + 1; i + 1 < end; i++)
         {
-            if (Tokens[i].Is(',') && !Tokens[i].InQuote && ReportingVerbs.Find(Tokens[i + 1].Lower) is { Form: VerbForm.Past or VerbForm.Third })
+            if (Tokens[i].Is(',') && !Tokens[i].InQuote && HoldsReportingVerb(i + 1, Math.Min(end, i + 1 + reach)))
             {
                 return i;
             }
         }
 
         return end;
+    }
+
+    private bool HoldsReportingVerb(int first, int last)
+    {
+        for (var i = first; i < last && !Tokens[i].Is(','); i++)
+        {
+            if (!Tokens[i].InQuote && ReportingVerbs.Find(Tokens[i].Lower) is { Form: VerbForm.Past or VerbForm.Third, Communicates: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"found rust in the cables, and it reopened": a noun phrase as content ends before the next clause.</summary>

@@ -31,6 +31,12 @@ internal sealed class QuoteThenCue(ParsedText text, SentenceRange sentence, List
             return null;
         }
 
+        if (run.First > Sentence.First && run.Words <= 6 && Headlines.IsTitleCase(Text, run.First, run.Last))
+        {
+            // In an interview on "Face the Nation," the senator said: a title.
+            return null;
+        }
+
         var source = cue.Subject ?? Subjects.Right(Tokens, cue.Group.Last, Sentence.Last);
         if (source is null || !EndsSaying(cue, source.Value, run))
         {
