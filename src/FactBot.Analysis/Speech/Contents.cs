@@ -128,7 +128,7 @@ internal static class Contents
                 : before.Lower == "and" && at - 2 > from && tokens[at - 2].Is(',') ? at - 2 : -1;
         }
 
-        if (before.Is(';') || before.Text is "\u2014" or "--")
+        if (before.Is(';') || before.Text is "\u2014" or "--" or "\u2015" or "\u2013")
         {
             return at - 1;
         }

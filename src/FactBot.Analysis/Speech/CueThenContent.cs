@@ -24,6 +24,7 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
         var from = Contents.StartAfter(Text, cue.Group.Last, cue.Word, Sentence.Last);
         var end = Contents.EndOfSubordinate(Text, cue.ClauseStart, from, Contents.EndFrom(Text, from, Sentence.Last, later));
         end = cue.Participle ? BeforeMainVerb(cue, from, end) : BeforeNextClause(from, end);
+        end = cue.Word.Communicates ? end : BeforeAside(from, end);
         if (end - from < 1 || (end - from < 2 && cue.Word.Class != CueClass.Judge) || Taken(from) || !Accepts(cue, from))
         {
             return null;
@@ -43,6 +44,21 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
         for (var i = from + 1; i + 1 < end; i++)
         {
             if (Tokens[i].Is(',') && !Tokens[i].InQuote && HoldsReportingVerb(i + 1, Math.Min(end, i + 1 + reach)))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"wants to sign up millions, focusing on the young": what follows the comma is the writer's.</summary>
+    private int BeforeAside(int from, int end)
+    {
+        for (var i = from + 2; i + 2 < end; i++)
+        {
+            if (Tokens[i].Is(',') && !Tokens[i].InQuote && (Tokens[i + 1].Lower is "which" or "who" or "where" or "while" or "though" or "although" or "but"
+                || (Tokens[i + 1].Lower.Length > 5 && Tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal) && !Tokens[i + 1].IsCapital)))
             {
                 return i;
             }
