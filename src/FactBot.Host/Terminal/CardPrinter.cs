@@ -19,13 +19,18 @@ internal sealed class CardPrinter(IAnsiConsole console)
         console.WriteLine();
         foreach (var claim in card.Claims)
         {
-            PrinterParts.Line(console, claim.Words, Palette.Words, Indent, Phrases.Number(claim.Number));
+            PrinterParts.Line(console, claim.Words, Palette.Heading, Indent, Phrases.Number(claim.Number));
             PrinterParts.Remarks(console, claim.Remarks, Indent);
         }
 
         if (card.More is { } more)
         {
             PrinterParts.Line(console, more, Palette.Words, Indent);
+        }
+
+        if (!card.Claims.IsEmpty)
+        {
+            console.WriteLine();
         }
 
         Line(card.Sources, Palette.Words);
