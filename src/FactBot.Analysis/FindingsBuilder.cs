@@ -19,7 +19,7 @@ internal sealed class FindingsBuilder(Story story, string? title)
         var replies = new ReplyFinder(story).Find();
         var denying = denials.Where(d => d.Denies).Select(d => d.Sentence.First).Concat(replies.Select(r => r.Sentence.First)).ToHashSet();
         var denied = denials.SelectMany(DeniedTokens).ToHashSet();
-        var candidates = new CandidateFinder(story, denying, denied).Find();
+        var candidates = new CandidateFinder(story, denying, denied, replies.SelectMany(r => Enumerable.Range(r.Cue.First, r.Cue.Count)).ToHashSet()).Find();
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
         DisputeMarks.Set(story, candidates, denials);
         var linker = new ClaimLinker(story, candidates);

@@ -9,7 +9,7 @@ namespace FactBot.Analysis.Claims;
 /// Cuts a text into what could be checked: what somebody says, sentence by sentence, without the reporting words; the clause of an
 /// allegation; and the sentences that the publication says in its own voice.
 /// </summary>
-internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSentences, IReadOnlySet<int> denied)
+internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSentences, IReadOnlySet<int> denied, IReadOnlySet<int> replyCues)
 {
     /// <summary>In words; longer ones are cut at a clause.</summary>
     private const int LongClaim = 25;
@@ -49,6 +49,12 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
 
     private void Said(SpeechAct act)
     {
+        if (act.Cue is { } cue && Enumerable.Range(cue.First, cue.Count).Any(replyCues.Contains))
+        {
+            // "did not answer calls": a silence says nothing.
+            return;
+        }
+
         if (act.Verb?.Class == CueClass.Deny || act.Verb?.Class == CueClass.Ask)
         {
             return;
@@ -191,7 +197,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
     {
         var first = parts[0].First;
         var last = parts[^1].Last;
-        while (first < parts[0].Last && (_tokens[first].Kind == TokenKind.QuoteMark || _tokens[first].Text is "'" or "\u2018" || _tokens[first].Lower is "that" or "but" or "and" or "so" || (_tokens[first].Kind == TokenKind.Punctuation && !"$\u00A3\u20AC([".Contains(_tokens[first].Text[0]))))
+        while (first < parts[0].Last && ((_tokens[first].Kind == TokenKind.QuoteMark && !OpensInner(first, last)) || _tokens[first].Text is "'" or "\u2018" || _tokens[first].Lower is "that" or "but" or "and" or "so" || (_tokens[first].Kind == TokenKind.Punctuation && !"$\u00A3\u20AC([".Contains(_tokens[first].Text[0]))))
         {
             first++;
         }
@@ -212,6 +218,10 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
 
         return [.. trimmed.Where(t => !t.IsEmpty)];
     }
+
+    /// <summary>The mark of a quotation that closes inside the claim stays: “clear the decks” before an inspection.</summary>
+    private bool OpensInner(int mark, int last) =>
+        _tokens[mark].Run >= 0 && story.Text.Runs[_tokens[mark].Run] is var run && run.First == mark && run.Closed && Enumerable.Range(run.Last, Math.Max(0, last - run.Last)).Any(i => _tokens[i].IsWord);
 
     /// <summary>The mark that closes a quotation opened inside the claim stays.</summary>
     private bool ClosesInner(int first, int mark) =>

@@ -85,7 +85,7 @@ internal sealed class ClaimLinker
         }
 
         var shared = Stems.Shared(target, candidate.Stems);
-        if (target.Count >= 4 && shared < 2 && !inside && !GoesOn(denial, candidate, party))
+        if ((target.Count >= 4 || candidate.First > denial.Cue.First) && shared < 2 && !inside && !GoesOn(denial, candidate, party))
         {
             // A denial that says what it denies answers nothing else.
             return 0;
@@ -163,6 +163,12 @@ internal sealed class ClaimLinker
         }
 
         var denied = Proposition(whole);
+        if (!Enumerable.Range(denied.First, denied.Count).Any(i => Verbs.IsFinite(_story.Text.Tokens, i, denied.First)))
+        {
+            // "any wrongdoing" states nothing: the denial stands without a claim.
+            return null;
+        }
+
         var sentence = _story.Text.SentenceOf(denied.First);
         var candidate = new Candidate([denied], sentence, null, null, Stems.Of(_story.Text, [denied])) { Alleged = true };
         _candidates.Add(candidate);
@@ -190,7 +196,7 @@ internal sealed class ClaimLinker
         for (var i = Math.Min(at, _candidates.Count - 1); i >= 0 && i > at - 30; i--)
         {
             var candidate = _candidates[i];
-            if (candidate.First < reply.Cue.First && candidate.Sentence.First != reply.Sentence.First && !IsOwn(candidate, reply) && Names(candidate, party))
+            if (candidate.First < reply.Cue.First && candidate.Sentence.First != reply.Sentence.First && !IsOwn(candidate, reply) && Names(candidate, reply.Party, party))
             {
                 candidate.ReplyMissing |= reply.ToNewsroom;
                 return candidate;
@@ -219,8 +225,8 @@ internal sealed class ClaimLinker
 
     private static bool IsOwn(Candidate candidate, ReplyFinding reply) => candidate.Speaker is { } speaker && reply.Party is { } party && speaker.Same(party);
 
-    private bool Names(Candidate candidate, HashSet<string> party) =>
-        candidate.Stems.Overlaps(party) || candidate.Tokens(_story.Text).Any(t => t.Text.Length > 2 && !t.Text.Any(char.IsLower) && party.Any(p => p.Length > 1 && t.Lower.StartsWith(p, StringComparison.Ordinal)));
+    private bool Names(Candidate candidate, Resolved? who, HashSet<string> party) =>
+        (who?.Named is { } named && Mentions(candidate, named)) || (party.Count > 0 && party.IsSubsetOf(candidate.Stems)) || candidate.Tokens(_story.Text).Any(t => t.Text.Length > 2 && !t.Text.Any(char.IsLower) && party.Any(p => p.Length > 1 && t.Lower.StartsWith(p, StringComparison.Ordinal)));
 
     /// <summary>The words that name a party, and those of its role ("Cisco's general counsel").</summary>
     private HashSet<string> PartyStems(Resolved? who)

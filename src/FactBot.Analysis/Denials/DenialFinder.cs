@@ -1,4 +1,5 @@
 using FactBot.Analysis.Text;
+using FactBot.Core.Domain;
 
 namespace FactBot.Analysis.Denials;
 
@@ -6,6 +7,7 @@ namespace FactBot.Analysis.Denials;
 internal sealed class DenialFinder(Story story)
 {
     private readonly List<DenialFinding> _found = [];
+    private ILookup<int, DenialFinding> _plain = Enumerable.Empty<DenialFinding>().ToLookup(_ => 0);
 
     public List<DenialFinding> Find()
     {
@@ -20,6 +22,7 @@ internal sealed class DenialFinder(Story story)
             }
         }
 
+        _plain = _found.Where(f => f.Denies).ToLookup(f => story.Text.Tokens[f.Cue.First].Block);
         new Contradictions(story, _found).Find();
         return Once();
     }
@@ -50,5 +53,11 @@ internal sealed class DenialFinder(Story story)
     private List<DenialFinding> Once() =>
         [.. _found.GroupBy(f => (f.Sentence, Who: f.Denier?.Named is { } named ? named.Name : f.Denier?.Name, f.Denies))
             .Select(g => g.OrderByDescending(f => f.Confidence).ThenBy(f => f.Cue.First).First())
+            .Where(f => !IsSaidAlready(f))
             .OrderBy(f => f.Cue.First)];
+
+    /// <summary>A contradiction beside a plain denial by the same party, at most two sentences off, is part of it.</summary>
+    private bool IsSaidAlready(DenialFinding finding) =>
+        finding.Kind == DenialKind.CounterAssertion && finding.Denier is { } who && _plain[story.Text.Tokens[finding.Cue.First].Block]
+            .Any(f => f.Denier is { } other && other.Same(who) && Math.Abs(story.Text.Tokens[f.Cue.First].Sentence - story.Text.Tokens[finding.Cue.First].Sentence) <= 2);
 }

@@ -28,7 +28,7 @@ internal sealed class DenialTarget(Story story, SentenceRange sentence, int at)
     private TokenRange? Complement()
     {
         var first = PastAside(_at + 1);
-        while (first < _sentence.Last && ((_tokens[first].Is("that") && !IsDeterminer(first)) || _tokens[first].Lower is "back" or "down" or "away" or "off" or "aside" or "out" or "issue" or "with" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
+        while (first < _sentence.Last && ((_tokens[first].Kind == TokenKind.QuoteMark && _tokens[first].Run >= 0 && _tokens[first].Run == _tokens[_at].Run) || (_tokens[first].Is("that") && !IsDeterminer(first)) || _tokens[first].Lower is "back" or "down" or "away" or "off" or "aside" or "out" or "issue" or "with" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
         {
             first++;
         }
@@ -102,6 +102,12 @@ internal sealed class DenialTarget(Story story, SentenceRange sentence, int at)
     private bool EndsClause(int i)
     {
         var token = _tokens[i];
+        if (token.Is("and") && i + 1 < _sentence.Last && ReportingVerbs.Find(_tokens[i + 1].Lower) is { Communicates: true } and not { Form: VerbForm.Ing })
+        {
+            // "denies any wrongdoing and says he recused himself".
+            return true;
+        }
+
         if (token.EndsSentence || token.Is(';') || token.Text is "\u2014" or "--" or "\u2013")
         {
             return true;

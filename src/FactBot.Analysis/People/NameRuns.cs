@@ -75,7 +75,7 @@ internal static class NameRuns
     private static bool IsNameWord(ParsedText text, int at)
     {
         var token = text.Tokens[at];
-        if (token.Kind != TokenKind.Word || !token.IsCapital || token.Lower is "according" || Words.Weekdays.Contains(token.Lower)
+        if (token.Kind != TokenKind.Word || !token.IsCapital || token.Lower is "according" || token.Text is "GMT" or "UTC" or "BST" or "EST" or "EDT" or "PST" or "CET" or "AM" or "PM" || Words.Weekdays.Contains(token.Lower)
             || (Words.Times.Contains(token.Lower) && at > 0 && (text.Tokens[at - 1].Lower is "in" or "on" or "last" or "since" or "of" or "by" || text.Tokens[at - 1].Kind == TokenKind.Number)))
         {
             return false;

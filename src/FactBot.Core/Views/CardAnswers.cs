@@ -8,6 +8,9 @@ internal static class CardAnswers
     /// <summary>Lines of their own for accusations without an answer; the others are counted.</summary>
     private const int UnansweredShown = 4;
 
+    /// <summary>In characters: what is denied, where no claim of the card holds it.</summary>
+    private const int DeniedLength = 60;
+
     /// <summary>How far into a claim its subject begins at most (a title may come first), in UTF-16 code units.</summary>
     private const int SubjectReach = 24;
 
@@ -23,12 +26,16 @@ internal static class CardAnswers
         }
 
         var parts = denials
-            .GroupBy(d => (d.Claim, d.Earlier, Verb: KindPhrases.Verb(d.Kind)))
-            .Select(g => $"{AnswerPhrases.Deniers(words, g)} {g.Key.Verb} {What(g.Key.Claim)}{(g.Key.Earlier ? " earlier" : "")}");
+            .GroupBy(d => (d.Claim, Denied: d.Claim is null ? d.Denied : null, d.Earlier, Verb: KindPhrases.Verb(d.Kind)))
+            .Select(g => $"{AnswerPhrases.Deniers(words, g)} {g.Key.Verb} {What(words, g.Key.Claim, g.Key.Denied)}{(g.Key.Earlier ? " earlier" : "")}");
         return new Remark($"Denials {Phrases.Number(denials.Length)}: " + string.Join(" · ", parts), Tone.Denied);
     }
 
-    private static string What(int? claim) => claim is { } index ? Phrases.ClaimRef(index) : Phrases.NoClaimNamed;
+    /// <summary>The claim, or what the denial covers in the article's words where it is none of the claims.</summary>
+    private static string What(ArticleWords words, int? claim, Passage? denied) =>
+        claim is { } index ? Phrases.ClaimRef(index)
+        : denied is not null ? Wording.Quoted(Wording.Cut(words.Show(denied), DeniedLength))
+        : Phrases.NoClaimNamed;
 
     private static IEnumerable<Remark> Replies(ArticleWords words)
     {
