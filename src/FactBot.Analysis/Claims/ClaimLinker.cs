@@ -129,11 +129,16 @@ internal sealed class ClaimLinker
     private bool IsTheirs(DenialFinding denial, Candidate candidate, int apart) =>
         denial.Denied is { } denied && apart <= 8 && candidate.First < denial.Cue.First && candidate.Speaker?.Named is { } named && _story.Names.In(denied) == named;
 
+    /// <summary>"nobody has been charged" accuses nobody.</summary>
+    private bool IsNegated(Token token) =>
+        Enumerable.Range(Math.Max(0, token.Index - 4), Math.Min(4, token.Index))
+            .Any(i => _story.Text.Tokens[i].Sentence == token.Sentence && _story.Text.Tokens[i].Lower is "not" or "n't" or "never" or "nobody" or "no" or "none");
+
     private bool Mentions(Candidate candidate, Named person) =>
         candidate.Words.Any(w => Enumerable.Range(w.First, w.Count).Any(i => _story.Names.At(i) == person));
 
     private bool Accuses(Candidate candidate) =>
-        candidate.Alleged || candidate.Speaker?.Kind is SourceKind.Outlet or SourceKind.Document || candidate.Tokens(_story.Text).Any(t => DenialWords.AccusingLoosely.Contains(t.Lower))
+        candidate.Alleged || candidate.Speaker?.Kind is SourceKind.Outlet or SourceKind.Document || candidate.Tokens(_story.Text).Any(t => DenialWords.Accusing.Contains(t.Lower) && !IsNegated(t))
         || candidate.Speech?.Verb?.Lemma is "accuse" or "allege" or "claim" or "report" or "charge";
 
     /// <summary>Candidates near the denial, and those elsewhere that share its rarest words.</summary>

@@ -62,7 +62,7 @@ internal sealed class ClaimSignals(Story story, StoryShape shape)
     {
         for (var i = token.Index - 1; i >= 0 && i >= token.Index - 3 && story.Text.Tokens[i].Sentence == token.Sentence; i--)
         {
-            if (story.Text.Tokens[i].Lower is "not" or "n't" or "never")
+            if (story.Text.Tokens[i].Lower is "not" or "n't" or "never" or "nobody")
             {
                 return true;
             }
