@@ -25,7 +25,7 @@ internal sealed class FindingsBuilder(Story story, string? title)
         var linker = new ClaimLinker(story, candidates);
         var linked = denials.Where(d => d.Denies).ToDictionary(d => d, linker.Link);
         var asked = replies.ToDictionary(r => r, linker.Link);
-        var ranked = new ClaimRanker(story, title).Rank(candidates);
+        var ranked = new ClaimRanker(story, title).Rank([.. candidates, .. linker.Own]);
         return new Findings(
             [.. Sentences()],
             AlsoDenied(ranked, linked),

@@ -255,7 +255,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
     private void Add(List<TokenRange> words, SentenceRange sentence, SpeechAct? act, bool alleged)
     {
         var count = words.Sum(CountWords);
-        if (count > 0 && _tokens[words[0].First].Is("to"))
+        if (count > 0 && _tokens[words[0].First].Lower is "to" or "whether" or "if" or "how" or "why")
         {
             return;
         }

@@ -19,6 +19,7 @@ internal sealed class ClaimLinker
     private readonly Story _story;
     private readonly List<Candidate> _candidates;
     private readonly Dictionary<string, List<int>> _byStem = [];
+    private readonly List<Candidate> _own = [];
     private readonly List<(DenialFinding Denial, HashSet<string> Party, Candidate Claim)> _answered = [];
 
     public ClaimLinker(Story story, List<Candidate> candidates)
@@ -33,6 +34,9 @@ internal sealed class ClaimLinker
             }
         }
     }
+
+    /// <summary>The claims that only a denial states.</summary>
+    public IReadOnlyList<Candidate> Own => _own;
 
     public Candidate? Link(DenialFinding denial)
     {
@@ -91,6 +95,13 @@ internal sealed class ClaimLinker
             return 0;
         }
 
+        var accused = denial.Denier?.Named is { IsPerson: true } named && apart <= 1 && Mentions(candidate, named) && Accuses(candidate);
+        if (shared == 0 && !inside && !accused && !IsAnaphoric(denial) && !IsTheirs(denial, candidate, apart) && !GoesOn(denial, candidate, party))
+        {
+            // "denied deleting emails" says what it denies: an accusation near it is another one.
+            return 0;
+        }
+
         var score = (double)shared / Math.Max(3, Math.Min(target.Count, candidate.Stems.Count));
         score += party.Count > 0 && candidate.Stems.Overlaps(party) ? 0.22 : 0;
         score += denial.Denier?.Named is { IsPerson: true } person && Mentions(candidate, person) ? 0.3 : 0;
@@ -102,8 +113,21 @@ internal sealed class ClaimLinker
         score += PointsBack(denial, candidate, apart) ? 0.45 + (apart * 0.03) : 0;
         score += IsFigure(denial, candidate, apart) ? 0.6 : 0;
         score += GoesOn(denial, candidate, party) ? 0.25 : 0;
-        score += target.Count <= 2 && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.45 : 0;
+        score += target.Count <= 2 && IsAnaphoric(denial) && apart <= 4 && candidate.First < denial.Cue.First && Accuses(candidate) ? 0.45 : 0;
         return score - (Math.Min(apart, 20) * 0.015);
+    }
+
+    /// <summary>"the charge", "wrongdoing", "it": says nothing of its own, so it points at an accusation.</summary>
+    private bool IsAnaphoric(DenialFinding denial)
+    {
+        if (denial.Denied is not { } denied)
+        {
+            return true;
+        }
+
+        var tokens = _story.Text.Tokens;
+        var clause = Enumerable.Range(denied.First, denied.Count).Any(i => Verbs.IsFinite(tokens, i, denied.First)) || tokens[denied.First].Lower.EndsWith("ing", StringComparison.Ordinal);
+        return denied.Count == 1 || !clause || (denial.Kind == DenialKind.CounterAssertion && denied.Count <= 3);
     }
 
     /// <summary>"disputed that figure": the claim before that holds a number.</summary>
@@ -118,7 +142,7 @@ internal sealed class ClaimLinker
     /// <summary>"called that account invention": what somebody said right before.</summary>
     private bool PointsBack(DenialFinding denial, Candidate candidate, int apart) =>
         denial.Denied is { Count: <= 3 } denied && apart <= 2 && candidate.Speaker is not null && candidate.First < denial.Cue.First
-        && _story.Text.Tokens[denied.First].Lower is "that" or "this" or "the" or "those" or "these" && DenialWords.ClaimNouns.Contains(_story.Text.Tokens[denied.Last - 1].Lower);
+        && ((IsPronoun(denial) && apart <= 1) || _story.Text.Tokens[denied.First].Lower is "that" or "this" or "the" or "those" or "these" && DenialWords.ClaimNouns.Contains(_story.Text.Tokens[denied.Last - 1].Lower));
 
     /// <summary>The same side denied this claim a few sentences before: it is still speaking of it.</summary>
     private bool GoesOn(DenialFinding denial, Candidate candidate, HashSet<string> party) =>
@@ -162,7 +186,7 @@ internal sealed class ClaimLinker
     /// <summary>What the denial itself says is denied, where that is a statement and no bare "the report".</summary>
     private Candidate? OfItself(DenialFinding denial, HashSet<string> target)
     {
-        if (denial.Denied is not { } whole || target.Count < 2 || whole.Count < 4 || denial.Kind == DenialKind.CounterAssertion)
+        if (IsHeadline(denial) || denial.Denied is not { } whole || target.Count < 2 || whole.Count < 4 || denial.Kind == DenialKind.CounterAssertion)
         {
             return null;
         }
@@ -176,9 +200,12 @@ internal sealed class ClaimLinker
 
         var sentence = _story.Text.SentenceOf(denied.First);
         var candidate = new Candidate([denied], sentence, null, null, Stems.Of(_story.Text, [denied])) { Alleged = true };
-        _candidates.Add(candidate);
+        _own.Add(candidate);
         return candidate;
     }
+
+    private bool IsHeadline(DenialFinding denial) =>
+        _story.Text.Tokens[denial.Cue.First].Block is var block && (_story.Text.Blocks[block].Kind == BlockKind.Heading || Headlines.IsHeadline(_story.Text, block));
 
     /// <summary>"the rumour that it was leaving town": the claim is what stands behind "that".</summary>
     private TokenRange Proposition(TokenRange denied)
@@ -217,7 +244,7 @@ internal sealed class ClaimLinker
         for (var i = Math.Min(at, _candidates.Count - 1); i >= 0 && i > at - 6; i--)
         {
             var candidate = _candidates[i];
-            if (candidate.First < reply.Cue.First && !IsOwn(candidate, reply) && candidate.Sentence.Block == _story.Text.Tokens[reply.Cue.First].Block
+            if (candidate.First < reply.Cue.First && !IsOwn(candidate, reply) && (candidate.Speaker is null || Accuses(candidate)) && candidate.Sentence.Block == _story.Text.Tokens[reply.Cue.First].Block
                 && _story.Text.Tokens[reply.Cue.First].Sentence - _story.Text.Tokens[candidate.First].Sentence is 1)
             {
                 candidate.ReplyMissing |= reply.ToNewsroom;

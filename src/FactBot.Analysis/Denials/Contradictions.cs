@@ -152,6 +152,12 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
                     return null;
                 }
 
+                if (_tokens[start].Is("it") && word != "never" && _tokens[i - 1].Lower is "was" or "is" or "'s")
+                {
+                    // "it wasn't the first time": the pronoun stands for nobody.
+                    return null;
+                }
+
                 if (i + 2 < last && _tokens[i + 1].Is("have") && (Words.Determiners.Contains(_tokens[i + 2].Lower) || _tokens[i + 2].Kind == TokenKind.QuoteMark))
                 {
                     // "it doesn't have a role": says how things are.
@@ -248,6 +254,13 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
         while (end > cue.Last && !_tokens[end - 1].IsWord)
         {
             end--;
+        }
+
+        var first = content.First + (_tokens[content.First].Kind == TokenKind.QuoteMark ? 1 : 0);
+        if (first < content.Last && _tokens[first].Lower is "that" or "this" or "it" && first + 1 < content.Last && _tokens[first + 1].Lower is "is" or "was" or "'s")
+        {
+            // "that was untrue": what was said right before.
+            return new TokenRange(first, first + 1);
         }
 
         return _tokens[cue.Last - 1].Lower is "not" or "n't" or "never" or "no" && end > cue.Last ? new TokenRange(cue.Last, end) : null;

@@ -23,6 +23,8 @@ internal sealed class DenialClause(ParsedText text, SentenceRange sentence, int 
 
     public Token? TokenAt(int offset) => At + offset is var i && i >= Sentence.First && i < Sentence.Last ? _tokens[i] : null;
 
+    public bool IsFiniteAt(int offset) => TokenAt(offset) is not null && offset > 1 && Verbs.IsFinite(_tokens, At + offset, At + 1);
+
     public TokenRange? Subject => Subjects.Left(_tokens, GroupStart, Sentence.First);
 
     private int GroupStart => Subjects.GroupStart(_tokens, At, Sentence.First);

@@ -28,6 +28,12 @@ internal sealed class DenialTarget(Story story, SentenceRange sentence, int at)
     private TokenRange? Complement()
     {
         var first = PastAside(_at + 1);
+        if (first + 2 < _sentence.Last && _tokens[first].Is("not") && _tokens[first + 1].Is("guilty"))
+        {
+            // "pleaded not guilty to 14 counts of fraud": the counts are denied.
+            first += _tokens[first + 2].Is("to") ? 3 : 2;
+        }
+
         while (first < _sentence.Last && ((_tokens[first].Kind == TokenKind.QuoteMark && _tokens[first].Run >= 0 && _tokens[first].Run == _tokens[_at].Run) || (_tokens[first].Is("that") && !IsDeterminer(first)) || _tokens[first].Lower is "back" or "down" or "away" or "off" or "aside" or "out" or "issue" or "with" or "on" or "against" or "at" || Words.Weekdays.Contains(_tokens[first].Lower)))
         {
             first++;
@@ -85,7 +91,7 @@ internal sealed class DenialTarget(Story story, SentenceRange sentence, int at)
     {
         if (_tokens[first - 1].Is("that"))
         {
-            return end - 1 > first && Words.Weekdays.Contains(_tokens[end - 1].Lower) && _tokens[end - 2].Is("on") ? end : end;
+            return end;
         }
 
         for (var i = first + 1; i < end && i < first + 7; i++)

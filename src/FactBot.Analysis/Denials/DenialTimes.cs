@@ -18,6 +18,7 @@ internal static class DenialTimes
             "in" => IsYear(next) || (next is not null && Words.Times.Contains(next.Lower)),
             "last" or "this" or "earlier" => next is not null && (Words.Times.Contains(next.Lower) || next.Is("this")),
             "since" => true,
+            "at" => next is not null && next.Is("the") && i + 2 < end && tokens[i + 2].Is("time"),
             _ => Words.Weekdays.Contains(tokens[i].Lower) || (i + 2 < end && tokens[i + 2].Is("ago")),
         };
     }

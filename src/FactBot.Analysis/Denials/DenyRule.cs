@@ -49,6 +49,12 @@ internal static class DenyRule
 
         for (var i = 1; i < 7 && clause.TokenAt(i) is { } token; i++)
         {
+            if (clause.IsFiniteAt(i))
+            {
+                // "denied the council had paid a bribe": a clause, without "that".
+                return false;
+            }
+
             if (HasSecondObject(clause, i, token))
             {
                 return true;
@@ -75,7 +81,7 @@ internal static class DenyRule
         var before = clause.TokenAt(i - 1)!;
         return i switch
         {
-            2 => token.Lower is "a" or "an" or "the" && (Words.Objects.Contains(before.Lower) || before.IsCapital),
+            2 => token.Lower is "a" or "an" or "the" && (Words.Objects.Contains(before.Lower) || (before.IsCapital && !Words.Weekdays.Contains(before.Lower))),
             > 2 => token.Lower is "a" or "an" or "any" && before.IsWord && !Words.Prepositions.Contains(before.Lower) && clause.TokenAt(i + 2)?.Lower is not ("later" or "after"),
             _ => false,
         };

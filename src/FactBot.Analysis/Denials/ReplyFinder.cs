@@ -175,8 +175,7 @@ internal sealed class ReplyFinder(Story story)
         for (var i = sentence.First; i + 1 < sentence.Last; i++)
         {
             if (_tokens[i].Lower is "to" or "with" or "from" or "for" or "by" && _tokens[i + 1].Lower is not ("comment" or "reply" or "a" or "an" or "interview" or "comments")
-                && NounPhrases.StartingAt(_tokens, i + 1, i < cue.First ? Math.Max(cue.First, i + 2) : sentence.Last) is { } phrase
-                && (i < cue.First || i >= cue.First))
+                && NounPhrases.StartingAt(_tokens, i + 1, i < cue.First ? Math.Max(cue.First, i + 2) : sentence.Last) is { } phrase)
             {
                 return phrase;
             }

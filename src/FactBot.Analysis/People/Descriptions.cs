@@ -81,13 +81,22 @@ internal sealed class Descriptions(ParsedText text, NameIndex names, Discourse d
         Named? best = null;
         foreach (var (token, named) in names.Before(core.First, 20).TakeWhile(n => discourse.SentencesApart(n.Token, core.First) <= 3))
         {
-            if (!named.IsPerson && !named.IsWeak && !IsOutlet(named) && named.Gender == Gender.Unknown && !_tokens[token].InQuote && !IsPlace(token) && (best is null || named.Mentions.Count > best.Mentions.Count))
+            if (!named.IsPerson && !named.IsWeak && !IsOutlet(named) && Fits(named, _tokens[core.Last - 1].Lower) && named.Gender == Gender.Unknown && !_tokens[token].InQuote && !IsPlace(token) && (best is null || named.Mentions.Count > best.Mentions.Count))
             {
                 best = named;
             }
         }
 
         return best is null ? null : new Resolved(best.Name, null, SourceKind.Named, 0.65, best);
+    }
+
+    /// <summary>"the company" is no university; "the department" has the word in its name.</summary>
+    private bool Fits(Named named, string word)
+    {
+        var name = Enumerable.Range(named.Name.First, named.Name.Count).Select(i => _tokens[i].Lower).ToList();
+        return word is "department" or "ministry" or "university" or "union" or "party" or "bank" or "club" or "campaign"
+            ? name.Contains(word)
+            : !name.Exists(w => w is "university" or "ministry" or "department" or "council" or "court" or "committee" or "party" or "police" or "street" or "parliament");
     }
 
     private bool IsOutlet(Named named) => SourceWords.Outlets.Contains(_tokens[named.Name.Last - 1].Lower);

@@ -5,6 +5,9 @@ namespace FactBot.Analysis.Text;
 /// <summary>Cuts blocks into sentences, quotations included: a quotation of three sentences is three.</summary>
 internal static class SentenceSplitter
 {
+    /// <summary>In tokens.</summary>
+    private const int LongestSentence = 400;
+
     public static List<SentenceRange> Split(
         IReadOnlyList<Token> tokens, IReadOnlyList<(int First, int Last)> blocks, IReadOnlyList<QuoteRun> runs)
     {
@@ -15,7 +18,8 @@ internal static class SentenceSplitter
             var start = first;
             for (var i = first; i < last; i++)
             {
-                var end = EndAt(tokens, i, last, runs);
+                // Longer ones are lists and tables that lost their stops; a cap keeps the work linear.
+                var end = i - start >= LongestSentence ? i + 1 : EndAt(tokens, i, last, runs);
                 if (end > 0 && end < last)
                 {
                     Add(tokens, sentences, start, end, b);

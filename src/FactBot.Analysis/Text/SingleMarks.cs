@@ -9,6 +9,9 @@ namespace FactBot.Analysis.Text;
 /// </summary>
 internal static class SingleMarks
 {
+    /// <summary>In tokens: an opening mark that finds no closing one so far on is an apostrophe.</summary>
+    private const int Reach = 400;
+
     public static List<(int Token, MarkSide Side)> Find(ArticleText article, IReadOnlyList<Token> tokens, int first, int last)
     {
         var marks = new List<(int, MarkSide)>();
@@ -35,7 +38,7 @@ internal static class SingleMarks
 
     private static int ClosingAfter(string text, IReadOnlyList<Token> tokens, int open, int last)
     {
-        for (var i = open + 2; i < last; i++)
+        for (var i = open + 2; i < Math.Min(last, open + Reach); i++)
         {
             if (!IsSingle(tokens[i]) || char.IsWhiteSpace(text[tokens[i].Start - 1]))
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using FactBot.Core.Domain;
 using FactBot.Host.Composition;
 using FactBot.Host.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public sealed class CommandLine(Streams streams, Action<IServiceCollection>? rep
         var missing = parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is RootCommand;
         foreach (var error in parsed.Errors.Select(e => e.Message).Distinct().Where(e => missing || !e.StartsWith("Required command", StringComparison.Ordinal)))
         {
-            streams.Error.WriteLine(missing ? "Say what to do: check, analyze or read." : error);
+            streams.Error.WriteLine(missing ? "Say what to do: check, analyze or read." : PassageText.Fold(error));
         }
 
         var name = parsed.CommandResult.Command is RootCommand ? "factbot" : $"factbot {parsed.CommandResult.Command.Name}";
