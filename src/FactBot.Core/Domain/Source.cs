@@ -7,7 +7,7 @@ public enum SourceKind
     /// <summary>A person or organisation named in the text.</summary>
     Named,
 
-    /// <summary>Somebody whom the text does not name: "a senior official", "critics".</summary>
+    /// <summary>Somebody whom the text does not name: "a senior official", "officials", "critics".</summary>
     Unnamed,
 
     /// <summary>A report, a filing, a blog post, a law.</summary>
@@ -16,7 +16,7 @@ public enum SourceKind
     /// <summary>Another newspaper, agency or broadcaster.</summary>
     Outlet,
 
-    /// <summary>Several people under one head: "analysts", "Democrats", "residents".</summary>
+    /// <summary>Several under one head that are no sort of expert or official: "Democrats", "the auditors", "builders".</summary>
     Group,
 }
 
