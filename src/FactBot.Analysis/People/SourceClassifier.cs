@@ -62,7 +62,7 @@ internal static class SourceClassifier
         {
             if (tokens[i].Lower is "of" or "for" or "from" or "at" or "in" or "with" or "by" or "who" or "on" or "to" or "familiar" or "whose" or "that" or "close" or "speaking" or "at" || tokens[i].Is(',') || tokens[i].Is('('))
             {
-                if (tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && i - 2 >= core.First && !tokens[i - 1].IsCapital)
+                if ((tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) || tokens[i - 1].Lower is "seen" or "written" or "sent" or "shown") && i - 2 >= core.First && !tokens[i - 1].IsCapital)
                 {
                     // "a paper published in": the participle is no head.
                     return i - 2;
