@@ -29,7 +29,6 @@ internal static class ClaimWeights
         ReasonKind.SingleUnnamedSource => 0.9,
         ReasonKind.OwnVoice => 0.1,
         ReasonKind.OnRecord => 0.1,
-        ReasonKind.Repeated => 0.3,
         ReasonKind.SpeakerLost => 0.2,
         ReasonKind.Opinion => -0.6,
         ReasonKind.Prediction => -0.3,

@@ -102,7 +102,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
                 return new TokenRange(i, i + 2);
             }
 
-            if (_tokens[i].Is("no") && _tokens[i + 1].Lower is "truth" or "substance" or "basis" or "merit" or "evidence" or "wrongdoing" or "foundation" && _tokens[i].Is("no")
+            if (_tokens[i].Is("no") && _tokens[i + 1].Lower is "truth" or "substance" or "basis" or "merit" or "evidence" or "wrongdoing" or "foundation"
                 && (_tokens[i + 1].Lower is not "evidence" || AccusedNear(start)))
             {
                 return new TokenRange(i, i + 2);
@@ -118,7 +118,7 @@ internal sealed class Contradictions(Story story, List<DenialFinding> found)
         var subjectEnd = OwnSubjectEnd(act, start, last);
         for (var i = subjectEnd; subjectEnd > 0 && i + 1 < last && i < subjectEnd + 5; i++)
         {
-            if (_tokens[i].Lower is "innocent" || (_tokens[i].Is("nothing") && _tokens[i + 1].Lower is "wrong" or "improper" or "illegal" or "to" && _tokens[i].Is("nothing") && (_tokens[i + 1].Lower is not "to" || (i + 2 < last && _tokens[i + 2].Is("do")))))
+            if (_tokens[i].Lower is "innocent" || (_tokens[i].Is("nothing") && _tokens[i + 1].Lower is "wrong" or "improper" or "illegal" or "to" && (_tokens[i + 1].Lower is not "to" || (i + 2 < last && _tokens[i + 2].Is("do")))))
             {
                 return new TokenRange(subjectEnd, i + 1);
             }

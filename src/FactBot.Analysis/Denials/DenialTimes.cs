@@ -29,7 +29,7 @@ internal static class DenialTimes
         for (var i = from; i + 1 < to; i++)
         {
             var next = tokens[i + 1];
-            if ((tokens[i].Is("last") && next.Lower is "month" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter" && tokens[i].Is("last"))
+            if ((tokens[i].Is("last") && next.Lower is "month" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter")
                 || next.Is("ago") || (tokens[i].Is("in") && IsYear(next)) || (tokens[i].Is("earlier") && next.Is("this"))
                 || (tokens[i].Is("at") && next.Is("the") && i + 2 < tokens.Count && tokens[i + 2].Is("time")))
             {

@@ -8,7 +8,7 @@ using FactBot.Core.Domain;
 namespace FactBot.Analysis.Denials;
 
 /// <summary>A non-reply in tokens, before it is tied to a claim.</summary>
-internal sealed record ReplyFinding(ReplyKind Kind, TokenRange Sentence, TokenRange Cue, TokenRange? PartyWords, Resolved? Party, TokenRange? AskedBy, bool ToNewsroom, double Confidence);
+internal sealed record ReplyFinding(ReplyKind Kind, TokenRange Sentence, TokenRange Cue, Resolved? Party, TokenRange? AskedBy, bool ToNewsroom, double Confidence);
 
 /// <summary>Finds who declined, did not answer, could not be reached, is still to answer or referred questions to somebody else.</summary>
 internal sealed class ReplyFinder(Story story)
@@ -99,7 +99,7 @@ internal sealed class ReplyFinder(Story story)
         }
 
         return new ReplyFinding(
-            pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, party, story.Resolver.Resolve(party), AskedBy(sentence, cue), !ToParty(sentence, cue) && !AnswersParty(sentence, cue), 0.85);
+            pattern.Kind, new TokenRange(sentence.First, sentence.Last), cue, story.Resolver.Resolve(party), AskedBy(sentence, cue), !ToParty(sentence, cue) && !AnswersParty(sentence, cue), 0.85);
     }
 
     /// <summary>"refused to disclose his tax returns": a refusal to do something, unless a newsroom is named.</summary>

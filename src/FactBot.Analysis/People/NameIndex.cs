@@ -34,7 +34,7 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>Whoever has a mention that overlaps these tokens; the last one, which is the head.</summary>
+    /// <summary>Whoever has a mention that starts within these tokens; the last one, which is the head.</summary>
     public Named? In(TokenRange range)
     {
         Named? found = null;
@@ -52,7 +52,7 @@ internal sealed class NameIndex
     /// <summary>The mention that starts at a token.</summary>
     public Named? At(int token) => _at.GetValueOrDefault(token);
 
-    /// <summary>Everybody mentioned before a token, nearest first, with the mention's first token; quotations count too but come last.</summary>
+    /// <summary>Everybody mentioned before a token, nearest first, with the mention's first token; mentions in quotations are among them.</summary>
     public IEnumerable<(int Token, Named Named)> Before(int token, int most)
     {
         var keys = _at.Keys;

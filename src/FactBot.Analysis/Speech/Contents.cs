@@ -103,7 +103,7 @@ internal static class Contents
 
         for (var i = from + 2; i + 1 < end; i++)
         {
-            if (text.Tokens[i].Is(',') && !text.Tokens[i].InQuote && text.Tokens[i + 1].Lower is "he" or "she" or "they" or "it" or "we" or "i" && text.Tokens[i].Is(','))
+            if (text.Tokens[i].Is(',') && !text.Tokens[i].InQuote && text.Tokens[i + 1].Lower is "he" or "she" or "they" or "it" or "we" or "i")
             {
                 return TrimEnd(text, from, i);
             }

@@ -78,7 +78,7 @@ internal static class CueFinder
             return IsParticiple(before) || clause ? new Cue(at, group, named, verb, true, false) : null;
         }
 
-        var passive = auxiliary is "be" && verb.Form is VerbForm.Past or VerbForm.Participle && auxiliary is "be";
+        var passive = auxiliary is "be" && verb.Form is VerbForm.Past or VerbForm.Participle;
         if (verb.Form == VerbForm.Participle && auxiliary is null && ReportingVerbs.Find(tokens[at].Lower)?.Form == VerbForm.Participle)
         {
             return null;
@@ -180,7 +180,7 @@ internal static class CueFinder
         {
             VerbForm.Base => IsNounTail(before, next, verb) || !IsPlural(before) || next is { Lower: "of" or "to" or "from" or "by" },
             VerbForm.Third => IsNounTail(before, next, verb) || before.Lower.EndsWith('s') && !before.IsCapital && before.Lower is not "this" || next is { Lower: "of" or "by" } || IsAdjective(before),
-            VerbForm.Past => next is { Lower: "by" or "of" } && verb.Class is CueClass.Judge or CueClass.Deny && next is { Lower: "by" or "of" } || IsPreModifier(before, next),
+            VerbForm.Past => (next is { Lower: "by" or "of" } && verb.Class is CueClass.Judge or CueClass.Deny) || IsPreModifier(before, next),
             _ => false,
         };
     }

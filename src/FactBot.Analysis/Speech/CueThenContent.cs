@@ -90,7 +90,7 @@ internal sealed class CueThenContent(ParsedText text, SentenceRange sentence, Li
                 return end;
             }
 
-            if (Tokens[i].Is(',') && Tokens[i + 1].Lower is "and" or "but" && Tokens[i].Is(',') && Tokens[i + 2].Lower is "it" or "he" or "she" or "they")
+            if (Tokens[i].Is(',') && Tokens[i + 1].Lower is "and" or "but" && Tokens[i + 2].Lower is "it" or "he" or "she" or "they")
             {
                 return i;
             }

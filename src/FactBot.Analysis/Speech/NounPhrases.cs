@@ -226,12 +226,12 @@ internal static class NounPhrases
             return at > start && at + 1 < tokens.Count && !Words.Times.Contains(tokens[at + 1].Lower) && token.Lower is "of" or "for" or "from" or "at" or "in" or "with";
         }
 
-        if (at > start && token.Lower is "that" or "which" or "this" && at > start)
+        if (at > start && token.Lower is "that" or "which" or "this")
         {
             return false;
         }
 
-        if (at > start && token.Lower is "last" or "next" or "earlier" && at > start)
+        if (at > start && token.Lower is "last" or "next" or "earlier")
         {
             return false;
         }

@@ -38,7 +38,6 @@ public enum ReasonKind
     Record,
     SingleUnnamedSource,
     OwnVoice,
-    Repeated,
     Opinion,
     Prediction,
     Question,

@@ -25,7 +25,6 @@ public static class ReasonPhrases
         ReasonKind.Record => "claims a record",
         ReasonKind.SingleUnnamedSource => "rests on one unnamed source",
         ReasonKind.OwnVoice => "the article's own words",
-        ReasonKind.Repeated => "said more than once",
         ReasonKind.Opinion => "opinion",
         ReasonKind.Prediction => "prediction",
         ReasonKind.Question => "a question",
