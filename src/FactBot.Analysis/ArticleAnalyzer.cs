@@ -1,3 +1,4 @@
+using FactBot.Analysis.Claims;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
@@ -15,4 +16,6 @@ public sealed class ArticleAnalyzer : IArticleAnalyzer
         var parsed = TextParser.Parse(text);
         return parsed.Tokens.Count == 0 ? Findings.None : new FindingsBuilder(Story.Read(parsed), title).Build();
     }
+
+    public Claim Describe(ArticleText text, Findings findings, Passage words) => MarkedClaim.Describe(text, findings, words);
 }

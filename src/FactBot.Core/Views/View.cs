@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Core.Domain;
 
 namespace FactBot.Core.Views;
 
@@ -29,10 +30,78 @@ public abstract record View
         string? Sources,
         ImmutableArray<Remark> Answers,
         string? Oddities,
-        ImmutableArray<string> Notes) : View;
+        ImmutableArray<string> Notes) : View
+    {
+        /// <summary>How the check stands; null for an article that no desk has.</summary>
+        public CardHead? Head { get; init; }
+
+        /// <summary>The page, or null for text without an address.</summary>
+        public string? Link { get; init; }
+
+        public Menu? Open { get; init; }
+
+        public ImmutableArray<Button> Buttons { get; init; } = [];
+    }
 
     /// <summary>Everything that was found in one article, section by section.</summary>
     public sealed record FindingReport(ImmutableArray<ReportSection> Sections) : View;
+
+    /// <summary>One claim under check; its thread holds the notes.</summary>
+    /// <param name="Ref">"A-214/3".</param>
+    /// <param name="Head">Kind, state, who has it, until when, flags.</param>
+    /// <param name="Words">The sentence of the article, verbatim, in quotation marks.</param>
+    /// <param name="About">Who says it, where, and what else is known of it.</param>
+    /// <param name="Link">The place in the page, or null.</param>
+    /// <param name="Lines">Why it was picked, denials and replies, what there is to check, a line each.</param>
+    /// <param name="Verdict">The desk's answer with its reason, or null.</param>
+    /// <param name="Tally">Evidence, notes, open questions, the last note.</param>
+    /// <param name="Buttons">What can be done.</param>
+    public sealed record ClaimCard(
+        string Ref,
+        ImmutableArray<Remark> Head,
+        string Words,
+        ImmutableArray<Remark> About,
+        string? Link,
+        ImmutableArray<Remark> Lines,
+        Remark? Verdict,
+        string? Tally,
+        ImmutableArray<Button> Buttons) : View;
+
+    /// <summary>Claims in short: of an article, of a person.</summary>
+    public sealed record ClaimList(string Title, ImmutableArray<ClaimListLine> Lines, string? More) : View;
+
+    /// <summary>One short line in a thread: something changed. <paramref name="Tell"/> is called by name, nobody else ever is.</summary>
+    public sealed record ThreadLine(string Words, Person? Tell = null) : View;
+
+    /// <summary>A short answer for one person. <paramref name="See"/>: the message to look at.</summary>
+    public sealed record Answer(string Words, MessageRef? See = null) : View;
+
+    /// <summary>A link or a file that could not be read, said where it was posted.</summary>
+    public sealed record Unread(string Sentence, ImmutableArray<Button> Buttons) : View;
+
+    /// <summary>The first message in a channel.</summary>
+    public sealed record Welcome(ImmutableArray<string> Lines, ImmutableArray<Button> Buttons) : View;
+
+    /// <summary>Help, settings, the notes of a claim: a title and lines.</summary>
+    public sealed record Listing(string Title, ImmutableArray<ListLine> Lines, string? Foot) : View;
+
+    /// <summary>The desk's day.</summary>
+    /// <param name="Channel">Whose day.</param>
+    /// <param name="When">"Tue 24 Nov, since Mon 09:00 (Europe/London)".</param>
+    /// <param name="Counts">What came and what was done.</param>
+    /// <param name="Sections">What needs somebody, a line each.</param>
+    /// <param name="Foot">When the next one comes, and how to change it.</param>
+    /// <param name="Tell">Who is called by name.</param>
+    public sealed record DailySummary(
+        Place Channel,
+        string When,
+        string Counts,
+        ImmutableArray<Remark> Sections,
+        string Foot,
+        ImmutableArray<Person> Tell) : View;
+
+    /// <summary>A mark on somebody's message.</summary>
+    public sealed record Mark(MarkKind Kind) : View;
 
     /// <summary>Why something cannot be done, in one sentence or two that say what to do instead.</summary>
     public sealed record Problem(string Sentence) : View;

@@ -12,4 +12,7 @@ internal sealed class FakeAnalyzer(Func<ArticleText, Findings> find) : IArticleA
 
     public Findings Analyze(ArticleText text, string? title) =>
         text.Raw == "fail" ? throw new InvalidOperationException("secret words of the article") : find(text);
+
+    public Claim Describe(ArticleText text, Findings findings, Passage words) =>
+        new(words, ClaimKind.Event, 0, [], words, 0, null, [], []);
 }

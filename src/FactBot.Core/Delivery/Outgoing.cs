@@ -1,0 +1,67 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Delivery;
+
+/// <summary>
+/// What a handled event has to say. It is stored in the same write as the change that it tells of.
+/// <list type="bullet">
+/// <item>A post under a key that was posted before is a no-op: the key names one message.</item>
+/// <item>An edit names the key of its post. While that post waits to be sent, the edit takes its place; a newer edit takes the
+/// place of an older one that waits; an edit of a message that was never posted or is dead is dropped.</item>
+/// </list>
+/// </summary>
+/// <param name="Key">Names the message for good.</param>
+/// <param name="Kind">How it is sent.</param>
+/// <param name="Place">Where.</param>
+/// <param name="View">What it says.</param>
+public sealed record Outgoing(string Key, DeliveryKind Kind, Place Place, View View)
+{
+    /// <summary>For a post that people can answer.</summary>
+    public MessageSubject? Subject { get; init; }
+
+    /// <summary>For a post: the key of the message in whose thread it belongs. It waits for that message's receipt.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>For a mark: the message.</summary>
+    public string? MessageId { get; init; }
+
+    public string? ReplyToken { get; init; }
+
+    /// <summary>For a private answer: to whom. For others: who is told if it can never be delivered.</summary>
+    public Person? For { get; init; }
+}
+
+public enum OutboxState
+{
+    Pending,
+    Sending,
+    Sent,
+    Dead,
+}
+
+/// <summary>A stored message on its way.</summary>
+/// <param name="Id">The store's own id; also the order.</param>
+/// <param name="Delivery">What to hand to the adapter, message ids filled in.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Attempts">How many were counted.</param>
+/// <param name="NotBefore">When it may be tried, UTC.</param>
+/// <param name="SendingSince">When the attempt that is not settled began, UTC.</param>
+/// <param name="For">Whom to tell of a failure.</param>
+/// <param name="WaitsFor">The key of a message whose receipt is awaited; null when it may go.</param>
+public sealed record OutboxItem(
+    long Id,
+    Delivery Delivery,
+    OutboxState State,
+    int Attempts,
+    DateTimeOffset NotBefore,
+    DateTimeOffset? SendingSince,
+    Person? For,
+    string? WaitsFor);
+
+/// <summary>A message of the bot and what it stands for.</summary>
+/// <param name="Key">The key of its post.</param>
+/// <param name="Subject">What it stands for.</param>
+/// <param name="Channel">Where, without a thread.</param>
+/// <param name="MessageId">Null until its receipt.</param>
+public sealed record Anchor(string Key, MessageSubject Subject, Place Channel, string? MessageId);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace FactBot.Core.Domain;
+
+public enum DossierOrigin
+{
+    /// <summary>Somebody's article.</summary>
+    Published,
+
+    /// <summary>Our own, not yet out.</summary>
+    Draft,
+}
+
+public enum DossierState
+{
+    InCheck,
+
+    /// <summary>Every claim is done or set aside.</summary>
+    Ready,
+    SignedOff,
+}
+
+/// <summary>A channel where the dossier was posted.</summary>
+public sealed record Home(Place Channel, Audience Audience);
+
+/// <summary>
+/// The text that is checked, kept as it was read. <paramref name="TextHash"/> is the SHA-256 of the text with its white space
+/// folded, lower-case hex; <paramref name="AddressKey"/> names the page whatever its tracking parameters, null for text without an address.
+/// </summary>
+public sealed record Snapshot(Article Article, Findings Findings, string TextHash, string? AddressKey);
+
+/// <summary>
+/// One article under check. <see cref="Claims"/>[n - 1] is claim n. <paramref name="Version"/> is 0 before it is first stored
+/// and grows by one with every stored change.
+/// </summary>
+public sealed record Dossier(
+    DossierId Id,
+    long Version,
+    DossierOrigin Origin,
+    Snapshot Snapshot,
+    ImmutableArray<Home> Homes,
+    Person OpenedBy,
+    DateTimeOffset OpenedAt,
+    ImmutableArray<ClaimFile> Claims)
+{
+    /// <summary>Notes on the article as a whole.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    public DossierState State =>
+        Claims.Length > 0 && Claims.All(c => c.IsClosed) ? DossierState.Ready : DossierState.InCheck;
+
+    public Article Article => Snapshot.Article;
+
+    /// <summary>What was found, with the claims as the desk has them: an index into the claims is the number less one.</summary>
+    public Findings Findings => Snapshot.Findings with { Claims = [.. Claims.Select(c => c.Claim)] };
+
+    public ClaimFile? Claim(int number) => number >= 1 && number <= Claims.Length ? Claims[number - 1] : null;
+
+    public ClaimId ClaimId(int number) => new(Id, number);
+
+    public Dossier With(ClaimFile claim) => this with { Claims = Claims.SetItem(claim.Number - 1, claim) };
+
+    /// <summary>It may be shown in the channels where it was posted, and everywhere in the desk once one of them is public.</summary>
+    public bool MaySee(Place place) =>
+        Homes.Any(h => h.Audience is Audience.Public || h.Channel == place.InChannel);
+}

@@ -1,0 +1,20 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Requests;
+
+namespace FactBot.Core.Ports;
+
+/// <summary>The only synchronous path: it reads, changes nothing, never waits behind the inbox, and answers within a second.</summary>
+public interface IDeskNow
+{
+    /// <summary>The form behind a button, or null where it has none or its claim is gone.</summary>
+    Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct);
+
+    /// <summary>At most 25 choices for a parameter ("ref", "claim", "dossier") that begin like what was typed.</summary>
+    Task<IReadOnlyList<Choice>> SuggestAsync(string field, string typed, Actor who, Place where, CancellationToken ct);
+
+    /// <summary>What is wrong with a filled-in form; empty when it may be accepted.</summary>
+    IReadOnlyList<FieldError> Validate(Request submitted, Actor who);
+
+    /// <summary>Whether the message is one of the bot's that a reply belongs to, or one that was kept as a note.</summary>
+    Task<bool> KnowsAsync(MessageRef message, CancellationToken ct);
+}

@@ -1,0 +1,17 @@
+namespace FactBot.Core.Ports;
+
+/// <summary>The store cannot write or read now: the disk is full, the file is gone. Nothing was stored; try again later.</summary>
+public sealed class StoreUnavailableException : Exception
+{
+    public StoreUnavailableException()
+    {
+    }
+
+    public StoreUnavailableException(string message) : base(message)
+    {
+    }
+
+    public StoreUnavailableException(string message, Exception inner) : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace FactBot.Core.Requests;
+
+/// <summary>
+/// A reference as it was typed: "A-214/3", "214/3", "A-214", "3", "c3", "3:". What is missing is told by the thread or the
+/// message that it was said under.
+/// </summary>
+public sealed record Reference(int? Dossier, int? Claim)
+{
+    public static readonly Reference Here = new(null, null);
+}
+
+/// <summary>"3", "1,4,6", "2-5", "all", each with or without the article.</summary>
+public sealed record ClaimSet(int? Dossier, ImmutableArray<int> Claims, bool All)
+{
+    /// <summary>How many claims one command may name.</summary>
+    public const int MaxClaims = 25;
+
+    /// <summary>The claim of the thread that it is said in.</summary>
+    public static readonly ClaimSet Here = new(null, [], false);
+}
+
+/// <summary>Somebody as named in a command: an id of the platform, a name, the speaker, or nobody.</summary>
+public abstract record Who
+{
+    private Who()
+    {
+    }
+
+    public sealed record Self : Who;
+
+    public sealed record Nobody : Who;
+
+    public sealed record Account(string UserId, string Name) : Who;
+
+    public sealed record Named(string Name) : Who;
+}
+
+/// <summary>A file that somebody attached. <paramref name="Locator"/> is the adapter's own way to get it, <paramref name="Size"/> is in bytes.</summary>
+public sealed record AttachedFile(string Name, string Locator, long Size);
