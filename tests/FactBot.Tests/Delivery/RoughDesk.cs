@@ -81,7 +81,7 @@ internal sealed class RoughDesk<TStore>
     {
         using var life = new CancellationTokenSource();
         var wrong = new WrongStore(store, store, _plan.Wrong);
-        var mortal = new MortalStore<WrongStore>(wrong, Fate, life);
+        var mortal = new MortalStore(wrong, Fate, life);
         var bells = new Bells(_time);
         var inbox = new InboxLoop(mortal, _handler, bells, _time, NullLogger<InboxLoop>.Instance);
         var outbox = new OutboxLoop(mortal, [Chat], bells, new OutboxRules(), _time, NullLogger<OutboxLoop>.Instance);
