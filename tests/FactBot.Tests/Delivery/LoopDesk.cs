@@ -53,7 +53,7 @@ internal sealed class LoopDesk : IAsyncDisposable
 
     public async Task AcceptAsync(params InboundEvent[] events)
     {
-        var inbox = new Inbox(Disk, Bells);
+        var inbox = new DurableInbox(Disk, Bells);
         foreach (var received in events)
         {
             await inbox.AcceptAsync(received, default);

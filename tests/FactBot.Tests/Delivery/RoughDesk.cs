@@ -88,7 +88,7 @@ internal sealed class RoughDesk<TStore>
         var loops = Task.WhenAll(inbox.RunAsync(life.Token), outbox.RunAsync(life.Token));
         try
         {
-            await DeliverAsync(new Inbox(mortal, bells), bells, loops);
+            await DeliverAsync(new DurableInbox(mortal, bells), bells, loops);
             while (await WhenQuietAsync(bells, loops) && Next(bells) is { } next)
             {
                 _time.Advance(next);
@@ -106,7 +106,7 @@ internal sealed class RoughDesk<TStore>
         return !died && _toDeliver.Count == 0;
     }
 
-    private async Task DeliverAsync(Inbox inbox, Bells bells, Task loops)
+    private async Task DeliverAsync(DurableInbox inbox, Bells bells, Task loops)
     {
         while (_toDeliver.TryPeek(out var next))
         {

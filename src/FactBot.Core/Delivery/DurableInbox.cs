@@ -4,7 +4,7 @@ using FactBot.Core.Requests;
 namespace FactBot.Core.Delivery;
 
 /// <summary>Puts what adapters receive on disk, and wakes the loop that handles it.</summary>
-public sealed class Inbox(IInboxStore store, Bells bells) : IInbox
+public sealed class DurableInbox(IInboxStore store, Bells bells) : IInbox
 {
     public async Task AcceptAsync(InboundEvent received, CancellationToken ct)
     {
