@@ -12,9 +12,6 @@ namespace FactBot.Core.Ports;
 /// </summary>
 public interface IStore : IInboxStore, IOutboxStore, IDeskStore
 {
-    /// <summary>All that one event does, in one write.</summary>
-    Task<Committed> CommitAsync(Change change, CancellationToken ct);
-
     Task<StoreHealth> HealthAsync(CancellationToken ct);
 }
 
@@ -24,8 +21,14 @@ public interface IInboxStore
     /// <summary>False: it came before.</summary>
     Task<bool> AcceptAsync(InboundEvent received, CancellationToken ct);
 
-    /// <summary>The unsettled events in order of arrival, those that may not be handled yet among them.</summary>
-    Task<ImmutableArray<InboxItem>> UnsettledAsync(int limit, CancellationToken ct);
+    /// <summary>
+    /// The unsettled events in order of arrival, those that may not be handled yet among them, from the first whose
+    /// sequence is greater than <paramref name="after"/>. A reader that knows what it has read need not read it again.
+    /// </summary>
+    Task<ImmutableArray<InboxItem>> UnsettledAsync(long after, int limit, CancellationToken ct);
+
+    /// <summary>All that one event does, in one write.</summary>
+    Task<Committed> CommitAsync(Change change, CancellationToken ct);
 
     /// <summary>Handling failed by a mistake of ours, or has to wait: counted or not, it may be tried again from <paramref name="notBefore"/>.</summary>
     Task PutOffAsync(EventKey key, bool counted, DateTimeOffset notBefore, CancellationToken ct);
@@ -37,8 +40,11 @@ public interface IInboxStore
 /// <summary>Messages on their way.</summary>
 public interface IOutboxStore
 {
-    /// <summary>Everything that is neither sent nor dead, in the order in which it was stored, of all channels.</summary>
-    Task<ImmutableArray<OutboxItem>> UnsentAsync(int limit, CancellationToken ct);
+    /// <summary>
+    /// Everything that is neither sent nor dead, in the order in which it was stored, of all channels, from the first whose
+    /// id is greater than <paramref name="after"/>. Ids grow with every row stored.
+    /// </summary>
+    Task<ImmutableArray<OutboxItem>> UnsentAsync(long after, int limit, CancellationToken ct);
 
     /// <summary>An attempt begins. False: it is not pending, or a newer view took its place (<paramref name="revision"/> has moved on).</summary>
     Task<bool> BeginAsync(long id, long revision, DateTimeOffset now, CancellationToken ct);

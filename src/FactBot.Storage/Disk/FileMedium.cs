@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+
+namespace FactBot.Storage.Disk;
+
+/// <summary>A desk's data as files of this machine, held by this process alone.</summary>
+internal sealed class FileMedium : IMedium
+{
+    private readonly DeskLock _lock;
+    private readonly FileDisk _data;
+    private readonly FileDisk _log;
+
+    /// <exception cref="DeskFileInUseException">Another process has it.</exception>
+    public FileMedium(string path)
+    {
+        Name = Path.GetFullPath(path);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(Name)!);
+        _lock = DeskLock.Take(Name);
+        try
+        {
+            _data = new FileDisk(Name);
+            _log = new FileDisk(DeskPaths.Log(Name));
+        }
+        catch
+        {
+            _data?.Dispose();
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    public string Name { get; }
+
+    public IDisk Data => _data;
+
+    public IDisk Log => _log;
+
+    public void KeepNames() => DirectoryNames.Keep(Path.GetDirectoryName(Name)!);
+
+    public string? Lost() => _data.IsInPlace && _log.IsInPlace
+        ? null
+        : $"The data file {Name} or its log was moved, deleted or replaced while it was in use. Stop the program, put the right file in its place and start it again.";
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _data.Dispose();
+        _lock.Dispose();
+    }
+}
+
+/// <summary>The files that stand beside a data file.</summary>
+internal static class DeskPaths
+{
+    public static string Log(string path) => Path.ChangeExtension(path, null) + "-log" + Path.GetExtension(path);
+
+    public static string Lock(string path) => path + ".lock";
+}
+
+/// <summary>A new file's name is kept by its directory, which has to be brought to the disk too.</summary>
+internal static partial class DirectoryNames
+{
+    private const int ReadOnly = 0;
+
+    public static void Keep(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // The file system's journal keeps names by itself, and a directory cannot be flushed.
+            return;
+        }
+
+        var handle = Open(directory, ReadOnly);
+        if (handle >= 0)
+        {
+            _ = Flush(handle);
+            _ = Close(handle);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(string path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Flush(int handle);
+
+    [DllImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Close(int handle);
+}

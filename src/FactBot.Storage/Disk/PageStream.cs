@@ -1,0 +1,25 @@
+namespace FactBot.Storage.Disk;
+
+/// <summary>
+/// What the engine asks of a stream: whole pages, at places that it sets. Closing one closes nothing: the engine closes its streams when
+/// it marks a file as broken, and the file is opened again.
+/// </summary>
+internal abstract class PageStream : Stream
+{
+    public const int PageSize = 8192;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => true;
+
+    public override bool CanWrite => true;
+
+    public override long Position { get; set; }
+
+    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+    {
+        SeekOrigin.Begin => offset,
+        SeekOrigin.Current => Position + offset,
+        _ => Length + offset,
+    };
+}

@@ -1,0 +1,40 @@
+using LiteDB;
+
+namespace FactBot.Storage.Guard;
+
+/// <summary>
+/// Numbers that only grow, through restarts and after rows are gone: what carries one is never mistaken for something older. They are
+/// reserved by the thousand, so that taking one costs no write.
+/// </summary>
+internal sealed class Sequence
+{
+    private const string Id = "sequence";
+    private const int Block = 1000;
+
+    private long _last;
+    private long _reserved;
+
+    /// <summary>After an opening: what was reserved may have been used.</summary>
+    public void Load(Tx tx)
+    {
+        _reserved = tx.Get(Meta.Name, Id)?["N"].AsInt64 ?? 0;
+        _last = Math.Max(_last, _reserved);
+    }
+
+    public long Next(Tx tx)
+    {
+        if (++_last > _reserved)
+        {
+            _reserved = _last + Block;
+            tx.Put(Meta.Name, new BsonDocument { ["_id"] = Id, ["N"] = _reserved });
+        }
+
+        return _last;
+    }
+}
+
+/// <summary>The collection of what is known of the file itself.</summary>
+internal static class Meta
+{
+    public const string Name = "meta";
+}

@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Views;
+using FactBot.Storage.Records;
+
+namespace FactBot.Storage.Json;
+
+/// <summary>
+/// The stored form of everything that no query asks for: serializers made at build time. A property with an initial value of its
+/// own that is missing in what was stored comes back as its type's default, not as that value: a step of
+/// <see cref="Upkeep.Schema"/> has to write it.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(DeskIdConverter), typeof(EventKeyConverter), typeof(SpanConverter), typeof(PassageConverter), typeof(BlockConverter),
+        typeof(ArticleTextConverter), typeof(RequestConverter), typeof(WhoConverter), typeof(ViewConverter), typeof(SubjectConverter)])]
+[JsonSerializable(typeof(InboundEvent))]
+[JsonSerializable(typeof(StoredMessage))]
+[JsonSerializable(typeof(StoredRow))]
+[JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(DossierHead))]
+[JsonSerializable(typeof(ClaimFile))]
+[JsonSerializable(typeof(Snapshot))]
+[JsonSerializable(typeof(Desk))]
+[JsonSerializable(typeof(SummaryPlan))]
+[JsonSerializable(typeof(DeskEvent))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(KeptMessage))]
+[JsonSerializable(typeof(ArticleTextParts))]
+[JsonSerializable(typeof(Who.Account))]
+[JsonSerializable(typeof(Who.Named))]
+[JsonSerializable(typeof(Who.Self))]
+[JsonSerializable(typeof(Who.Nobody))]
+[JsonSerializable(typeof(MessageSubject.Card))]
+[JsonSerializable(typeof(MessageSubject.ClaimMessage))]
+[JsonSerializable(typeof(MessageSubject.Unread), TypeInfoPropertyName = "SubjectUnread")]
+[JsonSerializable(typeof(Request.CheckLink))]
+[JsonSerializable(typeof(Request.CheckText))]
+[JsonSerializable(typeof(Request.CheckFile))]
+[JsonSerializable(typeof(Request.TrySample))]
+[JsonSerializable(typeof(Request.Show))]
+[JsonSerializable(typeof(Request.ListClaims))]
+[JsonSerializable(typeof(Request.Mine))]
+[JsonSerializable(typeof(Request.AddClaim))]
+[JsonSerializable(typeof(Request.EditClaim))]
+[JsonSerializable(typeof(Request.Dismiss))]
+[JsonSerializable(typeof(Request.Restore))]
+[JsonSerializable(typeof(Request.AddNote))]
+[JsonSerializable(typeof(Request.AddEvidence))]
+[JsonSerializable(typeof(Request.KeepEvidence))]
+[JsonSerializable(typeof(Request.Take))]
+[JsonSerializable(typeof(Request.Assign))]
+[JsonSerializable(typeof(Request.SetVerdict))]
+[JsonSerializable(typeof(Request.Reply), TypeInfoPropertyName = "RequestReply")]
+[JsonSerializable(typeof(Request.Edited))]
+[JsonSerializable(typeof(Request.Deleted))]
+[JsonSerializable(typeof(Request.SummaryNow))]
+[JsonSerializable(typeof(Request.SummaryPreview))]
+[JsonSerializable(typeof(Request.SummaryOff))]
+[JsonSerializable(typeof(Request.SummarySet))]
+[JsonSerializable(typeof(Request.Settings))]
+[JsonSerializable(typeof(Request.Help))]
+[JsonSerializable(typeof(Request.WhoSees))]
+[JsonSerializable(typeof(Request.Joined))]
+[JsonSerializable(typeof(Request.Gone))]
+[JsonSerializable(typeof(Request.Unknown))]
+[JsonSerializable(typeof(View.ArticleCard))]
+[JsonSerializable(typeof(View.FindingReport))]
+[JsonSerializable(typeof(View.ClaimCard))]
+[JsonSerializable(typeof(View.ClaimList))]
+[JsonSerializable(typeof(View.ThreadLine))]
+[JsonSerializable(typeof(View.Answer))]
+[JsonSerializable(typeof(View.Unread), TypeInfoPropertyName = "ViewUnread")]
+[JsonSerializable(typeof(View.Welcome))]
+[JsonSerializable(typeof(View.Listing))]
+[JsonSerializable(typeof(View.DailySummary))]
+[JsonSerializable(typeof(View.Mark))]
+[JsonSerializable(typeof(View.Problem))]
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    /// <summary>Letters of all languages as themselves: the text is read by this program alone, and articles are long.</summary>
+    public static StoredJson Form => Made.Form;
+
+    /// <summary>Made at first use, after the fields that the generator writes.</summary>
+    private static class Made
+    {
+        public static readonly StoredJson Form = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

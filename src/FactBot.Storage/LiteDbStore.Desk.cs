@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Storage.Records;
+
+namespace FactBot.Storage;
+
+public sealed partial class LiteDbStore
+{
+    public Task<Dossier?> DossierAsync(DossierId id, CancellationToken ct) => ReadAsync(tx => Dossiers.Find(tx, id, _texts), ct);
+
+    public Task<DossierId?> ByAddressAsync(DeskId desk, string addressKey, CancellationToken ct) =>
+        ReadAsync(tx => KnownTexts.ByAddress(tx, desk, addressKey), ct);
+
+    public Task<DossierId?> ByTextAsync(DeskId desk, string textHash, CancellationToken ct) =>
+        ReadAsync(tx => KnownTexts.ByText(tx, desk, textHash), ct);
+
+    public Task<int> LastNumberAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => Dossiers.LastNumber(tx, desk), ct);
+
+    public Task<ImmutableArray<DossierId>> LatestAsync(Place channel, int limit, CancellationToken ct) =>
+        ReadAsync(tx => PostedDossiers.Latest(tx, channel, limit), ct);
+
+    public Task<Anchor?> AnchorAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => Messages.Anchor(tx, message), ct);
+
+    public Task<ImmutableArray<Anchor>> AnchorsAsync(DossierId dossier, CancellationToken ct) =>
+        ReadAsync(tx => Messages.Anchors(tx, dossier), ct);
+
+    public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => Kept.Get(tx, message), ct);
+
+    public Task<(ImmutableArray<ClaimRow> Rows, int All)> ClaimsAsync(ClaimQuery query, int limit, CancellationToken ct) =>
+        ReadAsync(tx => ClaimLists.Find(tx, query, limit, _time.GetUtcNow()), ct);
+
+    public Task<DeskPeriod> PeriodAsync(DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        ReadAsync(tx => ClaimLists.Period(tx, desk, channel, from, until), ct);
+
+    public Task<ImmutableArray<Person>> PeopleAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => People.Of(tx, desk), ct);
+
+    public Task<Desk> DeskAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => Desks.Get(tx, desk), ct);
+
+    public Task<SummaryPlan?> PlanAsync(Place channel, CancellationToken ct) => ReadAsync(tx => Plans.Get(tx, channel), ct);
+
+    public Task<ImmutableArray<SummaryPlan>> PlansAsync(CancellationToken ct) => ReadAsync(Plans.All, ct);
+}

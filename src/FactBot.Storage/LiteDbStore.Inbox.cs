@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Requests;
+using FactBot.Storage.Records;
+
+namespace FactBot.Storage;
+
+public sealed partial class LiteDbStore
+{
+    public Task<bool> AcceptAsync(InboundEvent received, CancellationToken ct) =>
+        WriteAsync(tx => Inbox.Accept(tx, received, _time.GetUtcNow()), ct);
+
+    public Task<ImmutableArray<InboxItem>> UnsettledAsync(long after, int limit, CancellationToken ct) =>
+        ReadAsync(tx => Inbox.Unsettled(tx, after, limit), ct);
+
+    public Task PutOffAsync(EventKey key, bool counted, DateTimeOffset notBefore, CancellationToken ct) =>
+        WriteAsync(tx => Inbox.PutOff(tx, key, counted, notBefore), ct);
+
+    public Task FailAsync(EventKey key, string why, Outgoing? told, CancellationToken ct) => WriteAsync(
+        tx =>
+        {
+            var failed = Inbox.Fail(tx, key, why, _time.GetUtcNow());
+            if (failed && told is not null)
+            {
+                Outbox.Add(tx, told, _time.GetUtcNow());
+            }
+
+            return failed;
+        },
+        ct);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using FactBot.Core.Delivery;
+using FactBot.Storage.Records;
+
+namespace FactBot.Storage;
+
+public sealed partial class LiteDbStore
+{
+    public Task<ImmutableArray<OutboxItem>> UnsentAsync(long after, int limit, CancellationToken ct) =>
+        ReadAsync(tx => Outbox.Unsent(tx, after, limit), ct);
+
+    public Task<bool> BeginAsync(long id, long revision, DateTimeOffset now, CancellationToken ct) =>
+        WriteAsync(tx => Outbox.Begin(tx, id, revision, now), ct);
+
+    public Task SentAsync(long id, string? messageId, CancellationToken ct) =>
+        WriteAsync(tx => Outbox.Sent(tx, id, messageId), ct);
+
+    public Task AgainAsync(long id, bool counted, DateTimeOffset notBefore, bool plainText, CancellationToken ct) =>
+        WriteAsync(tx => Outbox.Again(tx, id, counted, notBefore, plainText), ct);
+
+    public Task DeadAsync(long id, string why, Outgoing? told, CancellationToken ct) => WriteAsync(
+        tx =>
+        {
+            if (tx.Get(Outbox.Name, id) is not { } row)
+            {
+                return false;
+            }
+
+            DeadLetters.Add(tx, row, why, _time.GetUtcNow());
+            if (told is not null)
+            {
+                Outbox.Add(tx, told, _time.GetUtcNow());
+            }
+
+            return true;
+        },
+        ct);
+}

@@ -1,0 +1,104 @@
+using FactBot.Core.Ports;
+using FactBot.Storage.Disk;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Records;
+using FactBot.Storage.Upkeep;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FactBot.Storage;
+
+/// <summary>The desk's data in one file of this machine, which this process alone uses.</summary>
+public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
+{
+    private readonly DeskFile _file;
+    private readonly DeskWriter _writer;
+    private readonly TimeProvider _time;
+    private readonly SnapshotCache _texts = new();
+
+    internal LiteDbStore(IMedium medium, StoreOptions options, TimeProvider time, ILogger log)
+    {
+        _time = time;
+        try
+        {
+            _file = new DeskFile(medium, options, log);
+        }
+        catch
+        {
+            medium.Dispose();
+            throw;
+        }
+
+        try
+        {
+            _file.Reopened += _texts.Clear;
+            Schema.BringUp(_file, options, log);
+            Prune(options.KeepSettled);
+            _writer = new DeskWriter(_file);
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the data file, or makes one.</summary>
+    /// <exception cref="DeskFileInUseException">Another process has it.</exception>
+    /// <exception cref="StoreUnavailableException">The disk does not let it be opened, or a later version of the program wrote it.</exception>
+    public static LiteDbStore Open(StoreOptions options, TimeProvider time, ILogger log)
+    {
+        try
+        {
+            return new LiteDbStore(new FileMedium(options.Path), options, time, log);
+        }
+        catch (Exception e) when (Trouble.IsOfTheDisk(e))
+        {
+            throw Trouble.Told(options.Path, e);
+        }
+    }
+
+    /// <summary>The same in memory: it is gone with the process.</summary>
+    public static LiteDbStore InMemory(TimeProvider time) =>
+        new(new MemoryMedium(), new StoreOptions("memory"), time, NullLogger.Instance);
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _file.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task<T> WriteAsync<T>(Func<Tx, T> work, CancellationToken ct) =>
+        ct.IsCancellationRequested ? Task.FromCanceled<T>(ct) : _writer.WriteAsync(work, ct);
+
+    /// <summary>Reads are short and wait for no disk that writes: they run where they are asked for.</summary>
+    private Task<T> ReadAsync<T>(Func<Tx, T> read, CancellationToken ct)
+    {
+        if (ct.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(ct);
+        }
+
+        try
+        {
+            return Task.FromResult(_file.Read(read));
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<T>(e);
+        }
+    }
+
+    private void Prune(TimeSpan keep)
+    {
+        while (_file.Write(tx => Inbox.Prune(tx, _time.GetUtcNow() - keep)))
+        {
+        }
+    }
+}

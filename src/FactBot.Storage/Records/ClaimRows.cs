@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Json;
+using LiteDB;
+
+namespace FactBot.Storage.Records;
+
+/// <summary>A claim as lists need it, with where it may be seen.</summary>
+/// <param name="Row">The claim.</param>
+/// <param name="Homes">The channels of its dossier.</param>
+/// <param name="Everywhere">One of them is public.</param>
+internal sealed record StoredRow(ClaimRow Row, ImmutableArray<Place> Homes, bool Everywhere)
+{
+    public bool IsAtHome(Place channel) => Homes.Contains(channel.InChannel);
+
+    public bool MaySee(Place place) => Everywhere || IsAtHome(place);
+}
+
+/// <summary>
+/// Claims in short, beside the claims themselves: lists read many of them, and claims are long. <c>S</c> puts the open ones of a desk
+/// together, and the closed ones by when they were closed; <c>A</c> is when one was opened.
+/// </summary>
+internal static class ClaimRows
+{
+    public const string Name = "rows";
+    public const string Standing = "S";
+    public const string Opened = "A";
+
+    private const string Open = "o";
+    private const string Closed = "c";
+
+    /// <summary>UTF-16 code units.</summary>
+    private const int MaxWords = 200;
+
+    public static List<BsonDocument> Of(Tx tx, DossierId dossier) =>
+        tx.Between(Name, "_id", Keys.Of(dossier) + "|", Keys.Of(dossier) + "|" + Keys.End);
+
+    public static void Save(Tx tx, Dossier dossier, ClaimFile claim, ImmutableHashSet<int> answered, BsonDocument? stored)
+    {
+        var row = new StoredRow(
+            RowOf(dossier, claim, answered), [.. dossier.Homes.Select(h => h.Channel)], dossier.Homes.Any(h => h.Audience is Audience.Public));
+        var json = Documents.Text(row, StoredJson.Form.StoredRow);
+        if (stored?.JsonOf() != json)
+        {
+            var desk = Keys.Of(dossier.Id.Desk);
+            tx.Put(Name, new BsonDocument
+            {
+                ["_id"] = Keys.Of(dossier.ClaimId(claim.Number)),
+                [Standing] = claim.IsClosed ? Keys.At($"{desk}|{Closed}", claim.StateSince) : Keys.At($"{desk}|{Open}", claim.OpenedAt),
+                [Opened] = Keys.At(desk, claim.OpenedAt),
+                ["J"] = json,
+            });
+        }
+    }
+
+    public static IEnumerable<StoredRow> OpenIn(Tx tx, DeskId desk) => Between(tx, Standing, $"{Keys.Of(desk)}|{Open}|", $"{Keys.Of(desk)}|{Open}|{Keys.End}");
+
+    public static IEnumerable<StoredRow> ClosedBetween(Tx tx, DeskId desk, DateTimeOffset from, DateTimeOffset until) =>
+        Between(tx, Standing, Keys.At($"{Keys.Of(desk)}|{Closed}", from), Keys.At($"{Keys.Of(desk)}|{Closed}", until.AddTicks(-1)));
+
+    public static IEnumerable<StoredRow> OpenedBetween(Tx tx, DeskId desk, DateTimeOffset from, DateTimeOffset until) =>
+        Between(tx, Opened, Keys.At(Keys.Of(desk), from), Keys.At(Keys.Of(desk), until.AddTicks(-1)));
+
+    private static IEnumerable<StoredRow> Between(Tx tx, string field, string from, string to) =>
+        tx.Between(Name, field, from, to).Select(d => d.Read(StoredJson.Form.StoredRow));
+
+    private static ClaimRow RowOf(Dossier dossier, ClaimFile claim, ImmutableHashSet<int> answered) => new(
+        dossier.ClaimId(claim.Number),
+        Shortened(claim.Claim.Words.Show(dossier.Article.Text.Raw)),
+        claim.Claim.Kind,
+        claim.State,
+        claim.StateSince,
+        claim.OpenedAt,
+        claim.Assignee,
+        claim.Due,
+        claim.Priority,
+        claim.Verdict?.Truth,
+        claim.Verdict is { SingleCheck: true },
+        claim.Notes.Count(n => n.IsOpenQuestion),
+        claim.Claim.Kind is ClaimKind.Allegation && !answered.Contains(claim.Number));
+
+    private static string Shortened(string words)
+    {
+        if (words.Length <= MaxWords)
+        {
+            return words;
+        }
+
+        // Half of a surrogate pair is no character.
+        return words[..(char.IsHighSurrogate(words[MaxWords - 1]) ? MaxWords - 1 : MaxWords)];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using FactBot.Core.Delivery;
+using FactBot.Core.Ports;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Json;
+using LiteDB;
+
+namespace FactBot.Storage.Records;
+
+/// <summary>Messages given up, under the numbers that they had.</summary>
+internal static class DeadLetters
+{
+    public const string Name = "dead";
+
+    /// <summary>Gives up a row of the outbox, and with a post all that waits for it.</summary>
+    public static void Add(Tx tx, BsonDocument row, string why, DateTimeOffset now)
+    {
+        var given = new Queue<(BsonDocument Row, string Why)>([(row, why)]);
+        while (given.TryDequeue(out var next))
+        {
+            var id = next.Row["_id"].AsInt64;
+            if (!tx.Delete(Outbox.Name, id))
+            {
+                continue;
+            }
+
+            next.Row["Y"] = next.Why;
+            next.Row["E"] = now.UtcTicks;
+            tx.Put(Name, next.Row);
+            if (next.Row.Read(StoredJson.Form.OutboxRow) is { Kind: DeliveryKind.Post } post)
+            {
+                Messages.SetDead(tx, post.Key);
+                Posts.Waiting(tx, post.Key).ForEach(r => given.Enqueue((r, $"{post.Key}, which it waits for, was given up: {why}")));
+            }
+        }
+    }
+
+    public static (int Count, ImmutableArray<DeadLetter> Newest) Now(Tx tx, int limit) =>
+        (tx.Count(Name),
+        [
+            .. tx.Between(Name, "_id", 0L, long.MaxValue, limit, backwards: true).Select(d =>
+                d.Read(StoredJson.Form.OutboxRow) is var row ? new DeadLetter(row.Key, Inbox.Where(row.Place), d["Y"].AsString, d.Time("T")) : null!),
+        ]);
+}

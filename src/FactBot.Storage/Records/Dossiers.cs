@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Json;
+using LiteDB;
+
+namespace FactBot.Storage.Records;
+
+/// <summary>A dossier without its claims and its text.</summary>
+/// <param name="Origin">Whose article.</param>
+/// <param name="Homes">Where it was posted.</param>
+/// <param name="OpenedBy">By whom.</param>
+/// <param name="OpenedAt">When, UTC.</param>
+/// <param name="Notes">On the article as a whole.</param>
+/// <param name="Snapshot">The key of its text.</param>
+internal sealed record DossierHead(
+    DossierOrigin Origin, ImmutableArray<Home> Homes, Person OpenedBy, DateTimeOffset OpenedAt, ImmutableArray<Note> Notes, string Snapshot);
+
+/// <summary>Dossiers, put together from their head, their text and their claims. <c>V</c> is the version, <c>A</c> when it was opened.</summary>
+internal static class Dossiers
+{
+    public const string Name = "dossiers";
+    public const string Opened = "A";
+
+    private const string Version = "V";
+
+    public static Dossier? Find(Tx tx, DossierId id, SnapshotCache texts)
+    {
+        if (tx.Get(Name, Keys.Of(id)) is not { } found)
+        {
+            return null;
+        }
+
+        var head = found.Read(StoredJson.Form.DossierHead);
+        return new Dossier(
+            id, found[Version].AsInt64, head.Origin, Snapshots.Get(tx, head.Snapshot, texts), head.Homes, head.OpenedBy, head.OpenedAt, Claims.Of(tx, id))
+        {
+            Notes = head.Notes,
+        };
+    }
+
+    public static int LastNumber(Tx tx, DeskId desk) =>
+        tx.Between(Name, "_id", Keys.Of(desk) + "|", Keys.Of(desk) + "|" + Keys.End, 1, backwards: true) is [var last] ? last["N"].AsInt32 : 0;
+
+    /// <summary>Nothing that was read to work the dossier out has moved on, and what a new one needs is free.</summary>
+    public static bool Fits(Tx tx, Dossier dossier)
+    {
+        var stored = tx.Get(Name, Keys.Of(dossier.Id));
+        return dossier.Version == 0
+            ? stored is null && KnownTexts.AreFree(tx, dossier)
+            : stored is not null && stored[Version].AsInt64 == dossier.Version;
+    }
+
+    /// <summary>Stores what differs. <see cref="Fits"/> holds.</summary>
+    public static void Save(Tx tx, Dossier dossier, DateTimeOffset now, SnapshotCache texts)
+    {
+        var before = tx.Get(Name, Keys.Of(dossier.Id))?.Read(StoredJson.Form.DossierHead);
+        var snapshot = Snapshots.Save(tx, dossier, texts);
+        var head = new DossierHead(dossier.Origin, dossier.Homes, dossier.OpenedBy, dossier.OpenedAt, dossier.Notes, snapshot);
+        tx.Put(Name, new BsonDocument
+        {
+            ["_id"] = Keys.Of(dossier.Id),
+            ["N"] = dossier.Id.Number,
+            [Version] = dossier.Version + 1,
+            [Opened] = Keys.At(Keys.Of(dossier.Id.Desk), dossier.OpenedAt),
+        }.With(head, StoredJson.Form.DossierHead));
+        if (before?.Snapshot != snapshot)
+        {
+            KnownTexts.Save(tx, dossier);
+        }
+
+        PostedDossiers.Save(tx, dossier, before, now);
+        Kept.Save(tx, dossier.Id, 0, before?.Notes ?? [], [], dossier.Notes, []);
+        var added = Claims.Save(tx, dossier);
+        Totals.Add(tx, before is null ? 1 : 0, added);
+    }
+
+    /// <summary>How many dossiers of a channel were opened from one time, included, until another, not included.</summary>
+    public static int OpenedIn(Tx tx, DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until) =>
+        tx.Between(Name, Opened, Keys.At(Keys.Of(desk), from), Keys.At(Keys.Of(desk), until.AddTicks(-1)))
+            .Count(d => d.Read(StoredJson.Form.DossierHead).Homes.Any(h => h.Channel == channel.InChannel));
+}
+
+/// <summary>How many there are of what only grows, so that nobody has to count.</summary>
+internal static class Totals
+{
+    private const string Id = "totals";
+
+    public static void Add(Tx tx, int dossiers, int claims)
+    {
+        if (dossiers == 0 && claims == 0)
+        {
+            return;
+        }
+
+        var (hadDossiers, hadClaims) = Now(tx);
+        tx.Put(Meta.Name, new BsonDocument { ["_id"] = Id, ["Dossiers"] = hadDossiers + dossiers, ["Claims"] = hadClaims + claims });
+    }
+
+    public static (int Dossiers, int Claims) Now(Tx tx) =>
+        tx.Get(Meta.Name, Id) is { } totals ? (totals["Dossiers"].AsInt32, totals["Claims"].AsInt32) : (0, 0);
+}

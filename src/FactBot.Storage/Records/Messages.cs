@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Json;
+using LiteDB;
+
+namespace FactBot.Storage.Records;
+
+/// <param name="Key">The key of its post.</param>
+/// <param name="Channel">Where, without a thread.</param>
+/// <param name="Subject">What it stands for; null where nobody can answer it.</param>
+internal sealed record StoredMessage(string Key, Place Channel, MessageSubject? Subject);
+
+/// <summary>
+/// Every message that was ever posted, under its key: no key is posted twice. <c>S</c> tells where it stands, <c>O</c> is the row of its
+/// post while that waits, <c>M</c> where it is found once it has arrived, <c>D</c> the dossier that it stands for.
+/// </summary>
+internal static class Messages
+{
+    public const string Name = "messages";
+    public const string ByMessage = "M";
+    public const string ByDossier = "D";
+
+    private const string State = "S";
+    private const string Waiting = "w";
+    private const string Sent = "s";
+    private const string Dead = "d";
+    private const string Gone = "g";
+
+    public static BsonDocument? Find(Tx tx, string key) => tx.Get(Name, Keys.Part(key));
+
+    public static bool IsWaiting(BsonDocument message) => message[State] == Waiting;
+
+    public static bool IsGone(BsonDocument message) => message[State] == Gone;
+
+    /// <summary>It may still be changed or answered.</summary>
+    public static bool Lives(BsonDocument message) => message[State] == Waiting || message[State] == Sent;
+
+    public static string? MessageId(BsonDocument message) => message.TextOrNull("I");
+
+    public static long Row(BsonDocument message) => message["O"].AsInt64;
+
+    public static void Add(Tx tx, Outgoing post, long row) => tx.Insert(Name, new BsonDocument
+    {
+        ["_id"] = Keys.Part(post.Key),
+        [State] = Waiting,
+        ["O"] = row,
+        [ByDossier] = post.Subject switch
+        {
+            MessageSubject.Card card => Keys.Of(card.Dossier),
+            MessageSubject.ClaimMessage claim => Keys.Of(claim.Claim.Dossier),
+            _ => BsonValue.Null,
+        },
+    }.With(new StoredMessage(post.Key, post.Place.InChannel, post.Subject), StoredJson.Form.StoredMessage));
+
+    public static void Arrived(Tx tx, string key, string? messageId)
+    {
+        if (Find(tx, key) is { } message)
+        {
+            message[State] = Sent;
+            if (messageId is not null)
+            {
+                message["I"] = messageId;
+                message[ByMessage] = Keys.Of(new MessageRef(message.Read(StoredJson.Form.StoredMessage).Channel, messageId));
+            }
+
+            tx.Put(Name, message);
+        }
+    }
+
+    public static void SetDead(Tx tx, string key) => Set(tx, key, Dead);
+
+    public static void SetGone(Tx tx, string key) => Set(tx, key, Gone);
+
+    public static Anchor? Anchor(Tx tx, MessageRef message) =>
+        tx.Where(Name, ByMessage, Keys.Of(message)).Select(AsAnchor).FirstOrDefault(a => a is not null);
+
+    public static ImmutableArray<Anchor> Anchors(Tx tx, DossierId dossier) =>
+        [.. tx.Where(Name, ByDossier, Keys.Of(dossier)).Where(Lives).Select(AsAnchor).OfType<Anchor>().OrderBy(a => a.Key, StringComparer.Ordinal)];
+
+    /// <summary>The keys of the messages under an id, or with null of all in a channel.</summary>
+    public static List<string> KeysIn(Tx tx, Place channel, string? messageId) =>
+    [
+        .. (messageId is null
+            ? tx.Between(Name, ByMessage, Keys.Channel(channel) + "|", Keys.Channel(channel) + "|" + Keys.End)
+            : tx.Where(Name, ByMessage, Keys.Of(new MessageRef(channel.InChannel, messageId))))
+        .Select(d => d.Read(StoredJson.Form.StoredMessage).Key),
+    ];
+
+    private static Anchor? AsAnchor(BsonDocument message) => message.Read(StoredJson.Form.StoredMessage) is { Subject: { } subject } m
+        ? new Anchor(m.Key, subject, m.Channel, MessageId(message))
+        : null;
+
+    private static void Set(Tx tx, string key, string state)
+    {
+        if (Find(tx, key) is { } message)
+        {
+            message[State] = state;
+            tx.Put(Name, message);
+        }
+    }
+}

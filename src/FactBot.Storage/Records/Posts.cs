@@ -1,0 +1,138 @@
+using FactBot.Core.Delivery;
+using FactBot.Core.Requests;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Json;
+using LiteDB;
+
+namespace FactBot.Storage.Records;
+
+/// <summary>Messages of the bot through their life: posted once, changed by edits, dead or gone with all that waits for them.</summary>
+internal static class Posts
+{
+    public static void Add(Tx tx, Outgoing post, DateTimeOffset now)
+    {
+        if (Messages.Find(tx, post.Key) is not null)
+        {
+            return;
+        }
+
+        var parent = post.Under is null ? null : Messages.Find(tx, post.Under);
+        var waitsFor = post.Under is null ? BsonValue.Null : new BsonValue(Keys.Part(post.Under));
+        Messages.Add(tx, post, Outbox.Insert(tx, post, waitsFor, now));
+        if (parent is not null && Messages.IsGone(parent))
+        {
+            Drop(tx, post.Key);
+        }
+        else if (post.Under is not null && (parent is null || !Messages.Lives(parent)))
+        {
+            DeadLetters.Add(tx, tx.Get(Outbox.Name, Messages.Row(Messages.Find(tx, post.Key)!))!, "The message that it belongs under never arrived.", now);
+        }
+    }
+
+    public static void Edit(Tx tx, Outgoing edit, DateTimeOffset now)
+    {
+        if (Messages.Find(tx, edit.Key) is not { } message || !Messages.Lives(message))
+        {
+            return;
+        }
+
+        var post = Messages.IsWaiting(message) ? tx.Get(Outbox.Name, Messages.Row(message)) : null;
+        if (post is not null && Outbox.StateOf(post) is OutboxState.Pending && !Outbox.WasTried(post))
+        {
+            Outbox.Replace(tx, post, edit);
+        }
+        else if (Waiting(tx, edit.Key).Find(r => IsPendingEdit(r, edit.Key)) is { } older)
+        {
+            Outbox.Replace(tx, older, edit);
+        }
+        else
+        {
+            _ = Outbox.Insert(tx, edit, Keys.Part(edit.Key), now);
+        }
+    }
+
+    /// <summary>An edit that was under way while a newer one came.</summary>
+    public static bool IsSuperseded(Tx tx, BsonDocument row) =>
+        row.Read(StoredJson.Form.OutboxRow) is { Kind: DeliveryKind.Edit } edit
+        && Waiting(tx, edit.Key).Exists(r => r["_id"].AsInt64 > row["_id"].AsInt64 && IsPendingEdit(r, edit.Key));
+
+    /// <summary>What needs the receipt of a message.</summary>
+    public static List<BsonDocument> Waiting(Tx tx, string key) => tx.Where(Outbox.Name, Outbox.WaitsFor, Keys.Part(key));
+
+    /// <summary>A channel, a thread or a message is gone: nothing that waits for it is sent any more.</summary>
+    public static void Gone(Tx tx, Request.Gone gone)
+    {
+        foreach (var row in tx.Between(Outbox.Name, "_id", 0L, long.MaxValue).Where(r => Outbox.StateOf(r) is OutboxState.Pending))
+        {
+            if (row.Read(StoredJson.Form.OutboxRow) is var waiting && IsIn(waiting, gone))
+            {
+                DropRow(tx, row, waiting);
+            }
+        }
+
+        var message = gone.MessageId ?? gone.Place.Thread;
+        foreach (var key in Messages.KeysIn(tx, gone.Place, message))
+        {
+            if (gone.MessageId is not null || message is null)
+            {
+                Drop(tx, key);
+            }
+            else
+            {
+                DropUnder(tx, key);
+            }
+        }
+    }
+
+    private static bool IsIn(OutboxRow row, Request.Gone gone)
+    {
+        if (row.Place.InChannel != gone.Place.InChannel)
+        {
+            return false;
+        }
+
+        return (gone.MessageId ?? gone.Place.Thread) is not { } message
+            || (row.Place.Thread == message && row.Kind is DeliveryKind.Post)
+            || (row.MessageId == message && row.Kind is DeliveryKind.React);
+    }
+
+    private static bool IsPendingEdit(BsonDocument row, string key) =>
+        Outbox.StateOf(row) is OutboxState.Pending && row.Read(StoredJson.Form.OutboxRow) is { Kind: DeliveryKind.Edit } edit && edit.Key == key;
+
+    /// <summary>The message is gone, and what waits for it.</summary>
+    private static void Drop(Tx tx, string key)
+    {
+        if (Messages.Find(tx, key) is not { } message || Messages.IsGone(message))
+        {
+            return;
+        }
+
+        if (Messages.IsWaiting(message))
+        {
+            _ = tx.Delete(Outbox.Name, Messages.Row(message));
+        }
+
+        Messages.SetGone(tx, key);
+        DropUnder(tx, key);
+    }
+
+    private static void DropUnder(Tx tx, string key)
+    {
+        foreach (var row in Waiting(tx, key).Where(r => Outbox.StateOf(r) is OutboxState.Pending))
+        {
+            DropRow(tx, row, row.Read(StoredJson.Form.OutboxRow));
+        }
+    }
+
+    private static void DropRow(Tx tx, BsonDocument row, OutboxRow waiting)
+    {
+        if (waiting.Kind is DeliveryKind.Post)
+        {
+            Drop(tx, waiting.Key);
+        }
+        else
+        {
+            _ = tx.Delete(Outbox.Name, row["_id"]);
+        }
+    }
+}
