@@ -144,6 +144,17 @@ public sealed class NoteStories : IDisposable
     }
 
     [Fact]
+    public async Task A_note_under_the_card_is_told_in_the_thread_of_its_claim_and_one_in_the_thread_is_not_repeated()
+    {
+        await OpenAsync(2);
+        await _desk.RepliesAsync("sam", _desk.CardMessage.Id, "2: the auditor confirms the date");
+        await _desk.SaysAsync("ana", "note the deputy too", under: _desk.ClaimMessage(2).Id);
+
+        Assert.Equal(["@sam notes: the auditor confirms the date"], _desk.Lines(2));
+        Assert.Equal("the deputy too", (await NoteAsync(2, 2)).Text);
+    }
+
+    [Fact]
     public async Task Any_message_can_be_saved_as_a_note_once_and_follows_it()
     {
         await OpenAsync(2);

@@ -138,6 +138,17 @@ public sealed class WorkStories : IAsyncLifetime, IDisposable
         Assert.Contains("Nothing is with you", ((View.ClaimList)_desk.Room.Whispered[^1].View).More, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Claims_with_nobody_on_them_can_be_listed()
+    {
+        await _desk.SaysAsync("sam", "take A-1/1");
+        await _desk.SaysAsync("ana", "claims who:none");
+
+        var list = (View.ClaimList)_desk.Room.Whispered[^1].View;
+        Assert.DoesNotContain(list.Lines, l => l.Ref == "A-1/1");
+        Assert.Contains(list.Lines, l => l.Ref == "A-1/2");
+    }
+
     [Theory]
     [InlineData("take A-9/1", "There is no A-9 that can be shown here. Last in this channel: A-1.")]
     [InlineData("take A-1/99", "There is no A-1/99: A-1 has claims 1 to")]
