@@ -11,7 +11,8 @@ namespace FactBot.Core.Handling;
 /// <param name="Kind">For the desk's log.</param>
 /// <param name="Line">For the claim's thread, or null.</param>
 /// <param name="Tell">Who is called by name.</param>
-internal sealed record Happened(int Claim, DeskEventKind Kind, string? Line = null, Person? Tell = null);
+/// <param name="SaidHere">The message that did it says it already: the line goes to the claim's other threads alone.</param>
+internal sealed record Happened(int Claim, DeskEventKind Kind, string? Line = null, Person? Tell = null, bool SaidHere = false);
 
 /// <summary>Turns a changed dossier into one write: the log, every message that shows it, the lines in the threads, the answer.</summary>
 internal sealed class Changes(IStore store)
@@ -61,7 +62,9 @@ internal sealed class Changes(IStore store)
         var unsaid = new List<Happened>();
         foreach (var what in happened.Where(h => h.Line is not null))
         {
-            var threads = anchors.Where(a => a.Subject is MessageSubject.ClaimMessage { Claim.Number: var n } && n == what.Claim).ToList();
+            var threads = anchors
+                .Where(a => a.Subject is MessageSubject.ClaimMessage { Claim.Number: var n } && n == what.Claim && !(what.SaidHere && SaidIn(a, asked)))
+                .ToList();
             if (threads.Count == 0 && what.Tell is not null)
             {
                 unsaid.Add(what);
@@ -80,6 +83,9 @@ internal sealed class Changes(IStore store)
             yield return Under(here, MessageKeys.Line(asked.Event.Key, 0, 0), new View.ThreadLine($"{claims}: {unsaid[0].Line}", unsaid[0].Tell));
         }
     }
+
+    private static bool SaidIn(Anchor anchor, Asked asked) =>
+        asked.Event.MessageId is not null && anchor.MessageId == asked.Place.Thread && anchor.Channel == asked.Place.InChannel;
 
     private static Outgoing Under(Anchor anchor, string key, View view) =>
         new(key, DeliveryKind.Post, anchor.Channel, view) { Under = anchor.Key };

@@ -22,6 +22,7 @@ internal sealed class ListClaimsHandler(IStore store) : IHandler<Request.ListCla
             var query = new ClaimQuery(asked.Desk.Id, asked.Place)
             {
                 Assignee = person,
+                Unassigned = request.Who is Who.Nobody,
                 State = request.State,
                 Kind = request.Kind,
                 OpenOnly = request.State is null,

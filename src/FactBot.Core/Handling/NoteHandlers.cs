@@ -54,23 +54,19 @@ internal sealed class NoteKeeper(IStore store)
         }
 
         IReadOnlyList<Happened> happened = leftBehind is { } other
-            ? [Happened(asked, claim, note), new Happened(other, DeskEventKind.NoteDeleted)]
-            : [Happened(asked, claim, note)];
+            ? [Happened(claim, note), new Happened(other, DeskEventKind.NoteDeleted)]
+            : [Happened(claim, note)];
         return await new Changes(store).OfAsync(asked, With(dossier, claim, notes.Add(note)), happened, Answer(dossier, claim, note), ct).ConfigureAwait(false);
     }
 
     public static Dossier With(Dossier dossier, ClaimFile? claim, ImmutableArray<Note> notes) =>
         claim is null ? dossier with { Notes = notes } : dossier.With(claim with { Notes = notes });
 
-    /// <summary>What was written in the claim's own thread stands there already; what came another way is said there.</summary>
-    private static Happened Happened(Asked asked, ClaimFile? claim, Note note)
-    {
-        var told = claim is not null && (note.From is null || asked.Place.Thread is null);
-        return new Happened(
-            claim?.Number ?? 0,
-            DeskEventKind.Noted,
-            told ? $"{WorkPhrases.Person(note.By)} {(note.IsQuestion ? "asks" : "notes")}: {Wording.Cut(PassageText.Fold(note.Text), LineLength)}" : null);
-    }
+    private static Happened Happened(ClaimFile? claim, Note note) => new(
+        claim?.Number ?? 0,
+        DeskEventKind.Noted,
+        claim is null ? null : $"{WorkPhrases.Person(note.By)} {(note.IsQuestion ? "asks" : "notes")}: {Wording.Cut(PassageText.Fold(note.Text), LineLength)}",
+        SaidHere: true);
 
     private static string Answer(Dossier dossier, ClaimFile? claim, Note note) =>
         $"Saved as {(note.IsQuestion ? "question" : "note")} {Phrases.Number(note.Number)} on {(claim is null ? dossier.Id.ToString() : dossier.ClaimId(claim.Number).ToString())}.";

@@ -93,6 +93,9 @@ public sealed record ClaimQuery(DeskId Desk, Place SeenFrom)
 {
     public Person? Assignee { get; init; }
 
+    /// <summary>Those that are with nobody.</summary>
+    public bool Unassigned { get; init; }
+
     public ClaimState? State { get; init; }
 
     /// <summary>Neither done nor set aside.</summary>

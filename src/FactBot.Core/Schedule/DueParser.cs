@@ -42,7 +42,7 @@ public static class DueParser
     {
         if (at is null || at > now.AddYears(FurthestYears))
         {
-            return new Due.Wrong("That day is too far off. Type a day within the next five years, such as 24 Nov.");
+            return new Due.Wrong("That day is too far away. Type a day within the next five years, such as 24 Nov.");
         }
 
         return at > now ? new Due.Moment(at.Value) : new Due.Wrong(Past(at.Value, now, zone));
@@ -78,12 +78,12 @@ public static class DueParser
         return at > now ? at : LocalTime.At(day.AddDays(7), time, zone);
     }
 
-    /// <summary>Null for a day that no calendar of these years has.</summary>
+    /// <summary>Null for a day that is years away.</summary>
     private static DateOnly? Of(DueDay.Date date, DateOnly today)
     {
         if (date.Year is { } year)
         {
-            return new DateOnly(year, date.Month, date.Day);
+            return Math.Abs(year - today.Year) <= FurthestYears + 1 ? new DateOnly(year, date.Month, date.Day) : null;
         }
 
         var years = Enumerable.Range(today.Year, FurthestYears).Where(y => date.Day <= DateTime.DaysInMonth(y, date.Month));

@@ -43,7 +43,7 @@ public static class DossierViews
     {
         var aside = dossier.Claims.Count(c => c.State is ClaimState.SetAside);
         var done = dossier.Claims.Count(c => c.State is ClaimState.Done);
-        return $"{Phrases.Number(done)} of {Phrases.Number(dossier.Claims.Length - aside)} done"
+        return dossier.Claims.IsEmpty ? "no claims yet" : $"{Phrases.Number(done)} of {Phrases.Number(dossier.Claims.Length - aside)} done"
             + (aside > 0 ? $", {Phrases.Number(aside)} set aside" : "");
     }
 
@@ -81,6 +81,11 @@ public static class DossierViews
     private static IEnumerable<string> ArticleNotes(Dossier dossier)
     {
         var notes = dossier.Notes.Where(n => n.DeletedAt is null).ToList();
+        if (dossier.Claims.IsEmpty)
+        {
+            yield return $"Something missing? add {dossier.Id} <exact words of the article>";
+        }
+
         if (notes.Count > 0)
         {
             yield return $"{Phrases.Count(notes.Count, "note")} on the article \u00B7 last: {WorkRemarks.Last(notes[^1])}";

@@ -14,7 +14,7 @@ public static class NotePhrases
     public static string TooMuchEvidence { get; } =
         $"There are {Phrases.Number(NoteRules.MaxEvidence)} pieces of evidence here, and no more are kept. Nothing was changed.";
 
-    public const string EvidenceEmpty = "Evidence is a link or words: evidence 3 <link or words> supports.";
+    public const string EvidenceEmpty = "Evidence is a link or words: evidence 3 supports <link or words>.";
 
     public static string TooLong(int length) =>
         $"A note holds at most {Phrases.Number(Note.MaxLength)} characters and this has {Phrases.Number(length)}. Nothing was kept. Send it in parts, or link to it: evidence 3 <link>.";

@@ -122,7 +122,7 @@ public static class WorkPhrases
         $"{claim} is said in the article's own words, so there is no report of it to judge. Leave \"reported\" out.";
 
     public static string EvidenceFirst(ClaimId claim) =>
-        $"This desk asks for evidence before a verdict. Add it first: evidence {claim} <link or words> supports.";
+        $"This desk asks for evidence before a verdict. Add it first: evidence {claim} supports <link or words>.";
 
     public static string SameVerdict(ClaimId claim, Verdict before) =>
         $"{claim} has this verdict already, by {Person(before.By)}.";

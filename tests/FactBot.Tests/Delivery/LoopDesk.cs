@@ -4,9 +4,10 @@ using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
+using FactBot.Tests.Support;
+using Message = FactBot.Core.Delivery.Delivery;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Message = FactBot.Core.Delivery.Delivery;
 
 namespace FactBot.Tests.Delivery;
 
@@ -53,7 +54,7 @@ internal sealed class LoopDesk : IAsyncDisposable
 
     public async Task AcceptAsync(params InboundEvent[] events)
     {
-        var inbox = new DurableInbox(Disk, Bells);
+        var inbox = new Inbox(Disk, new Discretion(new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound))), Bells);
         foreach (var received in events)
         {
             await inbox.AcceptAsync(received, default);

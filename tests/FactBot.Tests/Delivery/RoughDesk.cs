@@ -1,6 +1,9 @@
 using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -88,7 +91,7 @@ internal sealed class RoughDesk<TStore>
         var loops = Task.WhenAll(inbox.RunAsync(life.Token), outbox.RunAsync(life.Token));
         try
         {
-            await DeliverAsync(new DurableInbox(mortal, bells), bells, loops);
+            await DeliverAsync(new Inbox(mortal, new Discretion(new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound))), bells), bells, loops);
             while (await WhenQuietAsync(bells, loops) && Next(bells) is { } next)
             {
                 _time.Advance(next);
@@ -106,7 +109,7 @@ internal sealed class RoughDesk<TStore>
         return !died && _toDeliver.Count == 0;
     }
 
-    private async Task DeliverAsync(DurableInbox inbox, Bells bells, Task loops)
+    private async Task DeliverAsync(Inbox inbox, Bells bells, Task loops)
     {
         while (_toDeliver.TryPeek(out var next))
         {

@@ -45,7 +45,7 @@ internal static class DeskRequests
         }
 
         var parts = value.Split([' ', ':', '='], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return filled.Or(new Request.Settings(Folding.Fold(parts[0]), parts.Length > 1 ? parts[1] : null));
+        return filled.Or(new Request.Settings(parts.Length > 0 ? Folding.Fold(parts[0]) : null, parts.Length > 1 ? parts[1] : null));
     }
 
     public static Request Help(Filling filled) => filled.Or(new Request.Help(Folding.Fold(filled.Word("topic") ?? "").Trim('.', '?', '!', '"', '\'')));

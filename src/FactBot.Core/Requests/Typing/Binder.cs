@@ -9,6 +9,9 @@ namespace FactBot.Core.Requests.Typing;
 /// </summary>
 internal sealed class Binder(Command command, Typed typed)
 {
+    /// <summary>In UTF-16 code units: more than a command that takes no words of its own can need.</summary>
+    private const int LongestWithoutWords = 2000;
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     private readonly List<TypedWord> _left = [];
@@ -21,6 +24,11 @@ internal sealed class Binder(Command command, Typed typed)
         if (flag is not null)
         {
             _values[flag] = "yes";
+        }
+
+        if (command.Text is null && typed.Text.Length - at > LongestWithoutWords)
+        {
+            return new Filling(command, _values) { Problem = new FieldError("", TypingPhrases.TooMuch(command)) };
         }
 
         for (var word = typed.WordAt(at); word is { } found; word = typed.WordAt(at))

@@ -74,7 +74,7 @@ internal sealed class Leftovers(Command command, Typed typed, List<TypedWord> wo
         if (Free(ParameterKind.Person) is { } person && WhoReader.IsName(typed.Slice(words[at])))
         {
             var most = Math.Min(MostNames, Run(at));
-            var count = Enumerable.Range(1, most).First(n => n == most || !WhoReader.IsName(typed.Slice(words[at + n])) || Kinds.Any(k => Free(k) is not null && Longest(at + n, k) > 0));
+            var count = typed.Text[words[at].Start] == '@' ? 1 : Enumerable.Range(1, most).First(n => n == most || !WhoReader.IsName(typed.Slice(words[at + n])) || Kinds.Any(k => Free(k) is not null && Longest(at + n, k) > 0));
             values[person.Name] = Slice(at, count);
             return count;
         }

@@ -11,12 +11,17 @@ internal static class TailOptions
 {
     private const int LongestWord = 64;
 
+    /// <summary>In a text that is longer than any note, options stand at its end alone.</summary>
+    private const int LongText = 6000;
+
+    private const int TextEnd = 200;
+
     /// <summary>The words from a place on without the options in them, which are put among the values.</summary>
     public static string Take(Command command, Typed typed, int start, Dictionary<string, string> values)
     {
         var kept = new StringBuilder();
         var from = start;
-        foreach (var word in typed.Words(start).Where(w => w.Length <= LongestWord))
+        foreach (var word in typed.Words(ScanStart(typed, start)).Where(w => w.Length <= LongestWord))
         {
             if (Option(command, typed, word) is { } option)
             {
@@ -37,6 +42,12 @@ internal static class TailOptions
         ParameterKind.Number => value.Length is > 0 and <= 9 && value.All(char.IsAsciiDigit),
         _ => false,
     };
+
+    private static int ScanStart(Typed typed, int start)
+    {
+        var end = typed.Text.Length;
+        return end - start <= LongText ? start : typed.WordAt(end - TextEnd)?.End ?? end;
+    }
 
     private static TypedOption? Option(Command command, Typed typed, TypedWord word)
     {

@@ -33,6 +33,8 @@ internal static class TypingPhrases
         ? $"I don't know {Quoted(typed)} in {command.Name}. Did you mean \"{near}\"? For example: {command.Example}"
         : $"I don't understand {Quoted(typed)} in {command.Name}. For example: {command.Example}";
 
+    public static string TooMuch(Command command) => $"That is more than {command.Name} can take. For example: {command.Example}";
+
     public static string Missing(Command command, Parameter parameter) =>
         $"{command.Name} needs {Said(parameter)}. For example: {command.Example}";
 
