@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
@@ -20,7 +21,7 @@ internal sealed class Transcript(IAnsiConsole console)
     public void Said(ChatMessage message)
     {
         var files = string.Concat(message.Files.Select(f => $" (file {f.Name})"));
-        Print(Head(message).Add(Shown(NeutralText.Shown(message.Text)) + files, Palette.Words));
+        Print(Head(message).Add(Cut(NeutralText.Shown(message.Text)) + files, Palette.Words));
     }
 
     /// <summary>A message of the bot, whole.</summary>
@@ -34,7 +35,7 @@ internal sealed class Transcript(IAnsiConsole console)
         _ => $"{message.Label} updated",
     });
 
-    public void EditedByPerson(ChatMessage message) => Note($"{message.Label} edited by {message.By}: {Shown(NeutralText.Shown(message.Text))}");
+    public void EditedByPerson(ChatMessage message) => Note($"{message.Label} edited by {message.By}: {Cut(NeutralText.Shown(message.Text))}");
 
     public void Deleted(ChatMessage message) => Note($"{message.Label} deleted");
 
@@ -45,6 +46,31 @@ internal sealed class Transcript(IAnsiConsole console)
 
     /// <summary>A line of the desk itself, not of the chat.</summary>
     public void Note(string words) => Print(new HangingText("", Indent).Add(words, Palette.Quiet));
+
+    /// <summary>A message as it stands now.</summary>
+    public void Shown(ChatMessage message)
+    {
+        if (message.IsOfBot)
+        {
+            Posted(message);
+        }
+        else
+        {
+            Said(message);
+        }
+    }
+
+    public void Clock(DateTimeOffset now) => Note(string.Create(CultureInfo.InvariantCulture, $"it is {now:ddd d MMM yyyy, HH:mm} UTC"));
+
+    public void Prompt(Seat seat)
+    {
+        lock (_lock)
+        {
+            var thread = seat.Thread is { } number ? $" under [{Phrases.Number(number)}]" : "";
+            console.Profile.Out.Writer.Write($"#{seat.Channel}{thread}  {seat.By}> ");
+            console.Profile.Out.Writer.Flush();
+        }
+    }
 
     public void Heading(string words)
     {
@@ -76,7 +102,7 @@ internal sealed class Transcript(IAnsiConsole console)
         return head.Add($"{message.By}> ", Palette.Heading);
     }
 
-    private static string Shown(string text) =>
+    private static string Cut(string text) =>
         text.Length <= LongestShown ? text : $"{text[..LongestShown]}\u2026 ({Phrases.Number(text.Length)} characters)";
 
     /// <summary>Short views stand on the line of their head; others below it.</summary>
