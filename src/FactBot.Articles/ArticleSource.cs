@@ -40,6 +40,9 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
             ? Task.FromResult<Reading>(new Reading.Unreadable(UnreadableKind.TooLarge, Sizes.Words(MostBytes)))
             : InTimeAsync(c => _room.Read(new Received(bytes, name, null, null, null), c), ct);
 
+    public bool MayBeKept(string address) =>
+        !Uri.TryCreate(address.Trim(), UriKind.Absolute, out var link) || (link.UserInfo.Length == 0 && !PrivateLinks.IsPrivate(link));
+
     public Reading ReadText(string text) => _room.Text(text, ArticleOrigin.Pasted, null);
 
     private async Task<Reading> InTimeAsync(Func<CancellationToken, Reading> read, CancellationToken ct)

@@ -17,7 +17,8 @@ public sealed partial class LiteDbStore
             return Committed.Before;
         }
 
-        if ((change.Dossier is { } dossier && !Dossiers.Fits(tx, dossier)) || (change.Desk is { } desk && !Desks.Fits(tx, desk)))
+        if ((change.Dossier is { } dossier && !Dossiers.Fits(tx, dossier)) || (change.Desk is { } desk && !Desks.Fits(tx, desk))
+            || (change.Plan is { } plan && !Plans.Fits(tx, plan)))
         {
             return Committed.Conflict;
         }

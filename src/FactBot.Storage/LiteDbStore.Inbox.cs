@@ -3,6 +3,7 @@ using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
 using FactBot.Storage.Records;
+using Inbox = FactBot.Storage.Records.Inbox;
 
 namespace FactBot.Storage;
 

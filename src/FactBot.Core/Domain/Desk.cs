@@ -38,6 +38,7 @@ public sealed record Desk(DeskId Id, long Version = 0)
 
 /// <summary>
 /// When a channel gets its summary. <paramref name="Zone"/> is an IANA id; <paramref name="Days"/> are days of the week in that zone.
+/// <see cref="Version"/> guards it: a summary that is being posted does not undo what somebody sets meanwhile.
 /// </summary>
 public sealed record SummaryPlan(
     DeskId Desk,
@@ -48,6 +49,9 @@ public sealed record SummaryPlan(
     EmptyDay Empty,
     DateTimeOffset SetAt)
 {
+    /// <summary>0 until it is first stored; grows by one with every stored change.</summary>
+    public long Version { get; init; }
+
     /// <summary>Whether assignees are called by name so that they are told, or only named.</summary>
     public bool Ping { get; init; }
 

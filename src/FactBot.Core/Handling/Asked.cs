@@ -26,14 +26,8 @@ public sealed record Asked(InboundEvent Event, Desk Desk, TimeZoneInfo Zone, Dat
     public Change Refuse(string sentence) => Answer(new View.Problem(sentence)) with { Outgoing = [Privately(new View.Problem(sentence)), .. Marked(MarkKind.Failed)] };
 
     /// <summary>An answer for the person who asks. One event has one.</summary>
-    public Outgoing Privately(View view) => new($"answer:{Event.Key}", DeliveryKind.Private, Place, view)
-    {
-        ReplyToken = Event.ReplyToken,
-        For = By,
-    };
+    public Outgoing Privately(View view) => Event.Privately(view);
 
     /// <summary>A mark on the message that asked; none where a button or a slash command did.</summary>
-    public IEnumerable<Outgoing> Marked(MarkKind kind) => Event.MessageId is not { } message
-        ? []
-        : [new Outgoing($"mark:{kind}:{Event.Key}", DeliveryKind.React, Place, new View.Mark(kind)) { MessageId = message, For = By }];
+    public IEnumerable<Outgoing> Marked(MarkKind kind) => Event.Marked(kind);
 }

@@ -16,4 +16,7 @@ public interface IArticleSource
 
     /// <summary>Reads text that somebody pasted.</summary>
     Reading ReadText(string text);
+
+    /// <summary>Whether an address may be stored and fetched: false for private previews and for links that carry a key.</summary>
+    bool MayBeKept(string address);
 }

@@ -12,9 +12,6 @@ namespace FactBot.Core.Ports;
 /// </summary>
 public interface IStore : IInboxStore, IOutboxStore, IDeskStore
 {
-    /// <summary>All that one event does, in one write.</summary>
-    Task<Committed> CommitAsync(Change change, CancellationToken ct);
-
     Task<StoreHealth> HealthAsync(CancellationToken ct);
 }
 
@@ -29,6 +26,9 @@ public interface IInboxStore
     /// sequence is greater than <paramref name="after"/>. A reader that knows what it has read need not read it again.
     /// </summary>
     Task<ImmutableArray<InboxItem>> UnsettledAsync(long after, int limit, CancellationToken ct);
+
+    /// <summary>All that one event does, in one write.</summary>
+    Task<Committed> CommitAsync(Change change, CancellationToken ct);
 
     /// <summary>Handling failed by a mistake of ours, or has to wait: counted or not, it may be tried again from <paramref name="notBefore"/>.</summary>
     Task PutOffAsync(EventKey key, bool counted, DateTimeOffset notBefore, CancellationToken ct);
@@ -92,6 +92,9 @@ public sealed record ClaimRow(
 public sealed record ClaimQuery(DeskId Desk, Place SeenFrom)
 {
     public Person? Assignee { get; init; }
+
+    /// <summary>Those that are with nobody.</summary>
+    public bool Unassigned { get; init; }
 
     public ClaimState? State { get; init; }
 

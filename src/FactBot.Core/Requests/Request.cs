@@ -105,5 +105,6 @@ public abstract record Request
 
     /// <summary>Addressed to the bot and not understood.</summary>
     /// <param name="Sentence">What is wrong and what to type instead, already worded.</param>
-    public sealed record Unknown(string Sentence) : Request;
+    /// <param name="Field">The parameter that is wrong, where it is one.</param>
+    public sealed record Unknown(string Sentence, string? Field = null) : Request;
 }

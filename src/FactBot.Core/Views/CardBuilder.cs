@@ -18,11 +18,21 @@ public static class CardBuilder
     public static View.ArticleCard Build(Article article, Findings findings, TimeZoneInfo zone)
     {
         var words = new ArticleWords(article, findings);
+        return Build(words, zone, Claims(words), More(words));
+    }
+
+    /// <param name="words">The article.</param>
+    /// <param name="zone">The desk's time zone.</param>
+    /// <param name="claims">The claims that have lines of their own.</param>
+    /// <param name="more">What is said of the others.</param>
+    internal static View.ArticleCard Build(ArticleWords words, TimeZoneInfo zone, ImmutableArray<ClaimLine> claims, string? more)
+    {
+        var (article, findings) = (words.Article, words.Findings);
         var card = new View.ArticleCard(
             article.Details.Title is { } title ? Wording.OrNull(PassageText.Fold(title.Value)) : null,
             CardHeader.About(article, zone),
-            Claims(words),
-            More(words),
+            claims,
+            more,
             Sources(words),
             Empty(findings) ? [] : [.. CardAnswers.Of(words)],
             OddityPhrases.Line(words) is { } oddities ? $"In the text: {oddities}" : null,
@@ -32,11 +42,16 @@ public static class CardBuilder
 
     private static ImmutableArray<ClaimLine> Claims(ArticleWords words) =>
     [
-        .. words.Findings.Claims.Take(ClaimsShown).Select((claim, index) => new ClaimLine(
-            index + 1,
-            Wording.Quoted(Wording.Cut(words.Show(claim.Words), ClaimLength)),
-            ClaimRemarks.Of(words, index))),
+        .. words.Findings.Claims.Take(ClaimsShown).Select((_, index) => Line(words, index)),
     ];
+
+    /// <summary>A claim's two lines.</summary>
+    /// <param name="words">The article.</param>
+    /// <param name="index">The claim's index; its number is one more.</param>
+    internal static ClaimLine Line(ArticleWords words, int index) => new(
+        index + 1,
+        Wording.Quoted(Wording.Cut(words.Show(words.Findings.Claims[index].Words), ClaimLength)),
+        ClaimRemarks.Of(words, index));
 
     private static string? More(ArticleWords words)
     {

@@ -5,6 +5,8 @@ namespace FactBot.Core.Views;
 /// <summary>Why a text cannot be read: what is wrong, and what to do.</summary>
 public static class ProblemPhrases
 {
+    public const string PrivateLink = "This looks like a private preview link. Paste the text instead.";
+
     private const string PasteOrAttach = "Paste the text here or attach a file.";
 
     public static View.Problem Of(Reading.Unreadable reading)
@@ -24,7 +26,7 @@ public static class ProblemPhrases
     {
         UnreadableKind.BadAddress => "This is not a web address that I can read. It must begin with http:// or https://.",
         UnreadableKind.AddressNotAllowed => $"I only read public web pages, and this address is not one. {PasteOrAttach}",
-        UnreadableKind.PrivatePreview => "This looks like a private preview link. Paste the text instead.",
+        UnreadableKind.PrivatePreview => PrivateLink,
         UnreadableKind.Empty => "There is no text in this. Give me the article's own words or its link.",
         UnreadableKind.NotText => $"This is not a text that I can read{In(detail)}. Give me plain text, a web page or a PDF that holds text.",
         UnreadableKind.UnknownKind => $"I don't know this kind of file{In(detail)}. I read plain text, web pages and PDF.",

@@ -38,7 +38,8 @@ internal static class ClaimLists
         && (!query.PostedHereOnly || stored.IsAtHome(query.SeenFrom))
         && (query.State is null || stored.Row.State == query.State)
         && (query.Kind is null || stored.Row.Kind == query.Kind)
-        && (query.Assignee is null || query.Assignee.Is(stored.Row.Assignee));
+        && (query.Assignee is null || query.Assignee.Is(stored.Row.Assignee))
+        && (!query.Unassigned || stored.Row.Assignee is null);
 
     private static IEnumerable<ClaimRow> Ordered(IEnumerable<ClaimRow> rows, DateTimeOffset now) => rows
         .OrderByDescending(r => r.Due < now)

@@ -31,8 +31,10 @@ internal static class Plans
     public static ImmutableArray<SummaryPlan> All(Tx tx) =>
         [.. tx.Between(Name, "_id", "", Keys.End).Select(d => d.Read(StoredJson.Form.SummaryPlan))];
 
-    public static void Save(Tx tx, SummaryPlan plan) =>
-        tx.Put(Name, new BsonDocument { ["_id"] = Keys.Channel(plan.Channel) }.With(plan, StoredJson.Form.SummaryPlan));
+    public static bool Fits(Tx tx, SummaryPlan plan) => (Get(tx, plan.Channel)?.Version ?? 0) == plan.Version;
+
+    public static void Save(Tx tx, SummaryPlan plan) => tx.Put(
+        Name, new BsonDocument { ["_id"] = Keys.Channel(plan.Channel) }.With(plan with { Version = plan.Version + 1 }, StoredJson.Form.SummaryPlan));
 
     public static void Delete(Tx tx, Place channel) => tx.Delete(Name, Keys.Channel(channel));
 }

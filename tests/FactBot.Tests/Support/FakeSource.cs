@@ -21,4 +21,6 @@ internal sealed class FakeSource(Reading answer) : IArticleSource
     }
 
     public Reading ReadText(string text) => answer;
+
+    public bool MayBeKept(string address) => true;
 }

@@ -1,0 +1,78 @@
+using FactBot.Core.Handling;
+using FactBot.Core.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Core.Delivery;
+
+/// <summary>
+/// Settles events in order of arrival, one at a time; those that wait for the network run beside it and hold nothing up.
+/// </summary>
+public sealed class InboxLoop : StoreLoop
+{
+    /// <summary>How many events that take long are handled side by side.</summary>
+    public const int LongSideBySide = 4;
+
+    private const int PageSize = 200;
+
+    private readonly IInboxStore _store;
+    private readonly IRequestHandler _handler;
+    private readonly EventSettler _settler;
+    private readonly InboxQueue _queue;
+    private long _readTo;
+
+    public InboxLoop(IInboxStore store, IRequestHandler handler, Bells bells, TimeProvider time, ILogger<InboxLoop> logger)
+        : base(bells.Inbox, time)
+    {
+        _store = store;
+        _handler = handler;
+        _settler = new EventSettler(store, handler, bells, time, logger);
+        _queue = new InboxQueue(Clock);
+    }
+
+    private protected override TimeSpan? NextWait => _queue.NextWait;
+
+    private protected override async Task ReadAsync(CancellationToken ct)
+    {
+        while (await _store.UnsettledAsync(_readTo, PageSize, ct) is { IsEmpty: false } page)
+        {
+            foreach (var item in page)
+            {
+                var due = Clock.Due(item.NotBefore, EventSettler.LongestWait);
+                _queue.Add(new InboxEntry(item.Sequence, _handler.TakesLong(item.Event.Request), InboxQueue.MessageOf(item.Event), due));
+                _readTo = item.Sequence;
+            }
+        }
+    }
+
+    private protected override async Task<bool> AdvanceAsync(CancellationToken ct)
+    {
+        while (Running < LongSideBySide && _queue.TakeLong() is { } entry)
+        {
+            Start(() => _settler.SettleAsync(entry.Sequence, ct), turn => Take(entry, turn));
+        }
+
+        if (_queue.TakeBrief() is not { } next)
+        {
+            return false;
+        }
+
+        Took(await _settler.SettleAsync(next.Sequence, ct), turn => Take(next, turn));
+        return true;
+    }
+
+    private void Take(InboxEntry entry, Turn turn)
+    {
+        switch (turn)
+        {
+            case Turn.Again(var wait):
+                _queue.PutOff(entry, wait);
+                break;
+            case Turn.NoStore:
+                _queue.PutOff(entry, TimeSpan.Zero);
+                break;
+            default:
+                _queue.Done(entry);
+                break;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+namespace FactBot.Core.Delivery;
+
+/// <summary>Everything that is to be sent, by platform and lane; tells which lane's turn it is.</summary>
+/// <param name="platforms">Those that have an adapter.</param>
+/// <param name="rules">How many at once.</param>
+/// <param name="clock">The loop's own time.</param>
+internal sealed class OutboxLanes(IReadOnlySet<string> platforms, OutboxRules rules, LoopClock clock)
+{
+    private readonly Dictionary<LaneKey, OutboxLane> _lanes = [];
+    private readonly Dictionary<string, PlatformQueue> _platforms = [];
+
+    /// <summary>Platforms that have something to send and no adapter.</summary>
+    public IEnumerable<string> Unserved => _platforms.Keys.Where(p => !platforms.Contains(p)).Order(StringComparer.Ordinal);
+
+    /// <summary>How long until a lane's turn comes that could be taken then; null where none waits for a time.</summary>
+    public TimeSpan? NextWait => Served
+        .Where(q => q.Running < rules.SideBySide && q.Waiting.Count > 0)
+        .Min(q => q.Waiting.TryPeek(out _, out var turn) ? turn.Due - clock.Now : (TimeSpan?)null);
+
+    private IEnumerable<PlatformQueue> Served => _platforms.Where(p => platforms.Contains(p.Key)).Select(p => p.Value);
+
+    public void Add(OutboxItem item) =>
+        Add(LaneKey.Of(item), new OutboxRow(item.Id, clock.Due(item.NotBefore, rules.LongestWait)));
+
+    /// <summary>A lane whose turn has come, or null. It is given back by <see cref="Back"/>.</summary>
+    public OutboxLane? Take()
+    {
+        foreach (var queue in Served)
+        {
+            if (queue.Running < rules.SideBySide && queue.Waiting.TryPeek(out var lane, out var turn) && turn.Due <= clock.Now)
+            {
+                queue.Waiting.Dequeue();
+                queue.Running++;
+                return lane;
+            }
+        }
+
+        return null;
+    }
+
+    public void Back(OutboxLane lane, Turn turn)
+    {
+        QueueOf(lane).Running--;
+        switch (turn)
+        {
+            case Turn.Again(var wait):
+                lane.First.Due = clock.Now + wait;
+                break;
+            case Turn.Done:
+                lane.RemoveFirst();
+                break;
+            case Turn.Aside:
+                var row = lane.RemoveFirst();
+                row.Due = clock.Now + rules.StepAside;
+                Add(lane.Key with { Row = row.Id }, row);
+                break;
+        }
+
+        Queue(lane);
+    }
+
+    private void Add(LaneKey key, OutboxRow row)
+    {
+        if (_lanes.TryGetValue(key, out var lane))
+        {
+            lane.Add(row);
+            return;
+        }
+
+        lane = new OutboxLane(key);
+        lane.Add(row);
+        _lanes.Add(key, lane);
+        Queue(lane);
+    }
+
+    private void Queue(OutboxLane lane)
+    {
+        if (lane.IsEmpty)
+        {
+            _lanes.Remove(lane.Key);
+            return;
+        }
+
+        QueueOf(lane).Waiting.Enqueue(lane, (lane.First.Due, lane.First.Id));
+    }
+
+    private PlatformQueue QueueOf(OutboxLane lane)
+    {
+        if (!_platforms.TryGetValue(lane.Key.Channel.Platform, out var queue))
+        {
+            _platforms.Add(lane.Key.Channel.Platform, queue = new PlatformQueue());
+        }
+
+        return queue;
+    }
+
+    private sealed class PlatformQueue
+    {
+        public PriorityQueue<OutboxLane, (TimeSpan Due, long Id)> Waiting { get; } = new();
+
+        public int Running { get; set; }
+    }
+}

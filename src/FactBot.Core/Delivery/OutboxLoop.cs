@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using FactBot.Core.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Core.Delivery;
+
+/// <summary>
+/// Sends what is stored, each channel in order and the channels side by side. An attempt is noted on disk before it is made;
+/// one of which nobody knows what became is asked for before it is made again.
+/// </summary>
+public sealed class OutboxLoop : StoreLoop
+{
+    private const int PageSize = 200;
+
+    private readonly IOutboxStore _store;
+    private readonly Courier _courier;
+    private readonly OutboxLanes _lanes;
+    private ImmutableArray<string> _unserved = [];
+    private long _readTo;
+
+    public OutboxLoop(
+        IOutboxStore store, IEnumerable<IChatAdapter> adapters, Bells bells, OutboxRules rules, TimeProvider time, ILogger<OutboxLoop> logger)
+        : base(bells.Outbox, time)
+    {
+        var byPlatform = adapters.ToDictionary(a => a.Platform, StringComparer.Ordinal);
+        _store = store;
+        _courier = new Courier(store, byPlatform, rules, time, logger);
+        _lanes = new OutboxLanes(byPlatform.Keys.ToHashSet(StringComparer.Ordinal), rules, Clock);
+    }
+
+    /// <summary>Platforms for which messages wait and no adapter runs.</summary>
+    public IReadOnlyList<string> Unserved => _unserved;
+
+    private protected override TimeSpan? NextWait => _lanes.NextWait;
+
+    private protected override async Task ReadAsync(CancellationToken ct)
+    {
+        while (await _store.UnsentAsync(_readTo, PageSize, ct) is { IsEmpty: false } page)
+        {
+            foreach (var item in page)
+            {
+                _lanes.Add(item);
+                _readTo = item.Id;
+            }
+        }
+
+        _unserved = [.. _lanes.Unserved];
+    }
+
+    private protected override Task<bool> AdvanceAsync(CancellationToken ct)
+    {
+        while (_lanes.Take() is { } lane)
+        {
+            Start(() => _courier.GoAsync(lane.First, ct), turn => _lanes.Back(lane, turn));
+        }
+
+        return Task.FromResult(false);
+    }
+}

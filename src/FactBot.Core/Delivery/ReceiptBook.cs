@@ -1,0 +1,109 @@
+using FactBot.Core.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Core.Delivery;
+
+/// <summary>Enters in the store what became of an attempt, and says what comes next.</summary>
+internal sealed partial class ReceiptBook(IOutboxStore store, OutboxRules rules, TimeProvider time, ILogger logger)
+{
+    private const string NobodyCanTell = "nobody can tell whether it arrived; look in the channel";
+
+    /// <summary>An attempt was cut off or did not arrive, and no fault of anybody's is counted.</summary>
+    public Task<Turn> AgainAsync(OutboxItem item, CancellationToken ct) =>
+        AgainAsync(item, counted: false, TimeSpan.Zero, item.Delivery.PlainText, ct);
+
+    /// <summary>What it hangs on never arrived.</summary>
+    public Task<Turn> NeverAsync(OutboxItem item, CancellationToken ct) => DeadAsync(item, "the message that it belongs to was never delivered", ct);
+
+    public async Task<Turn> EnterAsync(OutboxItem item, OutboxRow row, Receipt receipt, CancellationToken ct)
+    {
+        switch (receipt)
+        {
+            case Receipt.Sent(var id):
+                return await SentAsync(item, id, ct);
+            case Receipt.TryLater { Asked: true } later:
+                return await AgainAsync(item, counted: false, later.After, item.Delivery.PlainText, ct);
+            case Receipt.TryLater later:
+                return await FailedAsync(item, later.After, later.Why, ct);
+            case Receipt.Refused(var why):
+                return await RefusedAsync(item, why, ct);
+            case Receipt.Unclear when item.Delivery.Kind is DeliveryKind.Post:
+                row.WasUnclear = true;
+                row.HasWaited = true;
+                return new Turn.Again(rules.Patience);
+            case Receipt.Unclear(var why):
+                return await FailedAsync(item, item.Delivery.Kind is DeliveryKind.Edit ? rules.Patience : TimeSpan.Zero, why, ct);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(receipt), receipt.GetType().Name, "No such receipt.");
+        }
+    }
+
+    /// <param name="item">The message that was asked for.</param>
+    /// <param name="row">What is known of it.</param>
+    /// <param name="found">The platform's answer; null: it did not arrive.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Turn> EnterFoundAsync(OutboxItem item, OutboxRow row, Receipt? found, CancellationToken ct)
+    {
+        switch (found)
+        {
+            case Receipt.Sent(var id):
+                return await SentAsync(item, id, ct);
+            case null:
+                var turn = row.WasUnclear
+                    ? await FailedAsync(item, TimeSpan.Zero, "it did not arrive", ct)
+                    : await AgainAsync(item, ct);
+                row.HasWaited = row.WasUnclear = false;
+                return turn;
+            case Receipt.TryLater later:
+                return new Turn.Again(Longer(later.After, rules.Waits.Wait(++row.Unreachable, item.Id)));
+            default:
+                return ++row.AskedInVain < rules.MaxVainQuestions
+                    ? new Turn.Again(rules.Waits.Wait(row.AskedInVain, item.Id))
+                    : await DeadAsync(item, NobodyCanTell, ct);
+        }
+    }
+
+    private async Task<Turn> SentAsync(OutboxItem item, string? messageId, CancellationToken ct)
+    {
+        await store.SentAsync(item.Id, messageId, ct);
+        return new Turn.Done();
+    }
+
+    private async Task<Turn> RefusedAsync(OutboxItem item, string why, CancellationToken ct) =>
+        item.Delivery.PlainText || item.Delivery.Kind is DeliveryKind.React
+            ? await DeadAsync(item, why, ct)
+            : await AgainAsync(item, counted: false, TimeSpan.Zero, plainText: true, ct);
+
+    private async Task<Turn> FailedAsync(OutboxItem item, TimeSpan atLeast, string why, CancellationToken ct)
+    {
+        var failures = item.Attempts + 1;
+        return failures < rules.MaxAttempts
+            ? await AgainAsync(item, counted: true, Longer(atLeast, rules.Waits.Wait(failures, item.Id)), item.Delivery.PlainText, ct)
+            : await DeadAsync(item, why, ct);
+    }
+
+    private async Task<Turn> AgainAsync(OutboxItem item, bool counted, TimeSpan wait, bool plainText, CancellationToken ct)
+    {
+        var shorter = wait < rules.LongestWait ? wait : rules.LongestWait;
+        await store.AgainAsync(item.Id, counted, time.GetUtcNow() + shorter, plainText, ct);
+        return new Turn.Again(shorter);
+    }
+
+    private async Task<Turn> DeadAsync(OutboxItem item, string why, CancellationToken ct)
+    {
+        LogDead(logger, item.Delivery.Key, why);
+        await store.DeadAsync(item.Id, why, Told(item, why), ct);
+        return new Turn.Done();
+    }
+
+    /// <summary>A mark that cannot be set is not worth a message, and a private answer that fails would be told by another.</summary>
+    private static Outgoing? Told(OutboxItem item, string why) =>
+        item.For is { } person && item.Delivery.Kind is DeliveryKind.Post or DeliveryKind.Edit
+            ? new Outgoing($"dead:{item.Id}:{item.Delivery.Key}", DeliveryKind.Private, item.Delivery.Place, DeliveryPhrases.Undelivered(item.Delivery, why)) { For = person }
+            : null;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    [LoggerMessage(LogLevel.Error, "Message {Key} is given up: {Why}")]
+    private static partial void LogDead(ILogger logger, string key, string why);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>What happened to one claim, or with claim 0 to the article.</summary>
+/// <param name="Claim">The number.</param>
+/// <param name="Kind">For the desk's log.</param>
+/// <param name="Line">For the claim's thread, or null.</param>
+/// <param name="Tell">Who is called by name.</param>
+/// <param name="SaidHere">The message that did it says it already: the line goes to the claim's other threads alone.</param>
+internal sealed record Happened(int Claim, DeskEventKind Kind, string? Line = null, Person? Tell = null, bool SaidHere = false);
+
+/// <summary>Turns a changed dossier into one write: the log, every message that shows it, the lines in the threads, the answer.</summary>
+internal sealed class Changes(IStore store)
+{
+    /// <param name="asked">The event.</param>
+    /// <param name="dossier">As it shall be.</param>
+    /// <param name="happened">What changed in it.</param>
+    /// <param name="answer">Said privately where there is no message to tick.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Change> OfAsync(Asked asked, Dossier dossier, IReadOnlyList<Happened> happened, string answer, CancellationToken ct)
+    {
+        var anchors = await store.AnchorsAsync(dossier.Id, ct).ConfigureAwait(false);
+        return asked.Nothing with
+        {
+            Dossier = dossier,
+            Events = [.. happened.Select(h => new DeskEvent(h.Kind, dossier.Id, h.Claim, asked.By, asked.Now))],
+            Outgoing = [.. Edits(asked, dossier, happened, anchors), .. Lines(asked, dossier, happened, anchors), .. Answered(asked, answer)],
+        };
+    }
+
+    /// <summary>A tick on the message that asked, or a private sentence where a button or a slash command did.</summary>
+    public static IEnumerable<Outgoing> Answered(Asked asked, string answer) => asked.Event.MessageId is null
+        ? [asked.Privately(new View.Answer(answer))]
+        : asked.Marked(MarkKind.Done);
+
+    private static IEnumerable<Outgoing> Edits(Asked asked, Dossier dossier, IReadOnlyList<Happened> happened, ImmutableArray<Anchor> anchors)
+    {
+        var changed = happened.Select(h => h.Claim).ToHashSet();
+        var card = new Lazy<View>(() => DossierViews.Card(dossier, asked.Zone));
+        foreach (var anchor in anchors)
+        {
+            View? view = anchor.Subject switch
+            {
+                MessageSubject.Card => card.Value,
+                MessageSubject.ClaimMessage { Claim.Number: var n } when changed.Contains(n) => ClaimViews.Card(dossier, dossier.Claim(n)!, asked.Zone),
+                _ => null,
+            };
+            if (view is not null)
+            {
+                yield return new Outgoing(anchor.Key, DeliveryKind.Edit, anchor.Channel, view);
+            }
+        }
+    }
+
+    private static IEnumerable<Outgoing> Lines(Asked asked, Dossier dossier, IReadOnlyList<Happened> happened, ImmutableArray<Anchor> anchors)
+    {
+        var unsaid = new List<Happened>();
+        foreach (var what in happened.Where(h => h.Line is not null))
+        {
+            var threads = anchors
+                .Where(a => a.Subject is MessageSubject.ClaimMessage { Claim.Number: var n } && n == what.Claim && !(what.SaidHere && SaidIn(a, asked)))
+                .ToList();
+            if (threads.Count == 0 && what.Tell is not null)
+            {
+                unsaid.Add(what);
+            }
+
+            foreach (var (anchor, index) in threads.Select((a, i) => (a, i)))
+            {
+                yield return Under(anchor, MessageKeys.Line(asked.Event.Key, what.Claim, index), new View.ThreadLine(what.Line!, what.Tell));
+            }
+        }
+
+        // Nobody would hear of an assignment whose claim has no thread yet: it is said once, under the card.
+        if (unsaid.Count > 0 && anchors.FirstOrDefault(a => a.Subject is MessageSubject.Card && a.Channel == asked.Place.InChannel) is { } here)
+        {
+            var claims = string.Join(", ", unsaid.Select(h => dossier.ClaimId(h.Claim).ToString()));
+            yield return Under(here, MessageKeys.Line(asked.Event.Key, 0, 0), new View.ThreadLine($"{claims}: {unsaid[0].Line}", unsaid[0].Tell));
+        }
+    }
+
+    private static bool SaidIn(Anchor anchor, Asked asked) =>
+        asked.Event.MessageId is not null && anchor.MessageId == asked.Place.Thread && anchor.Channel == asked.Place.InChannel;
+
+    private static Outgoing Under(Anchor anchor, string key, View view) =>
+        new(key, DeliveryKind.Post, anchor.Channel, view) { Under = anchor.Key };
+}

@@ -1,0 +1,48 @@
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>Which handler answers which request; a test holds that none is forgotten.</summary>
+internal sealed class HandlerTable
+{
+    private readonly Dictionary<Type, Func<Asked, CancellationToken, Task<Change>>> _handlers = [];
+
+    public IReadOnlyCollection<Type> Requests => _handlers.Keys;
+
+    public static HandlerTable Of(IStore store, IArticleSource source, IArticleAnalyzer analyzer, AttachedFiles files, SampleArticle sample)
+    {
+        var desk = new ArticleDesk(store, analyzer);
+        return new HandlerTable()
+            .With(new CheckLinkHandler(desk, source))
+            .With(new CheckTextHandler(desk, source, new Locator(store)))
+            .With(new CheckFileHandler(desk, source, files))
+            .With(new TrySampleHandler(desk, source, sample))
+            .With(new ShowHandler(store))
+            .With(new ListClaimsHandler(store))
+            .With(new MineHandler(store))
+            .With(new AddClaimHandler(store, analyzer))
+            .With(new EditClaimHandler(store, analyzer))
+            .With(new DismissHandler(store))
+            .With(new RestoreHandler(store))
+            .With(new AddNoteHandler(store))
+            .With(new AddEvidenceHandler(store, source))
+            .With(new KeepEvidenceHandler(store, source))
+            .With(new TakeHandler(store))
+            .With(new AssignHandler(store))
+            .With(new SetVerdictHandler(store))
+            .With(new ReplyHandler(store))
+            .With(new EditedHandler(store))
+            .With(new DeletedHandler(store))
+            .With(new GoneHandler());
+    }
+
+    public HandlerTable With<TRequest>(IHandler<TRequest> handler)
+        where TRequest : Request
+    {
+        _handlers.Add(typeof(TRequest), (asked, ct) => handler.HandleAsync((TRequest)asked.Event.Request, asked, ct));
+        return this;
+    }
+
+    public Task<Change> HandleAsync(Asked asked, CancellationToken ct) => _handlers[asked.Event.Request.GetType()](asked, ct);
+}

@@ -1,0 +1,65 @@
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>All handlers behind one door: finds the one for a request and tells it what it needs to know.</summary>
+public sealed class RequestHandler : IRequestHandler
+{
+    /// <summary>How long to wait for the receipt of a message that somebody has answered already.</summary>
+    private static readonly TimeSpan ReceiptWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>More messages on their way than this are not looked through.</summary>
+    private const int Looked = 1000;
+
+    private readonly IStore _store;
+    private readonly DeskDefaults _defaults;
+    private readonly TimeProvider _time;
+    private readonly HandlerTable _table;
+
+    public RequestHandler(
+        IStore store, IArticleSource source, IArticleAnalyzer analyzer, AttachedFiles files, SampleArticle sample, DeskDefaults defaults, TimeProvider time)
+    {
+        _store = store;
+        _defaults = defaults;
+        _time = time;
+        _table = HandlerTable.Of(store, source, analyzer, files, sample);
+    }
+
+    public bool TakesLong(Request request) =>
+        request is Request.CheckLink or Request.CheckText or Request.CheckFile or Request.TrySample or Request.KeepEvidence;
+
+    public async Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct)
+    {
+        var desk = await _store.DeskAsync(DeskId.Of(received.Place), ct).ConfigureAwait(false);
+        var asked = new Asked(received, desk, TimeZoneInfo.FindSystemTimeZoneById(desk.Zone ?? _defaults.Zone), _time.GetUtcNow());
+        if (received.Request is Request.Reply reply && await OnItsWayAsync(reply, ct).ConfigureAwait(false))
+        {
+            return new Handled.Later(ReceiptWait);
+        }
+
+        await SeenAsync(asked, ct).ConfigureAwait(false);
+        return new Handled.Now(await _table.HandleAsync(asked, ct).ConfigureAwait(false));
+    }
+
+    /// <summary>Marks the message that asked before the long work begins.</summary>
+    private Task SeenAsync(Asked asked, CancellationToken ct) => TakesLong(asked.Event.Request) && asked.Event.MessageId is not null
+        ? _store.CommitAsync(new Change { Outgoing = [.. asked.Marked(MarkKind.Seen)] }, ct)
+        : Task.CompletedTask;
+
+    /// <summary>The answer to a message that the platform shows already and whose receipt has not come back yet.</summary>
+    private async Task<bool> OnItsWayAsync(Request.Reply reply, CancellationToken ct)
+    {
+        if (await _store.AnchorAsync(reply.Message with { MessageId = reply.To }, ct).ConfigureAwait(false) is not null)
+        {
+            return false;
+        }
+
+        var unsent = await _store.UnsentAsync(0, Looked, ct).ConfigureAwait(false);
+        return unsent.Any(o => o.State is OutboxState.Sending && o.Delivery.Kind is DeliveryKind.Post
+            && o.Delivery.Place.InChannel == reply.Message.Channel);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace FactBot.Core.Requests.Catalog;
+
+/// <summary>Another word for a command. <paramref name="Flag"/>: the flag of it that the word sets ("restore" sets "undo").</summary>
+public sealed record CommandAlias(string Word, string? Flag = null);
+
+/// <summary>Something that people can ask for by name.</summary>
+/// <param name="Name">Small letters.</param>
+/// <param name="Help">What it does, in one sentence of at most <see cref="MaxDescription"/> UTF-16 code units.</param>
+/// <param name="Parameters">What it takes, the required ones first.</param>
+/// <param name="Examples">Commands as they are typed; the first one stands in refusals.</param>
+public sealed record Command(string Name, string Help, ImmutableArray<Parameter> Parameters, ImmutableArray<string> Examples)
+{
+    /// <summary>The shortest limit of the platforms for a description, in UTF-16 code units.</summary>
+    public const int MaxDescription = 100;
+
+    /// <summary>The shortest limit of the platforms for commands, for parameters of one and for choices of one.</summary>
+    public const int MaxCount = 25;
+
+    public ImmutableArray<CommandAlias> Aliases { get; init; } = [];
+
+    /// <summary>Among those that help shows first.</summary>
+    public bool Common { get; init; }
+
+    /// <summary>For a command that is not there yet: what to do until then, in one sentence.</summary>
+    public string? Until { get; init; }
+
+    public bool IsPlanned => Until is not null;
+
+    public string Example => Examples[0];
+
+    /// <summary>The words that end the command, or null.</summary>
+    public Parameter? Text => Parameters.FirstOrDefault(p => p.Kind == ParameterKind.Text && !p.NamedOnly);
+
+    /// <summary>By its name or another name for it.</summary>
+    public Parameter? Find(string name) => Parameters.FirstOrDefault(p => p.Names.Contains(name, StringComparer.Ordinal));
+}

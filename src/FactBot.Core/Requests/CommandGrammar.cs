@@ -1,0 +1,88 @@
+using FactBot.Core.Requests.Building;
+using FactBot.Core.Requests.Catalog;
+using FactBot.Core.Requests.Typing;
+
+namespace FactBot.Core.Requests;
+
+/// <summary>
+/// Reads what people type to the bot: a command, a bare link, "3: words" for a note, a bare reference to show. It takes any text,
+/// in time that grows with its length; what it does not understand becomes a sentence that says what to type instead.
+/// </summary>
+public static class CommandGrammar
+{
+    private const int MostGreetings = 4;
+
+    /// <param name="text">What follows the mention or the command's own word, as <see cref="NeutralText"/> says.</param>
+    public static Request Parse(string text)
+    {
+        var typed = Typed.Of(text);
+        var at = AfterGreetings(typed);
+        return typed.WordAt(at) is not { } first ? new Request.Help("")
+            : Referred(typed, first) ?? Commanded(typed, first) ?? Unnamed(typed, at, first);
+    }
+
+    private static int AfterGreetings(Typed typed)
+    {
+        var words = typed.Words(0).Take(MostGreetings).TakeWhile(w => SmallWords.IsGreeting(typed.Plain(w))).ToList();
+        return words.Count == 0 ? 0 : words[^1].End;
+    }
+
+    /// <summary>"3: words" and "A-214/3".</summary>
+    private static Request? Referred(Typed typed, TypedWord first)
+    {
+        if (PlacedReader.ReferenceEnd(typed, first) is not { } end)
+        {
+            return null;
+        }
+
+        var isLast = typed.Words(end).All(w => SmallWords.Contains(typed.Plain(w)));
+        return isLast ? Read("show", typed, first.Start, null)
+            : typed.Folded[end - 1] == ':' ? Read("note", typed, first.Start, null)
+            : null;
+    }
+
+    private static Request? Commanded(Typed typed, TypedWord first)
+    {
+        var second = typed.WordAt(first.End);
+        var found = second is { } next && first.Length + next.Length < 20 ? CommandCatalog.Find(typed.Bare(first, next)) : null;
+        var end = found is null ? first.End : second!.Value.End;
+        found ??= first.Length < 20 ? CommandCatalog.Find(CommandWord(typed, first, ref end)) : null;
+        if (found is not { } named)
+        {
+            return null;
+        }
+
+        return named.Command.IsPlanned ? new Request.Unknown(TypingPhrases.Planned(named.Command))
+            : IsAboutALink(named.Command, typed, end) ? ArticleRequests.Check(null, typed.Slice(end, typed.Text.Length), draft: false)
+            : Read(named.Command.Name, typed, end, named.Flag);
+    }
+
+    /// <summary>The command in a word: "Verdict,", "/note", "note:text".</summary>
+    private static string CommandWord(Typed typed, TypedWord first, ref int end)
+    {
+        var colon = typed.Folded.AsSpan(first.Start, first.Length).IndexOf(':');
+        end = colon > 0 ? first.Start + colon + 1 : first.End;
+        return Folding.Bare(typed.Folded.AsSpan(first.Start, end - first.Start));
+    }
+
+    /// <summary>"take a look at https://...": the command takes neither link nor words, so the link is what is meant.</summary>
+    private static bool IsAboutALink(Command command, Typed typed, int at) =>
+        command.Text is null && command.Parameters.All(p => p.Kind != ParameterKind.Link)
+        && typed.Words(at).Take(50).Any(w => LinkReader.In(typed.Slice(w)) is not null);
+
+    private static Request Unnamed(Typed typed, int at, TypedWord first)
+    {
+        var near = NearWord.Of(typed.Slice(first), CommandCatalog.Built.SelectMany(c => c.Aliases.Where(a => a.Flag is null).Select(a => a.Word).Prepend(c.Name)));
+        var isTypo = near is not null && near != "check" && typed.WordAt(first.End) is { } second && PlacedReader.ReferenceEnd(typed, second) is not null;
+        var text = typed.Slice(at, typed.Text.Length);
+        return !isTypo && (text.Length >= ArticleRequests.LongText || LinkReader.All(text).Count > 0) ? ArticleRequests.Check(null, text.Trim(), draft: false)
+            : AsksWhoSees(typed, at) ? new Request.WhoSees()
+            : new Request.Unknown(TypingPhrases.NoCommand(typed.Slice(first), near));
+    }
+
+    private static bool AsksWhoSees(Typed typed, int at) =>
+        typed.Words(at).Take(2).ToList() is [var who, var sees] && typed.Bare(who, sees) is "whosees" or "whocan" or "whoreads";
+
+    private static Request Read(string command, Typed typed, int at, string? flag) =>
+        CommandReader.Read(new Binder(CommandCatalog.Named(command), typed).Bind(at, flag));
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Requests;
+
+/// <summary>Reads a filled-in form.</summary>
+public static class FormReader
+{
+    /// <param name="token">What came back with it.</param>
+    /// <param name="values">By the names of its fields; people as <see cref="NeutralText"/> writes mentions.</param>
+    /// <param name="about">The message that is to be saved, if one is.</param>
+    /// <returns>A <see cref="Request.Unknown"/> that names the field where something is wrong.</returns>
+    /// <exception cref="ArgumentException">The token has no form.</exception>
+    public static Request Read(ActionToken token, IReadOnlyDictionary<string, string> values, MessageRef? about)
+    {
+        var form = FormCommand.Of(token.Verb) ?? throw new ArgumentException($"{token.Verb} has no form.", nameof(token));
+        var filled = new Dictionary<string, string>(values, StringComparer.Ordinal);
+        if (form.Reference is { } reference && Written(token.Reference) is { } written)
+        {
+            filled[reference] = written;
+        }
+
+        if (form.Flag is { } flag)
+        {
+            filled[flag] = "yes";
+        }
+
+        return CommandReader.Read(form.Name, filled) switch
+        {
+            Request.AddNote note => note with { From = about },
+            Request.AddEvidence evidence => evidence with { From = about },
+            var other => other,
+        };
+    }
+
+    private static string? Written(Reference reference) => reference switch
+    {
+        { Dossier: null, Claim: null } => null,
+        { Dossier: null } => string.Create(CultureInfo.InvariantCulture, $"{reference.Claim}"),
+        { Claim: null } => string.Create(CultureInfo.InvariantCulture, $"A-{reference.Dossier}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"A-{reference.Dossier}/{reference.Claim}"),
+    };
+}

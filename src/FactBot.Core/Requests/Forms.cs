@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using FactBot.Core.Requests.Catalog;
+
+namespace FactBot.Core.Requests;
+
+/// <summary>
+/// The forms behind buttons, made of the catalog. Within every platform's limits: at most <see cref="MaxFields"/> fields, labels of
+/// <see cref="MaxLabel"/> and titles of <see cref="MaxTitle"/> UTF-16 code units.
+/// </summary>
+public static class Forms
+{
+    public const int MaxFields = 5;
+    public const int MaxLabel = 45;
+    public const int MaxTitle = 24;
+
+    private const int MaxLine = 300;
+
+    /// <summary>A platform's field holds no more: longer texts come as a message or a file.</summary>
+    private const int MaxParagraph = 4000;
+
+    /// <summary>The form of a token, or null where it has none.</summary>
+    /// <param name="token">What is asked for.</param>
+    /// <param name="initial">What stands in its fields at first, by name.</param>
+    public static Form? For(ActionToken token, IReadOnlyDictionary<string, string>? initial = null) =>
+        FormCommand.Of(token.Verb) is { } form
+            ? new Form(token, Title(form, token), form.Submit, [.. form.Fields.Select(f => Field(form, f, initial))])
+            : null;
+
+    private static string Title(FormCommand form, ActionToken token)
+    {
+        var title = Reference(token) is { } reference ? $"{form.Title}: {reference}" : form.Title;
+        return title.Length <= MaxTitle ? title : form.Title;
+    }
+
+    private static string? Reference(ActionToken token) => token switch
+    {
+        { Dossier: 0 } => null,
+        { Claim: 0 } => FormattableString.Invariant($"A-{token.Dossier}"),
+        _ => FormattableString.Invariant($"A-{token.Dossier}/{token.Claim}"),
+    };
+
+    private static FormField Field(FormCommand form, string name, IReadOnlyDictionary<string, string>? initial)
+    {
+        var parameter = form.Command.Find(name)!;
+        return new FormField(
+            parameter.Name,
+            parameter.Label,
+            Kind(parameter),
+            parameter.Required || form.Needed.Contains(name),
+            MaxLength(parameter),
+            Choices(parameter),
+            initial?.GetValueOrDefault(parameter.Name));
+    }
+
+    private static FieldKind Kind(Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Text => FieldKind.Paragraph,
+        ParameterKind.Choice or ParameterKind.Flag => FieldKind.Choice,
+        ParameterKind.Person => FieldKind.Person,
+        _ => FieldKind.Line,
+    };
+
+    private static int MaxLength(Parameter parameter) => Kind(parameter) switch
+    {
+        FieldKind.Paragraph => parameter.MaxLength is > 0 and < MaxParagraph ? parameter.MaxLength : MaxParagraph,
+        FieldKind.Line => MaxLine,
+        _ => 0,
+    };
+
+    private static ImmutableArray<Choice> Choices(Parameter parameter) => parameter.Kind == ParameterKind.Flag
+        ? [new Choice("no", "no"), new Choice("yes", "yes")]
+        : [.. parameter.Choices.Select(c => new Choice(c.Value, c.Label))];
+}

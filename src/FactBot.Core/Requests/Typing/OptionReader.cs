@@ -1,0 +1,63 @@
+using FactBot.Core.Schedule;
+
+namespace FactBot.Core.Requests.Typing;
+
+/// <summary>"due:17:00" as it was found: its name as typed, and where its value lies. <paramref name="Next"/> is the place behind it.</summary>
+internal readonly record struct TypedOption(string Name, int ValueStart, int ValueEnd, int Next, bool IsQuoted)
+{
+    public string Value(Typed typed) => typed.Slice(ValueStart, ValueEnd);
+}
+
+/// <summary>Reads "name:value", "name=value" and "name:"a value of several words"".</summary>
+internal static class OptionReader
+{
+    private const int LongestName = 12;
+
+    /// <summary>How many words a due time has at most.</summary>
+    private const int MostDueWords = 6;
+
+    /// <summary>The name before the sign in a word, or null where the word does not begin so.</summary>
+    public static string? Name(Typed typed, TypedWord word)
+    {
+        var sign = typed.Folded.AsSpan(word.Start, Math.Min(word.Length, LongestName + 1)).IndexOfAny(':', '=');
+        var name = sign < 2 ? "" : typed.Folded.Substring(word.Start, sign);
+        return name.Length > 0 && name.All(char.IsAsciiLetterLower) && !typed.Folded.AsSpan(word.Start + sign + 1).StartsWith("//") ? name : null;
+    }
+
+    /// <summary>The option at a word. Its value stands behind the sign, or is the next word where the sign ends this one.</summary>
+    public static TypedOption Read(Typed typed, TypedWord word, string name)
+    {
+        var start = word.Start + name.Length + 1;
+        var value = start < word.End ? new TypedWord(start, word.End) : typed.WordAt(word.End) ?? new TypedWord(word.End, word.End);
+        return Quoted(typed, value.Start) is { } end
+            ? new TypedOption(name, value.Start + 1, end, Math.Min(end + 1, typed.Text.Length), true)
+            : new TypedOption(name, value.Start, value.End, value.End, false);
+    }
+
+    /// <summary>A due time takes as many words as make a time.</summary>
+    public static TypedOption ReadDue(Typed typed, TypedOption option)
+    {
+        var best = option;
+        foreach (var word in typed.Words(option.Next).Take(MostDueWords))
+        {
+            if (DueParser.Understands(typed.Slice(option.ValueStart, word.End)))
+            {
+                best = option with { ValueEnd = word.End, Next = word.End };
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the quotation mark stands that closes the one at a place; the end of the text where none does; null where none opens.</summary>
+    private static int? Quoted(Typed typed, int at)
+    {
+        if (at >= typed.Text.Length || typed.Folded[at] is not ('"' or '\''))
+        {
+            return null;
+        }
+
+        var close = typed.Folded.IndexOf(typed.Folded[at], at + 1);
+        return close < 0 ? typed.Text.Length : close;
+    }
+}

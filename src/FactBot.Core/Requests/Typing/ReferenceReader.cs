@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FactBot.Core.Requests.Typing;
+
+/// <summary>Reads "A-214/3", "214/3", "A-214", "3", "c3", "3:" and "#3", from whatever keyboard.</summary>
+public static partial class ReferenceReader
+{
+    private const int Longest = 40;
+
+    /// <summary>Null for what is no reference. A number alone is a claim's.</summary>
+    public static Reference? Read(string typed)
+    {
+        if (typed.Length > Longest)
+        {
+            return null;
+        }
+
+        var word = Folding.Visible(Folding.Fold(typed.Trim())).TrimEnd('.', ',', ';', ':', '!', '?').Replace('\\', '/');
+        return Form().Match(word) is { Success: true } m && (m.Groups["d"].Success || m.Groups["c"].Success)
+            && Number(m.Groups["d"]) != 0 && Number(m.Groups["c"]) != 0
+            ? new Reference(Number(m.Groups["d"]), Number(m.Groups["c"]))
+            : null;
+    }
+
+    /// <summary>The same where an article is asked for: a number alone is an article's.</summary>
+    public static Reference? ReadDossier(string typed) =>
+        Read(typed) is { } read ? read.Dossier is null ? new Reference(read.Claim, null) : read : null;
+
+    private static int? Number(Group digits) =>
+        digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^#?(?:a-?#?(?<d>[0-9]{1,9})|(?<d>[0-9]{1,9})(?=/))(?:/c?-?#?(?<c>[0-9]{1,9}))?$|^#?c?-?#?(?<c>[0-9]{1,9})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

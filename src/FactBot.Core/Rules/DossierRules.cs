@@ -1,0 +1,54 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Rules;
+
+/// <summary>How a dossier begins and grows.</summary>
+public static class DossierRules
+{
+    /// <summary>The best claims of an article get a number; others can be added by their words. As many as a menu holds.</summary>
+    public const int ClaimsAtStart = 25;
+
+    public const int MaxClaims = 200;
+
+    public static Dossier Open(DossierId id, Article article, Findings findings, Home home, Person by, DateTimeOffset now, DossierOrigin origin)
+    {
+        var snapshot = new Snapshot(
+            article,
+            Within(findings, Math.Min(findings.Claims.Length, ClaimsAtStart)),
+            Scope.Key(TextHash.Folded(article.Text.Raw), home.Channel, home.Audience),
+            Address(article) is { } address ? Scope.Key(address, home.Channel, home.Audience) : null);
+        return new Dossier(
+            id, 0, origin, snapshot, [home], by, now,
+            [.. snapshot.Findings.Claims.Select((claim, index) => new ClaimFile(index + 1, claim, now))]);
+    }
+
+    /// <summary>
+    /// The page's own name for itself, as long as it is a page on the site that was read (some name their front page);
+    /// otherwise where it was read.
+    /// </summary>
+    public static string? Address(Article article)
+    {
+        var read = article.Address is { } address ? AddressKey.Of(address.ToString()) : null;
+        var stated = AddressKey.Of(article.Details.Canonical?.Value);
+        return stated is not null && stated.Contains('/', StringComparison.Ordinal) && (read is null || Site(stated) == Site(read)) ? stated : read;
+    }
+
+    public static Dossier PostedIn(Dossier dossier, Home home) =>
+        dossier.Homes.Any(h => h.Channel == home.Channel) ? dossier : dossier with { Homes = dossier.Homes.Add(home) };
+
+    public static (Dossier Dossier, ClaimFile Claim) Added(Dossier dossier, Claim claim, Person by, DateTimeOffset now)
+    {
+        var file = new ClaimFile(dossier.Claims.Length + 1, claim, now) { AddedBy = by };
+        return (dossier with { Claims = dossier.Claims.Add(file) }, file);
+    }
+
+    /// <summary>The first claims, with what is said of the others unlinked.</summary>
+    private static Findings Within(Findings findings, int claims) => findings with
+    {
+        Claims = [.. findings.Claims.Take(claims)],
+        Denials = [.. findings.Denials.Select(d => d.Claim >= claims ? d with { Claim = null } : d)],
+        Replies = [.. findings.Replies.Select(r => r.Claim >= claims ? r with { Claim = null } : r)],
+    };
+
+    private static string Site(string key) => key.Split('/', 2)[0];
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Rules;
+
+/// <summary>Notes and evidence: numbered from 1 within a claim or an article, never renumbered.</summary>
+public static class NoteRules
+{
+    /// <summary>Of one claim or article: more are no help to anybody, and everything is stored with it.</summary>
+    public const int MaxNotes = 500;
+
+    public const int MaxEvidence = 100;
+
+    /// <summary>The part of a message that is kept: without the lines that begin with "//".</summary>
+    public static string Kept(string message) =>
+        string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))).Trim();
+
+    /// <summary>What is wrong with the words of a note, or null.</summary>
+    public static string? Problem(string text, int notes) => text.Trim().Length switch
+    {
+        0 => NotePhrases.Empty,
+        > Note.MaxLength => NotePhrases.TooLong(text.Trim().Length),
+        _ when notes >= MaxNotes => NotePhrases.TooMany,
+        _ => null,
+    };
+
+    public static Note Next(ImmutableArray<Note> notes, Person by, DateTimeOffset now, string text, MessageRef? from, bool question) =>
+        new(notes.Length + 1, by, now, text.Trim(), from) { IsQuestion = question };
+
+    /// <summary>Marks a question as answered by the note that comes next, or says why it cannot be.</summary>
+    public static (ImmutableArray<Note> Notes, string? Problem) Answered(ImmutableArray<Note> notes, int question, int by)
+    {
+        if (question < 1 || question > notes.Length || !notes[question - 1].IsQuestion)
+        {
+            var open = notes.Where(n => n.IsOpenQuestion).Select(n => n.Number).ToList();
+            return (notes, NotePhrases.NoSuchQuestion(question, open));
+        }
+
+        return (notes.SetItem(question - 1, notes[question - 1] with { AnsweredBy = by }), null);
+    }
+
+    public static ImmutableArray<Note> Edited(ImmutableArray<Note> notes, int number, string text, DateTimeOffset now) =>
+        notes.SetItem(number - 1, notes[number - 1] with { Text = text.Trim(), EditedAt = now, DeletedAt = null });
+
+    /// <summary>The words go, the place stays.</summary>
+    public static ImmutableArray<Note> Deleted(ImmutableArray<Note> notes, int number, DateTimeOffset now) =>
+        notes.SetItem(number - 1, notes[number - 1] with { Text = "", DeletedAt = now });
+
+    /// <summary>The note went to another claim: its place stays, and its message belongs to it no more.</summary>
+    public static ImmutableArray<Note> Left(ImmutableArray<Note> notes, int number, DateTimeOffset now) =>
+        notes.SetItem(number - 1, notes[number - 1] with { Text = "", DeletedAt = now, From = null });
+}

@@ -1,0 +1,36 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Views;
+
+/// <summary>What is said of references that lead nowhere.</summary>
+public static class ReferencePhrases
+{
+    private const string PostFirst = "Post a link first: check <link>.";
+
+    public static string WhichArticle(int? claim, IReadOnlyList<DossierId> latest)
+    {
+        var what = claim is { } number ? $"Claim {Phrases.Number(number)} of which article?" : "Which article?";
+        return latest.Count == 0
+            ? $"{what} Nothing was posted in this channel yet. {PostFirst}"
+            : $"{what} Type {(claim is { } n ? new ClaimId(latest[0], n) : latest[0].ToString())} for the last one here, or write it in the thread of its card.";
+    }
+
+    public static string NoArticle(DossierId dossier, IReadOnlyList<DossierId> latest) => latest.Count == 0
+        ? $"There is no {dossier} that can be shown here, and nothing was posted in this channel yet. {PostFirst}"
+        : $"There is no {dossier} that can be shown here. Last in this channel: {string.Join(", ", latest)}.";
+
+    public static string WhichClaim(Dossier dossier) => dossier.Claims.IsEmpty
+        ? $"{dossier.Id} has no claims yet. Add one by its words: add {dossier.Id} <exact words of the article>."
+        : $"Which claim of {dossier.Id}? Type its number, {dossier.ClaimId(1)} for the first. See them all: claims {dossier.Id}.";
+
+    public static string NoClaim(Dossier dossier, int number) => dossier.Claims.Length switch
+    {
+        0 => WhichClaim(dossier),
+        1 => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has one claim, {dossier.ClaimId(1)}.",
+        var all => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has claims 1 to {Phrases.Number(all)}. See them all: claims {dossier.Id}.",
+    };
+
+    public static string NoPerson(string name, IReadOnlyList<string> near) => near.Count == 0
+        ? $"I know nobody called {PassageText.Fold(name)} here. Name the person with @, or say me or none."
+        : $"I know nobody called {PassageText.Fold(name)} here. Did you mean @{string.Join(" or @", near)}?";
+}

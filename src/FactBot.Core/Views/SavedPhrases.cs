@@ -1,0 +1,18 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+
+namespace FactBot.Core.Views;
+
+/// <summary>What is said of messages that are kept as notes or evidence.</summary>
+public static class SavedPhrases
+{
+    public static string KeptAlready(KeptMessage kept) =>
+        $"This message is {(kept.IsEvidence ? "evidence" : "note")} {Phrases.Number(kept.Number)} on {Where(kept)} already.";
+
+    public static string NotKept(string problem) => $"This reply was not kept as a note. {problem}";
+
+    public static string EditNotKept(string problem) => $"The note stays as it was. {problem}";
+
+    private static string Where(KeptMessage kept) =>
+        kept.Claim == 0 ? kept.Dossier.ToString() : new ClaimId(kept.Dossier, kept.Claim).ToString();
+}

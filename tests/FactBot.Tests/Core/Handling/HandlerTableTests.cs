@@ -1,0 +1,22 @@
+using FactBot.Analysis;
+using FactBot.Core.Domain;
+using FactBot.Core.Handling;
+using FactBot.Core.Requests;
+using FactBot.Storage;
+using FactBot.Tests.Support;
+
+namespace FactBot.Tests.Core.Handling;
+
+public class HandlerTableTests
+{
+    [Fact]
+    public void Every_request_has_a_handler()
+    {
+        using var store = LiteDbStore.InMemory(TimeProvider.System);
+        var source = new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound));
+        var table = HandlerTable.Of(store, source, new ArticleAnalyzer(), new AttachedFiles([]), new SampleArticle("", default));
+        Assert.Equal(
+            typeof(Request).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Request))).OrderBy(t => t.Name),
+            table.Requests.OrderBy(t => t.Name));
+    }
+}

@@ -1,0 +1,45 @@
+namespace FactBot.Tests.Delivery;
+
+public class RoughDeskTests
+{
+    private const int Runs = 60;
+
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(RoughPlan plan)
+    {
+        var desk = new RoughDesk<ModelStore>(plan, time => new ModelStore(time));
+        return RoughVerdict.Of(desk, await desk.RunAsync());
+    }
+
+    [Fact]
+    public async Task Each_message_is_there_once_and_in_order_whatever_the_chat_does_and_whenever_the_process_dies()
+    {
+        for (var seed = 0; seed < Runs; seed++)
+        {
+            var wrong = await ViolationsAsync(new RoughPlan(seed));
+            Assert.True(wrong.Count == 0, $"seed {seed}: {string.Join("; ", wrong)}");
+        }
+    }
+
+    [Fact]
+    public async Task An_event_delivered_five_times_across_many_lives_has_one_effect()
+    {
+        var desk = new RoughDesk<ModelStore>(new RoughPlan(1) { Dies = 0.1, Roughness = Roughness.None }, time => new ModelStore(time));
+        var wrong = RoughVerdict.Of(desk, await desk.RunAsync());
+        Assert.Empty(wrong);
+        Assert.True(desk.Lives > 20);
+    }
+
+    [Theory]
+    [InlineData(Wrong.BlindResend)]
+    [InlineData(Wrong.NoDedupe)]
+    public async Task Sending_again_unasked_and_taking_an_event_twice_are_caught(Wrong wrong)
+    {
+        var caught = 0;
+        for (var seed = 0; seed < 5; seed++)
+        {
+            caught += (await ViolationsAsync(new RoughPlan(seed) { Wrong = wrong })).Count;
+        }
+
+        Assert.True(caught > 10);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Handling;
+using FactBot.Core.Requests;
+using FactBot.Core.Views;
+
+namespace FactBot.Tests.Delivery;
+
+/// <summary>Events whose text says what shall come of them: "post", "thread 3", "edit 3", "poison".</summary>
+internal static class RoughEvents
+{
+    private static readonly Person Ana = new(RoughChat.Name, "w", "u1", "ana");
+
+    public static InboundEvent Make(int number, int channels, Chance chance)
+    {
+        var luck = chance.Of("event", number);
+        var channel = number % channels;
+        var earlier = number - (channels * (1 + (int)(chance.Of("earlier", number) * 3)));
+        var text = (luck, earlier) switch
+        {
+            ( < 0.05, _) => "poison",
+            ( < 0.25, >= 0) => string.Create(CultureInfo.InvariantCulture, $"edit {earlier}"),
+            ( < 0.35, >= 0) => string.Create(CultureInfo.InvariantCulture, $"thread {earlier}"),
+            _ => "post",
+        };
+        Request request = luck > 0.8 ? new Request.CheckLink(text) : new Request.CheckText(text);
+        var place = new Place(RoughChat.Name, "w", string.Create(CultureInfo.InvariantCulture, $"c{channel}"));
+        return new InboundEvent(Key(number), place, new Actor(Ana), request) { MessageId = string.Create(CultureInfo.InvariantCulture, $"said{number}") };
+    }
+
+    public static EventKey Key(int number) => new(string.Create(CultureInfo.InvariantCulture, $"e{number}"));
+
+    public static string MessageKey(EventKey key) => $"m:{key}";
+
+    public static string Text(InboundEvent received) => received.Request switch
+    {
+        Request.CheckText text => text.Text,
+        Request.CheckLink link => link.Address,
+        _ => throw new ArgumentOutOfRangeException(nameof(received)),
+    };
+
+    public static Change Effect(InboundEvent received)
+    {
+        var words = Text(received).Split(' ');
+        var other = words.Length > 1 ? MessageKey(Key(int.Parse(words[1], CultureInfo.InvariantCulture))) : null;
+        var key = MessageKey(received.Key);
+        var view = new View.Answer(received.Key.Value);
+        var message = words[0] switch
+        {
+            "edit" => new Outgoing(other!, DeliveryKind.Edit, received.Place, view) { For = Ana },
+            "thread" => new Outgoing(key, DeliveryKind.Post, received.Place, view) { Under = other, For = Ana },
+            _ => new Outgoing(key, DeliveryKind.Post, received.Place, view) { For = Ana },
+        };
+        return new Change
+        {
+            Settles = received.Key,
+            Outgoing = [message, received.Privately(new View.Answer("done")), .. received.Marked(MarkKind.Done)],
+        };
+    }
+}
+
+/// <summary>Handles them, with a slip now and then; poison it never can.</summary>
+internal sealed class RoughHandler(Chance chance) : IRequestHandler
+{
+    private readonly Dictionary<EventKey, int> _turns = [];
+    private readonly Lock _lock = new();
+
+    public bool TakesLong(Request request) => request is Request.CheckLink;
+
+    public async Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct)
+    {
+        await Task.Yield();
+        if (RoughEvents.Text(received) == "poison")
+        {
+            throw new InvalidOperationException("words that nobody may log");
+        }
+
+        var first = FirstTime(received.Key);
+        return chance.Of("slip" + received.Key, 0) switch
+        {
+            < 0.1 when first => throw new InvalidOperationException("a slip"),
+            > 0.9 when first => new Handled.Later(TimeSpan.FromSeconds(1)),
+            _ => new Handled.Now(RoughEvents.Effect(received)),
+        };
+    }
+
+    private bool FirstTime(EventKey key)
+    {
+        lock (_lock)
+        {
+            return (_turns[key] = _turns.GetValueOrDefault(key) + 1) == 1;
+        }
+    }
+}

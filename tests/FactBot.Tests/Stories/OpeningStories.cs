@@ -1,0 +1,171 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Requests;
+using FactBot.Core.Views;
+
+namespace FactBot.Tests.Stories;
+
+public sealed class OpeningStories : IDisposable
+{
+    private readonly TestDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_posted_link_gets_a_card_with_numbered_claims()
+    {
+        await _desk.SaysAsync("ana", TestDesk.Link);
+
+        Assert.Equal(new CardHead("A-1", "In check", $"0 of {(await _desk.DossierAsync()).Claims.Length} done", "posted by @ana"), _desk.Card.Head);
+        Assert.Contains(_desk.Card.Claims, c => c.Words.Contains("Mayor Karin Lind approved the second payment", StringComparison.Ordinal));
+        Assert.Equal(TestDesk.Link, _desk.Card.Link);
+        Assert.Equal(MarkKind.Done, _desk.Room.MarkOn(_desk.LastMessage));
+        Assert.Equal(_desk.Metro, _desk.CardMessage.Place);
+    }
+
+    [Fact]
+    public async Task The_text_that_is_checked_is_kept_with_its_hash()
+    {
+        await _desk.SaysAsync("ana", TestDesk.Link);
+
+        var kept = (await _desk.DossierAsync()).Snapshot;
+        Assert.Contains("31,000 vehicles", kept.Article.Text.Raw, StringComparison.Ordinal);
+        Assert.Equal(64, kept.TextHash.Length);
+        Assert.Equal("harbourpost.example/news/bridge", kept.AddressKey);
+    }
+
+    [Theory]
+    [InlineData("https://www.harbourpost.example/news/bridge?utm_source=mail")]
+    [InlineData("http://harbourpost.example/news/bridge#comments")]
+    public async Task The_same_page_posted_again_answers_with_the_dossier_there_is(string link)
+    {
+        await _desk.SaysAsync("ana", TestDesk.Link);
+        await _desk.SaysAsync("sam", link);
+
+        Assert.Equal("Already here: A-1, opened by @ana on Tue 24 Nov.", _desk.Whispered);
+        Assert.Single(_desk.Pages.Fetched);
+        Assert.Equal(2, _desk.Room.Posted.Count(p => p.View is View.ArticleCard { Head.Ref: "A-1" }));
+        Assert.Null(await _desk.Store.DossierAsync(new DossierId(DeskId.Of(_desk.Metro), 2), default));
+    }
+
+    [Fact]
+    public async Task The_same_text_from_another_address_is_the_same_article()
+    {
+        _desk.Pages.Put("https://mirror.example/copy", PageShelf.Bridge.Replace("\n\n", "\n\n\n", StringComparison.Ordinal));
+        await _desk.SaysAsync("ana", TestDesk.Link);
+        await _desk.SaysAsync("sam", "https://mirror.example/copy");
+
+        Assert.StartsWith("Already here: A-1", _desk.Whispered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_article_gets_the_next_number()
+    {
+        _desk.Pages.Put("https://harbourpost.example/ferry", PageShelf.Bridge.Replace("4.2 million", "3.1 million", StringComparison.Ordinal));
+        await _desk.SaysAsync("ana", TestDesk.Link);
+        await _desk.SaysAsync("ana", "https://harbourpost.example/ferry");
+
+        Assert.Equal("A-2", _desk.Card.Head!.Ref);
+    }
+
+    [Fact]
+    public async Task A_link_that_cannot_be_read_is_answered_where_it_was_posted_and_takes_the_text_as_a_reply()
+    {
+        const string walled = "https://walled.example/story";
+        _desk.Pages.Wall(walled, UnreadableKind.Paywall);
+        await _desk.SaysAsync("ana", walled);
+
+        var answer = _desk.Room.Posted.Single(p => p.View is View.Unread);
+        Assert.Contains("paywall", ((View.Unread)answer.View).Sentence, StringComparison.Ordinal);
+        Assert.Equal(_desk.Metro, answer.Place);
+
+        await _desk.RepliesAsync("ana", answer.Id, PageShelf.Bridge);
+        Assert.Equal("A-1", _desk.Card.Head!.Ref);
+        Assert.Equal(walled, (await _desk.DossierAsync()).Article.Address!.ToString());
+
+        await _desk.SaysAsync("sam", walled);
+        Assert.StartsWith("Already here: A-1", _desk.Whispered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_preview_is_neither_fetched_nor_stored()
+    {
+        await _desk.SaysAsync("ana", "https://harbourpost.example/story?preview=true&token=s3cret");
+
+        Assert.Equal("This looks like a private preview link. Paste the text instead.", _desk.Whispered);
+        Assert.Empty(_desk.Pages.Fetched);
+        Assert.Empty(_desk.Room.Posted);
+    }
+
+    [Fact]
+    public async Task Pasted_text_is_an_article_too()
+    {
+        await _desk.SaysAsync("ana", "check " + PageShelf.Bridge);
+
+        Assert.Equal("A-1", _desk.Card.Head!.Ref);
+        Assert.Null(_desk.Card.Link);
+    }
+
+    [Fact]
+    public async Task The_sample_can_be_tried()
+    {
+        await _desk.PressesAsync("ana", new ActionToken(ActionVerb.Sample));
+
+        Assert.Equal("A-1", _desk.Card.Head!.Ref);
+    }
+
+    [Fact]
+    public async Task What_was_posted_in_a_private_channel_is_not_shown_elsewhere()
+    {
+        (_desk.Channel, _desk.Audience) = ("investigations", Audience.Private);
+        await _desk.SaysAsync("ana", TestDesk.Link);
+        (_desk.Channel, _desk.Audience) = ("metro", Audience.Public);
+
+        await _desk.SaysAsync("sam", "show A-1");
+        Assert.Contains("no A-1 that can be shown here", _desk.Whispered, StringComparison.Ordinal);
+
+        await _desk.SaysAsync("sam", TestDesk.Link);
+        Assert.Equal("A-2", _desk.Card.Head!.Ref);
+    }
+
+    [Fact]
+    public async Task What_was_posted_in_a_public_channel_can_be_shown_in_a_private_one()
+    {
+        await _desk.SaysAsync("ana", TestDesk.Link);
+        (_desk.Channel, _desk.Audience) = ("investigations", Audience.Private);
+        await _desk.SaysAsync("sam", TestDesk.Link);
+
+        Assert.Equal("A-1", _desk.Card.Head!.Ref);
+        Assert.Equal("investigations", _desk.CardMessage.Place.Channel);
+    }
+
+    [Fact]
+    public async Task As_many_claims_open_with_the_card_as_the_desk_has_set()
+    {
+        await _desk.SaysAsync("ana", "settings open 3");
+        await _desk.SaysAsync("ana", TestDesk.Link);
+
+        Assert.Equal(["A-1/1", "A-1/2", "A-1/3"], _desk.Room.Posted.Select(p => p.View).OfType<View.ClaimCard>().Select(c => c.Ref));
+    }
+
+    [Fact]
+    public async Task A_claim_is_opened_once_however_often_it_is_asked_for()
+    {
+        await _desk.SaysAsync("ana", TestDesk.Link);
+        await _desk.PressesAsync("ana", new ActionToken(ActionVerb.Open, 1, 2));
+        await _desk.SaysAsync("sam", "show A-1/2");
+
+        Assert.Single(_desk.Room.Posted, p => p.View is View.ClaimCard);
+        Assert.Contains("open here already", _desk.Whispered, StringComparison.Ordinal);
+        Assert.Equal(_desk.ClaimMessage(2).Id, ((View.Answer)_desk.Room.Whispered[^1].View).See!.MessageId);
+    }
+
+    [Fact]
+    public async Task The_same_event_delivered_again_does_nothing()
+    {
+        var posted = new InboundEvent(new EventKey("chat:once"), _desk.Metro, new Actor(TestDesk.Person("ana")), new Request.CheckLink(TestDesk.Link));
+        await _desk.HappensAsync(posted);
+        await _desk.HappensAsync(posted);
+
+        Assert.Single(_desk.Room.Posted);
+    }
+}
