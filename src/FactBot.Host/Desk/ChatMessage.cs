@@ -56,8 +56,8 @@ internal sealed record ChatMessage(int Number, string Channel, int? Thread, stri
     public string Label => string.Create(CultureInfo.InvariantCulture, $"[{Number}]");
 }
 
-/// <summary>Something to press, with the token that comes back.</summary>
-internal sealed record ChatButton(string Label, string Token);
+/// <summary>Something to press, with the token that comes back. <paramref name="Menu"/>: what it is one of several of, or null.</summary>
+internal sealed record ChatButton(string Label, string Token, string? Menu = null);
 
 /// <summary>A channel of the terminal desk.</summary>
 internal sealed record ChatChannel(string Name, Audience Audience);

@@ -60,10 +60,9 @@ internal sealed class DeskPace(Bells bells, TimeProvider time)
     {
         do
         {
-            await bells.Summary.WhenQuietAsync();
             await bells.Inbox.WhenQuietAsync();
             await bells.Outbox.WhenQuietAsync();
         }
-        while (!bells.Summary.WhenQuietAsync().IsCompleted || !bells.Inbox.WhenQuietAsync().IsCompleted);
+        while (!bells.Inbox.WhenQuietAsync().IsCompleted);
     }
 }

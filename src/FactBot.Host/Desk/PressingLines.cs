@@ -15,6 +15,13 @@ internal sealed partial class PressingLines(
     {
         var place = chat.Messages.Where(m => !m.IsDeleted && (number is null ? m.Channel == seat.Channel : m.Number == number));
         var found = place.Reverse().Select(m => (Message: m, Button: ButtonOf(m, label))).FirstOrDefault(f => f.Button is not null);
+        if (found.Button is null && Menu(place, label) is { } choices)
+        {
+            transcript.Note($"Choose one by how it begins, as in /press \"{choices.Labels[0].Split(' ')[0]}\" {choices.Message.Number}:");
+            choices.Labels.ForEach(transcript.Note);
+            return;
+        }
+
         if (found.Button is null || ActionToken.Read(found.Button.Token) is not { } token)
         {
             transcript.Note($"Nothing here has a button that begins with \"{label}\". /look shows what there is.");
@@ -90,7 +97,7 @@ internal sealed partial class PressingLines(
         var errors = now.Validate(request, new Actor(TerminalInbound.PersonOf(seat.By)));
         foreach (var error in errors)
         {
-            transcript.Note($"{error.Field}: {error.Sentence}");
+            transcript.Note(error.Field.Length > 0 ? $"{error.Field}: {error.Sentence}" : error.Sentence);
         }
 
         if (errors.Count == 0)
@@ -100,6 +107,12 @@ internal sealed partial class PressingLines(
 
         return errors.Count == 0;
     }
+
+    private static (ChatMessage Message, List<string> Labels)? Menu(IEnumerable<ChatMessage> place, string label) => place.Reverse()
+        .Select(m => (Message: m, Labels: m.Buttons.Where(b => b.Menu?.StartsWith(label, StringComparison.OrdinalIgnoreCase) ?? false).Select(b => b.Label).ToList()))
+        .Where(m => m.Labels.Count > 0)
+        .Select(m => ((ChatMessage, List<string>)?)m)
+        .FirstOrDefault();
 
     private static ChatButton? ButtonOf(ChatMessage message, string label) =>
         message.Buttons.FirstOrDefault(b => b.Label.StartsWith(label, StringComparison.OrdinalIgnoreCase));

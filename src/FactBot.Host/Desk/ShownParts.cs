@@ -16,14 +16,18 @@ internal static class ShownParts
     /// <summary>Buttons and choices alike.</summary>
     public static IEnumerable<ChatButton> Buttons(View view)
     {
-        var (buttons, items) = view switch
+        var (buttons, menu) = view switch
         {
-            View.ArticleCard card => (card.Buttons, card.Open?.Items ?? []),
-            View.ClaimCard claim => (claim.Buttons, []),
-            View.Unread unread => (unread.Buttons, []),
-            View.Welcome welcome => (welcome.Buttons, []),
-            _ => ([], []),
+            View.ArticleCard card => (card.Buttons, card.Open),
+            View.ClaimCard claim => (claim.Buttons, null),
+            View.Unread unread => (unread.Buttons, null),
+            View.Welcome welcome => (welcome.Buttons, null),
+            _ => ([], null),
         };
-        return [.. buttons.Select(b => new ChatButton(b.Label, b.Token.ToString())), .. items.Select(i => new ChatButton(i.Label, i.Token.ToString()))];
+        return
+        [
+            .. buttons.Select(b => new ChatButton(b.Label, b.Token.ToString())),
+            .. menu?.Items.Select(i => new ChatButton(i.Label, i.Token.ToString(), menu.Label)) ?? [],
+        ];
     }
 }

@@ -21,7 +21,8 @@ internal sealed class Transcript(IAnsiConsole console)
     public void Said(ChatMessage message)
     {
         var files = string.Concat(message.Files.Select(f => $" (file {f.Name})"));
-        Print(Head(message).Add(Cut(NeutralText.Shown(message.Text)) + files, Palette.Words));
+        var edited = message.Edits > 0 ? " (edited)" : "";
+        Print(Head(message).Add(Cut(NeutralText.Shown(message.Text)) + files + edited, Palette.Words));
     }
 
     /// <summary>A message of the bot, whole.</summary>
@@ -31,7 +32,7 @@ internal sealed class Transcript(IAnsiConsole console)
     public void Changed(ChatMessage message) => Note(message.View switch
     {
         View.ArticleCard { Head: { } head } => $"{message.Label} card of {head.Ref} updated: {head.State}, {head.Progress}",
-        View.ClaimCard claim => $"{message.Label} message of {claim.Ref} updated: {string.Join(" \u00B7 ", claim.Head.Select(h => h.Words))}",
+        View.ClaimCard claim => $"{message.Label} message of {claim.Ref} updated: {State(claim)}",
         _ => $"{message.Label} updated",
     });
 
@@ -92,6 +93,9 @@ internal sealed class Transcript(IAnsiConsole console)
             Note($"  {field.Name} = {field.Label}{more}");
         }
     }
+
+    private static string State(View.ClaimCard claim) =>
+        string.Join(" \u00B7 ", claim.Head.Select(h => h.Words).Concat(claim.Tally is { } tally ? [tally] : []));
 
     private static HangingText Head(ChatMessage message)
     {
