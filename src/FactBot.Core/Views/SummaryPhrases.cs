@@ -31,8 +31,11 @@ public static class SummaryPhrases
     public static string Set(SummaryPlan plan, DateTimeOffset? next, TimeZoneInfo zone)
     {
         var when = next is { } due ? $" The next one comes {SummaryTimes.Day(LocalTime.DateOf(due, zone))} at {SummaryTimes.Clock(due, zone)}." : "";
-        return $"This channel gets its summary {Days(plan)} at {ClockTime.Shown(plan.At)} ({plan.Zone}).{when} {Empty(plan.Empty)} {(plan.Ping ? "People are called by name." : "Nobody is called by name.")}";
+        return $"This channel gets its summary {Times(plan)}.{when} {Empty(plan.Empty)} {(plan.Ping ? "People are called by name." : "Nobody is called by name.")}";
     }
+
+    /// <summary>Among a desk's settings.</summary>
+    public static string Planned(SummaryPlan plan) => $"in this channel {Times(plan)}. To change it: summary set 09:00 Europe/London mon-fri. To stop it: summary off";
 
     public static string NoTime(string typed) => $"I can't read {Wording.Quoted(Shown(typed))} as a time of the day. Type for example 09:00 or 9am.";
 
@@ -59,6 +62,8 @@ public static class SummaryPhrases
         var single = done.Count(r => r.SingleCheck);
         return $"{Phrases.Number(done.Length)} done: {string.Join(", ", counts)}{(single > 0 ? $" ({Phrases.Number(single)} single check)" : "")}";
     }
+
+    private static string Times(SummaryPlan plan) => $"{Days(plan)} at {ClockTime.Shown(plan.At)} ({plan.Zone})";
 
     private static string Days(SummaryPlan plan) => DayNames.Shown(plan.Days) is var days && days == "every day" ? days : "on " + days;
 
