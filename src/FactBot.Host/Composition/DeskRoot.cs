@@ -1,6 +1,7 @@
 using FactBot.Core.Delivery;
 using FactBot.Core.Handling;
 using FactBot.Core.Ports;
+using FactBot.Core.Schedule;
 using FactBot.Host.Cli;
 using FactBot.Host.Desk;
 using FactBot.Host.Hosting;
@@ -58,6 +59,7 @@ internal static class DeskRoot
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<InboxLoop>();
         services.AddSingleton<OutboxLoop>();
+        services.AddSingleton<SummaryLoop>();
         services.AddSingleton<FatalEnd>();
         services.AddSingleton<IHostLifetime, NoLifetime>();
         AddLoops(services);
@@ -67,6 +69,7 @@ internal static class DeskRoot
     {
         AddLoop(services, "inbox", (p, ct) => p.GetRequiredService<InboxLoop>().RunAsync(ct));
         AddLoop(services, "outbox", (p, ct) => p.GetRequiredService<OutboxLoop>().RunAsync(ct));
+        AddLoop(services, "summary", (p, ct) => p.GetRequiredService<SummaryLoop>().RunAsync(ct));
         AddLoop(services, "chat", (p, ct) => AdapterHost.RunAsync(p.GetServices<IChatAdapter>(), p.GetRequiredService<IInbox>(), ct));
     }
 

@@ -60,9 +60,10 @@ internal sealed class DeskPace(Bells bells, TimeProvider time)
     {
         do
         {
+            await bells.Summary.WhenQuietAsync();
             await bells.Inbox.WhenQuietAsync();
             await bells.Outbox.WhenQuietAsync();
         }
-        while (!bells.Inbox.WhenQuietAsync().IsCompleted);
+        while (!bells.Summary.WhenQuietAsync().IsCompleted || !bells.Inbox.WhenQuietAsync().IsCompleted);
     }
 }
