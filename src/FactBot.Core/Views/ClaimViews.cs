@@ -100,7 +100,7 @@ public static class ClaimViews
     private static string Check(ArticleWords words, Claim claim) =>
         string.Join(" \u00B7 ", claim.Reasons
             .Where(r => r.Evidence is { } e && e.Overlaps(claim.Words)
-                && r.Kind is ReasonKind.Number or ReasonKind.MalformedNumber or ReasonKind.Date or ReasonKind.NamesPerson or ReasonKind.Record)
+                && r.Kind is ReasonKind.Number or ReasonKind.MalformedNumber or ReasonKind.Date or ReasonKind.NamesPerson)
             .Select(r => words.Quoted(r.Kind is ReasonKind.Number ? Counted(words.Raw, r.Evidence!, claim.Words) : r.Evidence!))
             .Distinct(StringComparer.Ordinal));
 

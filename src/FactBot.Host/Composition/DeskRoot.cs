@@ -54,7 +54,7 @@ internal static class DeskRoot
         services.AddSingleton<Discretion>();
         services.AddSingleton<AttachedFiles>();
         services.AddSingleton<IRequestHandler, RequestHandler>();
-        services.AddSingleton<IDeskNow, PlainDeskNow>();
+        services.AddSingleton<IDeskNow, DeskNow>();
         services.AddSingleton<Bells>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<InboxLoop>();

@@ -9,6 +9,9 @@ namespace FactBot.Host.Desk;
 internal sealed partial class PressingLines(
     TerminalChat chat, TerminalInbound inbound, IDeskNow now, Intake intake, Transcript transcript, Seat seat)
 {
+    /// <summary>Longer labels are cut when they are shown, in UTF-16 code units.</summary>
+    private const int LongestLabel = 40;
+
     private OpenForm? _open;
 
     public async Task PressAsync(string label, int? number, CancellationToken ct)
@@ -28,7 +31,7 @@ internal sealed partial class PressingLines(
             return;
         }
 
-        transcript.Note($"{seat.By} presses [{found.Button.Label}] on {found.Message.Label}");
+        transcript.Note($"{seat.By} presses [{Cut(found.Button.Label)}] on {found.Message.Label}");
         if (ActionRequests.Of(token) is { } request)
         {
             await intake.TakeAsync(inbound.Done(found.Message.Channel, found.Message.Thread, seat.By, request), ct);
@@ -113,6 +116,8 @@ internal sealed partial class PressingLines(
         .Where(m => m.Labels.Count > 0)
         .Select(m => ((ChatMessage, List<string>)?)m)
         .FirstOrDefault();
+
+    private static string Cut(string label) => label.Length <= LongestLabel ? label : $"{label[..LongestLabel].TrimEnd()}\u2026";
 
     private static ChatButton? ButtonOf(ChatMessage message, string label) =>
         message.Buttons.FirstOrDefault(b => b.Label.StartsWith(label, StringComparison.OrdinalIgnoreCase));

@@ -83,11 +83,6 @@ internal sealed class TerminalAdapter(TerminalChat chat, Transcript transcript, 
             return;
         }
 
-        var before = message.Text;
-        var changed = chat.Change(message.Showing(view));
-        if (changed.Text != before)
-        {
-            transcript.Changed(changed);
-        }
+        transcript.Changed(message, chat.Change(message.Showing(view)));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Transcript(IAnsiConsole console)
 {
     private const int Indent = 5;
     private const int ThreadIndent = 7;
+    private const int FieldIndent = 7;
 
     /// <summary>Longer messages are cut when they are shown, in UTF-16 code units.</summary>
     private const int LongestShown = 300;
@@ -28,13 +29,14 @@ internal sealed class Transcript(IAnsiConsole console)
     /// <summary>A message of the bot, whole.</summary>
     public void Posted(ChatMessage message) => Show(Head(message), message.View, message.Text, message.Thread is null ? Indent : ThreadIndent);
 
-    /// <summary>Another view in a message of the bot: what changed of its state, in a line.</summary>
-    public void Changed(ChatMessage message) => Note(message.View switch
+    /// <summary>Another view in a message of the bot: how it stands now, in a line, where that says anything new.</summary>
+    public void Changed(ChatMessage before, ChatMessage now)
     {
-        View.ArticleCard { Head: { } head } => $"{message.Label} card of {head.Ref} updated: {head.State}, {head.Progress}",
-        View.ClaimCard claim => $"{message.Label} message of {claim.Ref} updated: {State(claim)}",
-        _ => $"{message.Label} updated",
-    });
+        if (before.View is not { } view || State(view) != State(now.View!))
+        {
+            Note($"{now.Label} {State(now.View!)}");
+        }
+    }
 
     public void EditedByPerson(ChatMessage message) => Note($"{message.Label} edited by {message.By}: {Cut(NeutralText.Shown(message.Text))}");
 
@@ -90,12 +92,16 @@ internal sealed class Transcript(IAnsiConsole console)
         {
             var choices = string.Join(" | ", field.Choices.Select(c => c.Value));
             var more = (choices.Length > 0 ? $" ({choices})" : "") + (field.Required ? ", needed" : "") + (field.Initial is { } set ? $", now: {set}" : "");
-            Note($"  {field.Name} = {field.Label}{more}");
+            Print(new HangingText("", FieldIndent).Add($"{field.Name} = {field.Label}{more}", Palette.Quiet));
         }
     }
 
-    private static string State(View.ClaimCard claim) =>
-        string.Join(" \u00B7 ", claim.Head.Select(h => h.Words).Concat(claim.Tally is { } tally ? [tally] : []));
+    private static string State(View view) => view switch
+    {
+        View.ArticleCard { Head: { } head } => $"card of {head.Ref} updated: {head.State}, {head.Progress}",
+        View.ClaimCard claim => $"message of {claim.Ref} updated: {string.Join(" \u00B7 ", claim.Head.Select(h => h.Words).Concat(claim.Tally is { } tally ? [tally] : []))}",
+        _ => $"updated: {Cut(string.Join(' ', PlainView.Lines(view, LongestShown, false)))}",
+    };
 
     private static HangingText Head(ChatMessage message)
     {

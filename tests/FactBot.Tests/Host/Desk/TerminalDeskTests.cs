@@ -53,7 +53,7 @@ public sealed class TerminalDeskTests : IDisposable
         await ScriptAsync("/attach story.html @FactBot", "@FactBot show A-1/3", "/thread A-1/3", "The invoices carry the same number.");
         var run = await ScriptAsync("/thread A-1/3", "The second one is dated March.", "/look");
         Assert.Contains("2 notes", run.Output, StringComparison.Ordinal);
-        Assert.Contains("under [4]  ana> The invoices carry the same number.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("ana> The invoices carry the same number.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
