@@ -11,8 +11,8 @@ public sealed record StoreOptions(string Path)
     public TimeSpan KeepSettled { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// Whether a write waits until it is on the disk. Off, an acknowledged write is lost with the process: it is there to show that
-    /// the tests would notice.
+    /// Whether a write waits until it is on the disk. Off, the engine writes and flushes its log as it would by itself, and an
+    /// acknowledged write can be lost with the process: it is there to show that the tests notice.
     /// </summary>
     internal bool WaitForDisk { get; init; } = true;
 }

@@ -1,4 +1,6 @@
 using FactBot.Bench;
+using FactBot.Bench.Reliability;
+using FactBot.Tests.Storage.Harness;
 
 // dotnet run -c Release --project tests/FactBot.Bench -- <what>
 return args switch
@@ -8,6 +10,13 @@ return args switch
     ["cold"] => ColdStart.Run(20),
     ["cold", var times] when int.TryParse(times, out var n) && n > 0 => ColdStart.Run(n),
     ["accuracy"] => await Accuracy.RunAsync(),
+    [Child.Verb, ..] => await Child.RunAsync(args),
+    ["kills"] => await Kills.AtRandomAsync(1000),
+    ["kills", var times] when int.TryParse(times, out var n) && n > 0 => await Kills.AtRandomAsync(n),
+    ["faults"] => await Faults.RunAsync(12),
+    ["faults", var notes] when int.TryParse(notes, out var n) && n > 0 => await Faults.RunAsync(n),
+    ["selfkill"] => await Kills.ByThemselvesAsync(200),
+    ["selfkill", var times] when int.TryParse(times, out var n) && n > 0 => await Kills.ByThemselvesAsync(n),
     _ => Usage(),
 };
 
@@ -18,6 +27,9 @@ static int Usage()
           analysis      time to analyse 5 KB of text: p50 and p95 on one core after warm-up
           scaling       time per KB from 1 KB to 1 MB; tells a step that grows faster than the text
           cold [TIMES]  a fresh process: factbot check FILE, from the Release build of the program
+          kills [N]     processes at work on one data file, killed at random: what is lost, what is there by half
+          faults [N]    power cuts at every flush of a day with N notes, each unconfirmed write kept, dropped or torn
+          selfkill [N]  processes that kill themselves after commit 1, 2 and 8, with and without the wait for the disk
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);
     return 2;

@@ -11,6 +11,7 @@ internal sealed class DataStream : PageStream
     private readonly IDisk _disk;
     private readonly IoFault _fault;
     private bool _writable;
+    private DataMark _known;
 
     public DataStream(IDisk disk, IoFault fault)
     {
@@ -20,6 +21,9 @@ internal sealed class DataStream : PageStream
     }
 
     public override long Length => _disk.Length;
+
+    /// <summary>Nobody else has written to it.</summary>
+    public bool IsIntact => Mark() == _known;
 
     /// <summary>Length and first page: another file, or an older copy of this one, has others.</summary>
     public DataMark Mark()
@@ -51,13 +55,13 @@ internal sealed class DataStream : PageStream
     public override void Flush() => Try(_disk.Flush);
 
     /// <summary>
-    /// A file whose first page is blank was being made when its maker ended. With no log beside it, nothing was ever kept there.
+    /// A file whose first page is blank or cut short was being made when its maker ended. With no log beside it, nothing was ever kept there.
     /// </summary>
     public void ForgetUnfinished()
     {
         Span<byte> page = stackalloc byte[PageSize];
         var read = _disk.Read(0, page);
-        if (read > 0 && !page[..read].ContainsAnyExcept((byte)0))
+        if (read > 0 && (read < PageSize || !page.ContainsAnyExcept((byte)0)))
         {
             _disk.SetLength(0);
             _writable = true;
@@ -65,7 +69,11 @@ internal sealed class DataStream : PageStream
     }
 
     /// <summary>Ends what was allowed for the creation of the file.</summary>
-    public void CloseForWrites() => _writable = false;
+    public void CloseForWrites()
+    {
+        _writable = false;
+        _known = Mark();
+    }
 
     /// <summary>Lets <paramref name="apply"/> write.</summary>
     public void WhileWritable(Action apply)
@@ -77,7 +85,7 @@ internal sealed class DataStream : PageStream
         }
         finally
         {
-            _writable = false;
+            CloseForWrites();
         }
     }
 

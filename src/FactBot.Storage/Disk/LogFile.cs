@@ -16,6 +16,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
 
     private readonly byte[] _frame = new byte[FrameSize];
     private uint _salt;
+    private long _end;
 
     /// <summary>Whole pages from the start.</summary>
     public long Pages { get; private set; }
@@ -24,6 +25,9 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
     public bool Applying { get; private set; }
 
     public long Bytes => disk.Length;
+
+    /// <summary>Nobody else has cut it or added to it.</summary>
+    public bool IsIntact => disk.Length == _end;
 
     /// <summary>Finds what is whole, up to the last page that ends a transaction, and cuts off what follows it.</summary>
     /// <param name="isLast">Whether a page ends a transaction.</param>
@@ -48,7 +52,8 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
             throw new InvalidDataException("The log belongs to another state of the data file.");
         }
 
-        return Applying ? 0 : CutTo(good == 0 ? 0 : At(good));
+        _end = Applying ? disk.Length : good == 0 ? 0 : At(good);
+        return CutTo(_end);
     }
 
     public void Read(long page, Span<byte> into) => _ = disk.Read(At(page) + FrameHead, into);
@@ -64,6 +69,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
         Seal(page, _frame);
         disk.Write(At(page), _frame);
         Pages = Math.Max(Pages, page + 1);
+        _end = Math.Max(_end, At(page + 1));
     }
 
     /// <summary>Notes, on the disk, that a checkpoint begins.</summary>
@@ -74,6 +80,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
             var mark = new byte[FrameHead];
             Seal(~Pages, mark);
             disk.Write(At(Pages), mark);
+            _end = Math.Max(_end, At(Pages) + FrameHead);
             disk.Flush();
             Applying = true;
         }
@@ -84,7 +91,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
     {
         disk.SetLength(0);
         disk.Flush();
-        Pages = 0;
+        Pages = _end = 0;
         Applying = false;
     }
 

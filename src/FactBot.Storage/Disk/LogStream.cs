@@ -14,29 +14,22 @@ internal sealed class LogStream : PageStream
 
     private readonly LogFile _file;
     private readonly IoFault _fault;
+    private readonly bool _engineFlushes;
     private readonly Lock _flushing = new();
     private readonly object _written = new();
     private long _confirmed;
     private long _confirmedPages;
     private long _durable;
 
-    public LogStream(LogFile file, IoFault fault)
+    /// <param name="file">The log.</param>
+    /// <param name="fault">What went wrong.</param>
+    /// <param name="engineFlushes">Nobody waits: flushes of the engine are carried out.</param>
+    public LogStream(LogFile file, IoFault fault, bool engineFlushes)
     {
         _file = file;
         _fault = fault;
+        _engineFlushes = engineFlushes;
         _confirmedPages = DurablePages = file.Pages;
-    }
-
-    /// <summary>Transactions confirmed since this stream was opened.</summary>
-    public long Confirmed
-    {
-        get
-        {
-            lock (_written)
-            {
-                return _confirmed;
-            }
-        }
     }
 
     /// <summary>Pages that are known to be on the disk.</summary>
@@ -98,6 +91,10 @@ internal sealed class LogStream : PageStream
 
     public override void Flush()
     {
+        if (_engineFlushes)
+        {
+            _file.Flush();
+        }
     }
 
     /// <summary>Waits until <paramref name="target"/> transactions are written, and sees them to the disk.</summary>

@@ -122,7 +122,7 @@ internal sealed class DeskFile : IDisposable
             {
                 try
                 {
-                    Opened().Checkpoint();
+                    Ready().Checkpoint();
                     return work();
                 }
                 catch (Exception e) when (Trouble.IsOfTheDisk(e))
@@ -157,7 +157,7 @@ internal sealed class DeskFile : IDisposable
         }
 
         Discard();
-        _session = new Session(_medium, _keepPages);
+        _session = new Session(_medium, _keepPages, engineFlushes: !_options.WaitForDisk);
         _keepPages = long.MaxValue;
         if (_session.Cut > 0)
         {
@@ -216,11 +216,18 @@ internal sealed class DeskFile : IDisposable
         return session;
     }
 
+    /// <summary>The files are those that were opened, and as they were left.</summary>
     private void EnsureInPlace()
     {
         if (_medium.Lost() is { } lost)
         {
             throw new StoreUnavailableException(lost);
+        }
+
+        if (_options.WaitForDisk && _session is { Fault.Happened: false, IsIntact: false })
+        {
+            throw new StoreUnavailableException(
+                $"The data file {Name} or its log was changed by somebody else while it was in use. Stop the program, put the right file in its place and start it again.");
         }
     }
 
@@ -284,12 +291,13 @@ internal sealed class DeskFile : IDisposable
     {
         try
         {
-            if (_session is { Fault.Happened: false } open && _medium.Lost() is null)
+            if (_session is { Fault.Happened: false } open)
             {
+                EnsureInPlace();
                 open.Checkpoint();
             }
         }
-        catch (Exception e) when (Trouble.IsOfTheDisk(e))
+        catch (Exception e) when (Trouble.IsOfTheDisk(e) || e is StoreUnavailableException)
         {
             // The log keeps what the data file could not take, and the next start brings it in.
             _ = Told(e);

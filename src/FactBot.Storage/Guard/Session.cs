@@ -13,7 +13,8 @@ internal sealed class Session : IDisposable
 
     /// <param name="medium">Where.</param>
     /// <param name="keepPages">How many pages of the log were acknowledged, where this process knows it.</param>
-    public Session(IMedium medium, long keepPages = long.MaxValue)
+    /// <param name="engineFlushes">Nobody waits for the disk: the log is flushed as the engine would.</param>
+    public Session(IMedium medium, long keepPages, bool engineFlushes)
     {
         _medium = medium;
         _data = new DataStream(medium.Data, Fault);
@@ -24,10 +25,9 @@ internal sealed class Session : IDisposable
             _data.ForgetUnfinished();
         }
 
-        Log = new LogStream(_logFile, Fault);
+        Log = new LogStream(_logFile, Fault, engineFlushes);
         Database = Engine();
         Settle();
-        Committed = Log.Confirmed;
     }
 
     public LiteDatabase Database { get; }
@@ -49,9 +49,14 @@ internal sealed class Session : IDisposable
     /// <summary>A checkpoint that began was cut short: it has to be done before anything is written.</summary>
     public bool OwesCheckpoint => _logFile.Applying;
 
+    /// <summary>Nobody else has written to the data file or its log. Nothing may be on its way to them.</summary>
+    public bool IsIntact => _data.IsIntact && _logFile.IsIntact;
+
     /// <summary>Brings the log into the data file and empties it. Nothing else may use the engine meanwhile.</summary>
     public void Checkpoint()
     {
+        // The engine writes the log behind our back, and the first time after an opening on a thread of its own.
+        Log.MakeDurable(Committed);
         if (_logFile.Pages == 0)
         {
             return;
@@ -99,6 +104,8 @@ internal sealed class Session : IDisposable
         }
 
         // The engine would bring its log in at times of its own choosing, and when it is thrown away after an error.
+        // Each setting that is another than before is a transaction.
+        Committed = Database.UtcDate ? 1 : 2;
         Database.UtcDate = true;
         Database.CheckpointSize = 0;
         Checkpoint();

@@ -9,6 +9,7 @@ using FactBot.Core.Views;
 using FactBot.Storage;
 using FactBot.Storage.Json;
 using FactBot.Storage.Records;
+using FactBot.Tests.Storage.Harness;
 using FactBot.Tests.Support;
 using LiteDB;
 using JsonSerializer = System.Text.Json.JsonSerializer;

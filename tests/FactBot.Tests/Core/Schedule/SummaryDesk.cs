@@ -6,7 +6,7 @@ using FactBot.Core.Handling;
 using FactBot.Core.Schedule;
 using FactBot.Core.Views;
 using FactBot.Storage;
-using FactBot.Tests.Storage;
+using FactBot.Tests.Storage.Harness;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

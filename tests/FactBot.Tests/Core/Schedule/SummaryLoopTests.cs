@@ -1,6 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
-using FactBot.Tests.Storage;
+using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Core.Schedule;
 

@@ -82,7 +82,7 @@ public class SummarySimulation
         var last = looks[^1];
         for (var slot = DailySlots.Next(plan, plan.SetAt, zone)!; slot.Due <= last; slot = DailySlots.Next(plan, slot.Due, zone)!)
         {
-            if (looks.Any(l => l >= slot.Due && l < slot.Due + SummaryLoop.LatestPost))
+            if (looks.Any(l => l >= slot.Due && l < slot.Due.AddHours(4)))
             {
                 yield return slot.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             }

@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
+using FactBot.Tests.Storage.Harness;
 using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Storage.Contract;

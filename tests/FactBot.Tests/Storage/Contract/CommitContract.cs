@@ -1,6 +1,7 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
 using FactBot.Core.Requests;
+using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;
 

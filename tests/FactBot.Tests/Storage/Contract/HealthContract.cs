@@ -1,4 +1,5 @@
 using FactBot.Storage.Upkeep;
+using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;
 

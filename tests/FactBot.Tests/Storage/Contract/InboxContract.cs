@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;
 

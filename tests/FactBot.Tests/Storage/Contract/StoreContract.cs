@@ -3,6 +3,7 @@ using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
 using FactBot.Storage;
+using FactBot.Tests.Storage.Harness;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Storage.Contract;

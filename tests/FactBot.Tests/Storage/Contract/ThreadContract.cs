@@ -1,4 +1,5 @@
 using FactBot.Core.Delivery;
+using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;
 

@@ -6,7 +6,7 @@ using FactBot.Core.Requests;
 using FactBot.Core.Views;
 using FactBot.Tests.Support;
 
-namespace FactBot.Tests.Storage;
+namespace FactBot.Tests.Storage.Harness;
 
 /// <summary>A desk with people, and things that happen to it.</summary>
 internal static class Sample

@@ -1,7 +1,7 @@
 using FactBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace FactBot.Tests.Storage;
+namespace FactBot.Tests.Storage.Harness;
 
 /// <summary>A directory of its own for a data file, gone after the test.</summary>
 internal sealed class TemporaryDesk : IDisposable

@@ -1,0 +1,125 @@
+using FactBot.Storage.Disk;
+
+namespace FactBot.Tests.Storage;
+
+/// <summary>The log's frames: what is whole is found again, and nothing after it.</summary>
+public sealed class LogFileTests : IDisposable
+{
+    private readonly MemoryDisk _disk = new();
+    private DataMark _data = new(8192, 17);
+
+    public void Dispose() => _disk.Dispose();
+
+    private static byte[] Page(byte content, bool last = false)
+    {
+        var page = new byte[PageStream.PageSize];
+        page[0] = content;
+        page[LogStream.ConfirmedAt] = last ? (byte)1 : (byte)0;
+        return page;
+    }
+
+    private LogFile Open(long keep = long.MaxValue)
+    {
+        var log = new LogFile(_disk, () => _data);
+        _ = log.Recover(p => p[LogStream.ConfirmedAt] != 0, keep);
+        return log;
+    }
+
+    private LogFile With(params bool[] lasts)
+    {
+        var log = Open();
+        for (var i = 0; i < lasts.Length; i++)
+        {
+            log.Append(i, Page((byte)(i + 1), lasts[i]));
+        }
+
+        return log;
+    }
+
+    private void Damage(long at)
+    {
+        Span<byte> one = stackalloc byte[1];
+        _ = _disk.Read(at, one);
+        one[0] ^= 0x40;
+        _disk.Write(at, one);
+    }
+
+    [Fact]
+    public void Pages_come_back()
+    {
+        _ = With(false, true, true);
+        var log = Open();
+        Assert.Equal(3, log.Pages);
+        var page = new byte[PageStream.PageSize];
+        log.Read(1, page);
+        Assert.Equal(2, page[0]);
+    }
+
+    [Fact]
+    public void Pages_of_a_transaction_that_was_not_finished_are_cut_off()
+    {
+        _ = With(false, true, false, false);
+        var before = _disk.Length;
+        Assert.Equal(2, Open().Pages);
+        Assert.True(_disk.Length < before);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    public void Nothing_after_a_damaged_page_is_taken(int damaged, int left)
+    {
+        _ = With(true, true, true);
+        Damage(32 + ((damaged - 1) * 8208) + 5000);
+        Assert.Equal(left, Open().Pages);
+    }
+
+    [Fact]
+    public void A_log_whose_head_is_damaged_holds_nothing()
+    {
+        _ = With(true);
+        Damage(9);
+        Assert.Equal(0, Open().Pages);
+        Assert.Equal(0, _disk.Length);
+    }
+
+    [Fact]
+    public void Pages_of_an_earlier_log_are_not_taken_for_those_of_a_later_one()
+    {
+        _ = With(true, true);
+        var old = new byte[_disk.Length];
+        _ = _disk.Read(0, old);
+        Open().Clear();
+        With(true).Flush();
+        _disk.Write(_disk.Length, old.AsSpan((int)_disk.Length));
+        Assert.Equal(1, Open().Pages);
+    }
+
+    [Fact]
+    public void What_was_never_acknowledged_is_cut_off_where_that_is_known()
+    {
+        _ = With(true, true, true);
+        Assert.Equal(1, Open(keep: 1).Pages);
+    }
+
+    [Fact]
+    public void A_log_of_another_data_file_is_refused()
+    {
+        _ = With(true);
+        _data = _data with { Checksum = 18 };
+        _ = Assert.Throws<InvalidDataException>(() => Open());
+    }
+
+    [Fact]
+    public void A_checkpoint_that_began_is_remembered_until_it_has_ended()
+    {
+        With(true).BeginApplying();
+        _data = _data with { Checksum = 18 };
+        var log = Open();
+        Assert.True(log.Applying);
+        Assert.Equal(1, log.Pages);
+        log.Clear();
+        Assert.False(Open().Applying);
+    }
+}
