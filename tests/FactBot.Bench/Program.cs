@@ -1,5 +1,6 @@
 using FactBot.Bench;
 using FactBot.Bench.Reliability;
+using FactBot.Tests.Delivery.Harness;
 using FactBot.Tests.Storage.Harness;
 
 // dotnet run -c Release --project tests/FactBot.Bench -- <what>
@@ -17,6 +18,9 @@ return args switch
     ["faults", var notes] when int.TryParse(notes, out var n) && n > 0 => await Faults.RunAsync(n),
     ["selfkill"] => await Kills.ByThemselvesAsync(200),
     ["selfkill", var times] when int.TryParse(times, out var n) && n > 0 => await Kills.ByThemselvesAsync(n),
+    ["outbox"] => await RoughChats.RunAsync(10_000, Wrong.Nothing),
+    ["outbox", var events] when int.TryParse(events, out var n) && n > 0 => await RoughChats.RunAsync(n, Wrong.Nothing),
+    ["outbox", var events, var wrong] when int.TryParse(events, out var n) && n > 0 && Enum.TryParse<Wrong>(wrong, true, out var what) => await RoughChats.RunAsync(n, what),
     _ => Usage(),
 };
 
@@ -30,6 +34,7 @@ static int Usage()
           kills [N]     processes at work on one data file, killed at random: what is lost, what is there by half
           faults [N]    power cuts at every flush of a day with N notes, each unconfirmed write kept, dropped or torn
           selfkill [N]  processes that kill themselves after commit 1, 2 and 8, with and without the wait for the disk
+          outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);
     return 2;
