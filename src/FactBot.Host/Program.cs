@@ -3,5 +3,6 @@ using FactBot.Host.Cli;
 // check    one article: its card and the whole report     -> Cli/CheckCommand
 // analyze  many texts, a JSON line each                    -> Cli/AnalyzeCommand
 // read     many web pages, a JSON line each                -> Cli/ReadCommand
+// run      the desk                                        -> Cli/RunCommand
 using var streams = Streams.OfProcess();
 return await new CommandLine(streams).RunAsync(args);

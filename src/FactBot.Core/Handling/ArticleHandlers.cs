@@ -10,6 +10,8 @@ namespace FactBot.Core.Handling;
 /// <summary>A posted link.</summary>
 internal sealed class CheckLinkHandler(ArticleDesk desk, IArticleSource source) : IHandler<Request.CheckLink>
 {
+    private readonly RecentReadings _recent = new();
+
     public async Task<Change> HandleAsync(Request.CheckLink request, Asked asked, CancellationToken ct)
     {
         if (AddressKey.Of(request.Address) is { } key && await desk.KnownAsync(key, asked, ct).ConfigureAwait(false) is { } known)
@@ -17,7 +19,7 @@ internal sealed class CheckLinkHandler(ArticleDesk desk, IArticleSource source) 
             return ArticleDesk.Again(known, asked);
         }
 
-        return await source.FetchAsync(request.Address, ct).ConfigureAwait(false) switch
+        return await _recent.GetAsync(asked.Event.Key, () => source.FetchAsync(request.Address, ct)).ConfigureAwait(false) switch
         {
             Reading.Read read => await desk.OpenAsync(read.Article, asked, request.Draft, ct).ConfigureAwait(false),
             Reading.Unreadable unreadable => ArticleDesk.Unread(unreadable, asked, request.Address, request.Draft),

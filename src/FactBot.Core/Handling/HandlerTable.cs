@@ -34,7 +34,16 @@ internal sealed class HandlerTable
             .With(new ReplyHandler(store))
             .With(new EditedHandler(store))
             .With(new DeletedHandler(store))
-            .With(new GoneHandler());
+            .With(new GoneHandler())
+            .With(new SummaryPreviewHandler(store))
+            .With(new SummaryNowHandler(store))
+            .With(new SummarySetHandler(store))
+            .With(new SummaryOffHandler(store))
+            .With(new SettingsHandler(store))
+            .With(new HelpHandler())
+            .With(new WhoSeesHandler())
+            .With(new JoinedHandler())
+            .With(new UnknownHandler());
     }
 
     public HandlerTable With<TRequest>(IHandler<TRequest> handler)

@@ -96,13 +96,30 @@ public static class ClaimViews
     private static string Why(ArticleWords words, Claim claim) =>
         string.Join(", ", claim.Reasons.Where(r => r.Weight > 0).OrderByDescending(r => r.Weight).Take(4).Select(r => ReasonPhrases.Label(r.Kind)).Distinct());
 
-    /// <summary>What in the claim itself can be looked up: its numbers, dates and names, verbatim.</summary>
+    /// <summary>What in the claim itself can be looked up: its numbers with what they count, its dates and names, verbatim.</summary>
     private static string Check(ArticleWords words, Claim claim) =>
         string.Join(" \u00B7 ", claim.Reasons
             .Where(r => r.Evidence is { } e && e.Overlaps(claim.Words)
-                && r.Kind is ReasonKind.Number or ReasonKind.MalformedNumber or ReasonKind.Money or ReasonKind.Date or ReasonKind.NamesPerson or ReasonKind.Record or ReasonKind.Law)
-            .Select(r => words.Quoted(r.Evidence!))
+                && r.Kind is ReasonKind.Number or ReasonKind.MalformedNumber or ReasonKind.Date or ReasonKind.NamesPerson)
+            .Select(r => words.Quoted(r.Kind is ReasonKind.Number ? Counted(words.Raw, r.Evidence!, claim.Words) : r.Evidence!))
             .Distinct(StringComparer.Ordinal));
+
+    /// <summary>"3 March", not "3": a number says little without the word behind it.</summary>
+    private static Passage Counted(string raw, Passage number, Passage claim)
+    {
+        var end = number.End;
+        while (end < claim.End && raw[end] == ' ')
+        {
+            end++;
+        }
+
+        while (end < claim.End && char.IsLetter(raw[end]))
+        {
+            end++;
+        }
+
+        return number.Spans.Length == 1 && end > number.End + 1 ? new Passage(number.Start, end) : number;
+    }
 
     private static Remark? Verdict(ClaimFile claim) => claim switch
     {

@@ -13,29 +13,16 @@ internal static class CheckCommand
 {
     public const string Name = "check";
 
-    private const int NarrowestWidth = 20;
-    private const int WidestWidth = 1000;
-
     public static Command Create(Streams streams, Func<ServiceProvider> services)
     {
         var input = new Argument<string>("input") { Description = "A link, a file (text, HTML, PDF), or - for standard input.", HelpName = "url|file|-" };
         var json = new Option<bool>("--json") { Description = "Print everything found as JSON, with offsets into the text." };
-        var width = new Option<int?>("--width") { Description = "Columns to print in; the terminal's own, or 80 where there is none." };
-        var color = new Option<string>("--color") { Description = "Colours: auto follows the terminal and NO_COLOR.", DefaultValueFactory = _ => ColorChoice.Auto };
-        color.AcceptOnlyFromAmong(ColorChoice.Auto, ColorChoice.Always, ColorChoice.Never);
-        width.Validators.Add(r =>
-        {
-            if (r.Tokens.Count == 1 && int.TryParse(r.Tokens[0].Value, out var columns) && columns is < NarrowestWidth or > WidestWidth)
-            {
-                r.AddError($"--width takes a number of columns from {NarrowestWidth} to {WidestWidth}.");
-            }
-        });
-        var command = new Command(Name, "Reads one article and prints its card: claims, quotes, sources, denials, replies.") { input, json, width, color };
+        var screen = new ScreenArguments();
+        var command = new Command(Name, "Reads one article and prints its card: claims, quotes, sources, denials, replies.") { input, json, screen.Width, screen.Color };
         command.SetAction(async (parsed, ct) =>
         {
             await using var provider = services();
-            var screen = new ScreenOptions(parsed.GetValue(width), parsed.GetValue(color)!);
-            return await RunAsync(streams, provider, parsed.GetValue(input)!, parsed.GetValue(json) ? null : screen, ct);
+            return await RunAsync(streams, provider, parsed.GetValue(input)!, parsed.GetValue(json) ? null : screen.Of(parsed), ct);
         });
         return command;
     }

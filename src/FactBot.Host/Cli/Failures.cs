@@ -1,4 +1,6 @@
+using FactBot.Core.Ports;
 using FactBot.Host.Settings;
+using FactBot.Storage;
 
 namespace FactBot.Host.Cli;
 
@@ -21,6 +23,11 @@ internal static class Failures
         catch (OperationCanceledException)
         {
             return ExitStatus.Stopped;
+        }
+        catch (Exception store) when (store is DeskFileInUseException or StoreUnavailableException)
+        {
+            await error.WriteLineAsync(store.Message);
+            return ExitStatus.Failed;
         }
         catch (IOException failed)
         {

@@ -26,6 +26,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             """echo '{"id":"1","path":"page.html.gz"}' | factbot read --jsonl""",
             "factbot read --jsonl pages.jsonl > texts.jsonl",
         ],
+        [RunCommand.Name] =
+        [
+            "factbot run",
+            "factbot run --data desk.db",
+            "factbot run --script seeds/demo.desk",
+        ],
     };
 
     private static readonly Dictionary<string, string> Notes = new()

@@ -16,6 +16,9 @@ public sealed class Streams(Stream input, TextWriter output, TextWriter error, i
     /// <summary>The terminal's width in columns, 0 if it does not tell; null where the output goes to a file or another program.</summary>
     public int? TerminalWidth { get; } = terminalWidth;
 
+    /// <summary>Somebody types the input, and sees what is asked.</summary>
+    public bool IsTyped { get; private init; }
+
     /// <summary>The process's own streams, UTF-8 whatever the locale says.</summary>
     public static Streams OfProcess()
     {
@@ -25,7 +28,10 @@ public sealed class Streams(Stream input, TextWriter output, TextWriter error, i
             Console.OutputEncoding = Utf8;
         }
 
-        return new Streams(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), width);
+        return new Streams(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), width)
+        {
+            IsTyped = !Console.IsInputRedirected && width is not null,
+        };
     }
 
     public void Dispose()

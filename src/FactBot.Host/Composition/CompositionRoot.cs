@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Composition;
 
-/// <summary>The one place where ports meet what stands behind them.</summary>
+/// <summary>The one place where ports meet what stands behind them: here for every verb, in <see cref="DeskRoot"/> for the desk.</summary>
 internal static class CompositionRoot
 {
     /// <param name="settings">The checked settings.</param>
@@ -16,14 +16,20 @@ internal static class CompositionRoot
     public static ServiceProvider Build(AppSettings settings, Action<IServiceCollection>? replace)
     {
         var services = new ServiceCollection();
+        AddReading(services, settings, TimeProvider.System);
+        replace?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Whatever reads and analyses articles.</summary>
+    public static void AddReading(IServiceCollection services, AppSettings settings, TimeProvider time)
+    {
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Fetch);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         services.AddSingleton<PageFetcher>(p => new PageFetcher(settings.Fetch, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IArticleSource, ArticleSource>();
         services.AddSingleton<IArticleAnalyzer, ArticleAnalyzer>();
         services.AddSingleton<IPageReader, HtmlPages>();
-        replace?.Invoke(services);
-        return services.BuildServiceProvider();
     }
 }

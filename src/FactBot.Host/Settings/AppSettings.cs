@@ -3,7 +3,10 @@ using FactBot.Articles.Fetching;
 namespace FactBot.Host.Settings;
 
 /// <summary>All settings, checked.</summary>
-public sealed record AppSettings(DeskSettings Desk, FetchOptions Fetch);
+public sealed record AppSettings(DeskSettings Desk, FetchOptions Fetch, StoreSettings Store);
 
 /// <param name="Zone">The desk's time zone, in which times are shown. "Desk:Zone", UTC until set.</param>
 public sealed record DeskSettings(TimeZoneInfo Zone);
+
+/// <param name="Path">The desk's data file, whole. "Store:Path"; until set, factbot.db in the user's own data folder.</param>
+public sealed record StoreSettings(string Path);

@@ -48,7 +48,8 @@ public static class SettingsLoader
                 UserAgent = reader.Text("Fetch:UserAgent", NoContact),
                 TimeoutSeconds = reader.Number("Fetch:TimeoutSeconds", 20),
                 MaxBytes = reader.Number("Fetch:MaxBytes", 10 << 20),
-            });
+            },
+            new StoreSettings(reader.File("Store:Path", DataFile.Default())));
         reader.Finish(settings.Fetch.Problems());
         return settings;
     }

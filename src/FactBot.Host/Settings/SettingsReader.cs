@@ -23,6 +23,17 @@ internal sealed class SettingsReader(IConfiguration configuration)
             : Wrong(name, text, "put a whole number there", byDefault);
     }
 
+    /// <summary>The name of a file, there or not.</summary>
+    public string File(string name, string byDefault)
+    {
+        if (Value(name) is not { } path)
+        {
+            return byDefault;
+        }
+
+        return DataFile.Problem(path) is { } problem ? Wrong(name, path, problem, byDefault) : Path.GetFullPath(path);
+    }
+
     public TimeZoneInfo Zone(string name)
     {
         if (Value(name) is not { } id)

@@ -68,6 +68,17 @@ public sealed class OpeningStories : IDisposable
     }
 
     [Fact]
+    public async Task A_page_is_not_asked_for_again_when_its_dossier_came_too_late_to_be_stored()
+    {
+        var posted = new InboundEvent(new EventKey("chat:late"), _desk.Metro, new Actor(TestDesk.Person("ana")), new Request.CheckLink(TestDesk.Link));
+        await _desk.WorkOutAsync(posted);
+        await _desk.HappensAsync(posted);
+
+        Assert.Single(_desk.Pages.Fetched);
+        Assert.Equal("A-1", _desk.Card.Head!.Ref);
+    }
+
+    [Fact]
     public async Task A_link_that_cannot_be_read_is_answered_where_it_was_posted_and_takes_the_text_as_a_reply()
     {
         const string walled = "https://walled.example/story";

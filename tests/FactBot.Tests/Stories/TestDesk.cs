@@ -105,6 +105,9 @@ internal sealed class TestDesk : IDisposable
         await SettleAsync();
     }
 
+    /// <summary>What would be done is worked out, and comes too late to be stored.</summary>
+    public Task WorkOutAsync(InboundEvent received) => _handler.HandleAsync(received, default);
+
     public Task<Dossier> DossierAsync(int number = 1) =>
         _store.DossierAsync(new DossierId(DeskId.Of(Metro), number), default)!;
 

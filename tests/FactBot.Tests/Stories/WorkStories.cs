@@ -153,7 +153,7 @@ public sealed class WorkStories : IAsyncLifetime, IDisposable
     [InlineData("take A-9/1", "There is no A-9 that can be shown here. Last in this channel: A-1.")]
     [InlineData("take A-1/99", "There is no A-1/99: A-1 has claims 1 to")]
     [InlineData("take 2", "Type A-1 for the last one here")]
-    [InlineData("verdict A-1/1 confirmed", "verdict A-1/1 confirmed <what you found and where>")]
+    [InlineData("verdict A-1/1 confirmed", "verdict needs the reason")]
     [InlineData("assign A-1/1 @nobodyknown", "I know nobody called nobodyknown here.")]
     [InlineData("dismiss A-1/1 undo", "A-1/1 is not set aside")]
     public async Task A_refusal_says_what_to_type_and_changes_nothing(string typed, string sentence)

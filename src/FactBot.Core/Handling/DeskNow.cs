@@ -1,0 +1,41 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>Opens forms, suggests what can be typed, and tells whose message it is: it reads, and changes nothing.</summary>
+public sealed class DeskNow(IDeskStore store) : IDeskNow
+{
+    public async Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct)
+    {
+        if (Forms.For(what) is not { } form || what.Dossier == 0)
+        {
+            return Forms.For(what);
+        }
+
+        var dossier = await store.DossierAsync(new DossierId(DeskId.Of(where), what.Dossier), ct).ConfigureAwait(false);
+        return dossier is null || !dossier.MaySee(where) || (what.Claim != 0 && dossier.Claim(what.Claim) is null)
+            ? null
+            : FittingForms.Of(form, dossier, dossier.Claim(what.Claim));
+    }
+
+    public async Task<IReadOnlyList<Choice>> SuggestAsync(string field, string typed, Actor who, Place where, CancellationToken ct)
+    {
+        var suggestions = new Suggestions(store, where);
+        return field switch
+        {
+            "dossier" or "article" => await suggestions.DossiersAsync(typed, ct).ConfigureAwait(false),
+            "claim" or "claims" or "ref" => await suggestions.ClaimsAsync(typed, ct).ConfigureAwait(false),
+            _ => [],
+        };
+    }
+
+    /// <summary>A form was read before: what is wrong with it stands in what it was read as.</summary>
+    public IReadOnlyList<FieldError> Validate(Request submitted, Actor who) =>
+        submitted is Request.Unknown wrong ? [new FieldError(wrong.Field ?? "", wrong.Sentence)] : [];
+
+    public async Task<bool> KnowsAsync(MessageRef message, CancellationToken ct) =>
+        await store.AnchorAsync(message, ct).ConfigureAwait(false) is not null
+        || await store.KeptAsync(message, ct).ConfigureAwait(false) is not null;
+}

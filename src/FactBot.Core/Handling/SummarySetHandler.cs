@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Requests.Catalog;
+using FactBot.Core.Requests.Typing;
+using FactBot.Core.Schedule;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>"summary set 09:00 Europe/London mon-fri skip": what is not said stays as it is.</summary>
+internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.SummarySet>
+{
+    private static readonly ImmutableArray<DayOfWeek> EveryDay = [.. Enum.GetValues<DayOfWeek>()];
+
+    public async Task<Change> HandleAsync(Request.SummarySet request, Asked asked, CancellationToken ct)
+    {
+        if ((SummaryNow.NotHere(asked) ?? Wrong(request)) is { } sentence)
+        {
+            return asked.Refuse(sentence);
+        }
+
+        var before = await store.PlanAsync(asked.Place.InChannel, ct).ConfigureAwait(false);
+        if (request.At is null && before is null)
+        {
+            return asked.Refuse(SummaryPhrases.WhatTime);
+        }
+
+        var plan = Changed(request, before ?? Fresh(asked), asked);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
+        return asked.Answer(new View.Answer(SummaryPhrases.Set(plan, Next(plan, zone, asked.Now), zone))) with { Plan = plan };
+    }
+
+    /// <summary>What cannot be read of it; null where all can.</summary>
+    private static string? Wrong(Request.SummarySet request) => request switch
+    {
+        { At: { } at } when ClockTime.Read(at) is null => SummaryPhrases.NoTime(at),
+        { Zone: { } zone } when ZoneNames.Find(zone) is null => SummaryPhrases.NoZone(zone, ZoneNames.Near(zone)),
+        { Days: { } days } when DayNames.ReadAll(days).IsEmpty => SummaryPhrases.NoDays(days),
+        { Empty: { } empty } when Empty(empty) is null => SummaryPhrases.NoEmpty(empty),
+        { Ping: { } ping } when FlagReader.Read(ping) is null => SummaryPhrases.NoPing(ping),
+        _ => null,
+    };
+
+    private static SummaryPlan Fresh(Asked asked) =>
+        new(asked.Desk.Id, asked.Place.InChannel, TimeOnly.MinValue, asked.Zone.Id, EveryDay, EmptyDay.Skip, asked.Now);
+
+    private static SummaryPlan Changed(Request.SummarySet request, SummaryPlan plan, Asked asked) => plan with
+    {
+        At = request.At is { } at ? ClockTime.Read(at)!.Value : plan.At,
+        Zone = request.Zone is { } zone ? ZoneNames.Find(zone)!.Id : plan.Zone,
+        Days = request.Days is { } days ? DayNames.ReadAll(days) : plan.Days,
+        Empty = request.Empty is { } empty ? Empty(empty)!.Value : plan.Empty,
+        Ping = request.Ping is { } ping ? FlagReader.Read(ping)!.Value : plan.Ping,
+        SetAt = asked.Now,
+    };
+
+    private static EmptyDay? Empty(string typed) => ChoiceReader.Read(CommandCatalog.Named("summary").Find("empty")!, typed)?.Value switch
+    {
+        "skip" => EmptyDay.Skip,
+        "short" => EmptyDay.Brief,
+        "full" => EmptyDay.Full,
+        _ => null,
+    };
+
+    /// <summary>The next one that will be posted: a date that was answered today is not answered again.</summary>
+    private static DateTimeOffset? Next(SummaryPlan plan, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var next = DailySlots.Next(plan, now, zone);
+        return next is not null && next.Date == plan.LastDate ? DailySlots.Next(plan, next.Due, zone)?.Due : next?.Due;
+    }
+}

@@ -1,0 +1,29 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Requests;
+
+namespace FactBot.Core.Views;
+
+/// <summary>How the bot introduces itself.</summary>
+public static class HelpPhrases
+{
+    /// <summary>The first message in a channel.</summary>
+    public static View.Welcome Welcome { get; } = new(
+        [
+            "I list an article's key claims, who said what and who denied it. I don't decide what is true and I never contact anyone.",
+            "Post: @FactBot <link>.",
+            "Replies in claim threads are saved as notes; begin with // to keep one out; never name a confidential source here.",
+        ],
+        [new Button("Try a sample", new ActionToken(ActionVerb.Sample), Main: true), new Button("Who sees this?", new ActionToken(ActionVerb.WhoSees))]);
+
+    public static string WhoSees(Audience audience) => audience switch
+    {
+        Audience.Public => "What is posted here can be read by everybody in this workspace, and I show it in its other channels too.",
+        Audience.Private => "What is posted here I show in this channel alone, unless somebody posts the same article in a public one.",
+        Audience.Direct => "What you post here I show to you alone, unless somebody posts the same article in a public channel.",
+        _ => throw new ArgumentOutOfRangeException(nameof(audience)),
+    } + " Other workspaces never see it. Never name a confidential source here.";
+
+    public static string NoTopic(string topic, string? near) => near is null
+        ? $"There is no command {Wording.Quoted(Wording.Cut(PassageText.Fold(topic), 40))}. To see them all: help all"
+        : $"There is no command {Wording.Quoted(Wording.Cut(PassageText.Fold(topic), 40))}. Did you mean {near}? Type: help {near}";
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using FactBot.Host.Composition;
+using FactBot.Host.Desk;
+using FactBot.Host.Hosting;
+using FactBot.Host.Settings;
+using FactBot.Host.Terminal;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>run: the desk, until it is stopped.</summary>
+internal static class RunCommand
+{
+    public const string Name = "run";
+
+    public static Command Create(Streams streams, Action<IServiceCollection>? replace)
+    {
+        var script = new Option<string>("--script") { Description = "Lines to type at the terminal desk, with a clock of their own.", HelpName = "FILE" };
+        var data = new Option<string>("--data") { Description = "The data file, in place of the setting Store:Path. A script without it keeps nothing.", HelpName = "FILE" };
+        var screen = new ScreenArguments();
+        var command = new Command(Name, "Runs the desk. With no chat platform set up, that is a desk in the terminal.") { script, data, screen.Width, screen.Color };
+        data.Validators.Add(r =>
+        {
+            if (r.Tokens.Count == 1 && DataFile.Problem(r.Tokens[0].Value) is { } problem)
+            {
+                r.AddError($"--data: {problem}.");
+            }
+        });
+        command.SetAction((parsed, ct) => RunAsync(
+            streams, replace, new RunOptions(parsed.GetValue(script), parsed.GetValue(data), screen.Of(parsed)), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Streams streams, Action<IServiceCollection>? replace, RunOptions options, CancellationToken ct)
+    {
+        var script = options.Script is { } file ? DeskScript.Read(file, TimeProvider.System) : null;
+        if (script?.Problem is { } problem)
+        {
+            ViewPrinter.Print(problem, Screen.Plain(streams.Error));
+            return ExitStatus.Failed;
+        }
+
+        using var host = DeskRoot.Build(SettingsLoader.Load(), streams, options, script, replace);
+        var end = host.Services.GetRequiredService<FatalEnd>();
+        await host.RunAsync(ct);
+        return end.Told(streams.Error) ? ExitStatus.Failed : ExitStatus.Done;
+    }
+}

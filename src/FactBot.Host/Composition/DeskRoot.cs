@@ -1,0 +1,80 @@
+using FactBot.Core.Delivery;
+using FactBot.Core.Handling;
+using FactBot.Core.Ports;
+using FactBot.Core.Schedule;
+using FactBot.Host.Cli;
+using FactBot.Host.Desk;
+using FactBot.Host.Hosting;
+using FactBot.Host.Settings;
+using FactBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Host.Composition;
+
+/// <summary>Puts the running desk together: the store, the loops, the chat.</summary>
+internal static class DeskRoot
+{
+    /// <exception cref="DeskFileInUseException">Another process has the data file.</exception>
+    /// <exception cref="StoreUnavailableException">The data file cannot be opened.</exception>
+    public static IHost Build(AppSettings settings, Streams streams, RunOptions options, DeskScript? script, Action<IServiceCollection>? replace)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var path = options.Data is { } data ? Path.GetFullPath(data) : script is null ? settings.Store.Path : null;
+        HostLogging.Add(builder.Logging);
+        CompositionRoot.AddReading(builder.Services, settings, script?.Clock ?? TimeProvider.System);
+        AddDesk(builder.Services, settings, path);
+        TerminalRoot.Add(builder.Services, streams, options.Screen, script, path);
+        replace?.Invoke(builder.Services);
+        var host = builder.Build();
+        try
+        {
+            _ = host.Services.GetRequiredService<IStore>();
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
+
+    private static void AddDesk(IServiceCollection services, AppSettings settings, string? path)
+    {
+        services.AddSingleton(p => path is null
+            ? LiteDbStore.InMemory(p.GetRequiredService<TimeProvider>())
+            : LiteDbStore.Open(new StoreOptions(path), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<LiteDbStore>>()));
+        services.AddSingleton<IStore>(p => p.GetRequiredService<LiteDbStore>());
+        services.AddSingleton<IInboxStore>(p => p.GetRequiredService<IStore>());
+        services.AddSingleton<IOutboxStore>(p => p.GetRequiredService<IStore>());
+        services.AddSingleton<IDeskStore>(p => p.GetRequiredService<IStore>());
+        services.AddSingleton(new DeskDefaults(settings.Desk.Zone.Id));
+        services.AddSingleton(SampleArticleFile.Read());
+        services.AddSingleton<Discretion>();
+        services.AddSingleton<AttachedFiles>();
+        services.AddSingleton<IRequestHandler, RequestHandler>();
+        services.AddSingleton<IDeskNow, DeskNow>();
+        services.AddSingleton<Bells>();
+        services.AddSingleton<IInbox, Inbox>();
+        services.AddSingleton<InboxLoop>();
+        services.AddSingleton<OutboxLoop>();
+        services.AddSingleton<SummaryLoop>();
+        services.AddSingleton<FatalEnd>();
+        services.AddSingleton<IHostLifetime, NoLifetime>();
+        AddLoops(services);
+    }
+
+    private static void AddLoops(IServiceCollection services)
+    {
+        AddLoop(services, "inbox", (p, ct) => p.GetRequiredService<InboxLoop>().RunAsync(ct));
+        AddLoop(services, "outbox", (p, ct) => p.GetRequiredService<OutboxLoop>().RunAsync(ct));
+        AddLoop(services, "summary", (p, ct) => p.GetRequiredService<SummaryLoop>().RunAsync(ct));
+        AddLoop(services, "chat", (p, ct) => AdapterHost.RunAsync(p.GetServices<IChatAdapter>(), p.GetRequiredService<IInbox>(), ct));
+    }
+
+    /// <summary>Hosted services of one type would be taken for one service.</summary>
+    private static void AddLoop(IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task> run) =>
+        services.AddSingleton<IHostedService>(p => new HostedLoop(
+            name, ct => run(p, ct), p.GetRequiredService<FatalEnd>(), p.GetRequiredService<ILogger<HostedLoop>>()));
+}
