@@ -25,7 +25,7 @@ internal static class HealthJudge
         if (store.Problem is { } problem)
         {
             yield return new Complaint(
-                $"The data file cannot be used: {problem}",
+                problem.EndsWith('.') ? problem : $"{problem}.",
                 "Make room on its disk, or mend its permissions; the desk goes on by itself then. Nothing that was acknowledged is lost.");
         }
     }

@@ -30,6 +30,16 @@ internal sealed class TerminalSession(
                 return;
             }
 
+            await TryAsync(line, ct);
+            await pace.SettleAsync(ct);
+        }
+    }
+
+    /// <summary>What cannot be written to the chat's own file was not said.</summary>
+    private async Task TryAsync(DeskLine line, CancellationToken ct)
+    {
+        try
+        {
             if (line is DeskLine.Say or DeskLine.Slash or DeskLine.Attach)
             {
                 await moving.ArriveAsync(ct);
@@ -37,7 +47,10 @@ internal sealed class TerminalSession(
             }
 
             await DoAsync(line, ct);
-            await pace.SettleAsync(ct);
+        }
+        catch (IOException e)
+        {
+            transcript.Note($"This could not be said: {e.Message} Mend that, then say it again.");
         }
     }
 

@@ -67,30 +67,17 @@ internal sealed class Transcript(IAnsiConsole console)
 
     public void Prompt(Seat seat)
     {
-        lock (_lock)
-        {
-            var thread = seat.Thread is { } number ? $" under [{Phrases.Number(number)}]" : "";
-            console.Profile.Out.Writer.Write($"#{seat.Channel}{thread}  {seat.By}> ");
-            console.Profile.Out.Writer.Flush();
-        }
+        var thread = seat.Thread is { } number ? $" under [{Phrases.Number(number)}]" : "";
+        Do(() => console.Profile.Out.Writer.Write($"#{seat.Channel}{thread}  {seat.By}> "));
     }
 
-    public void Print(View view)
-    {
-        lock (_lock)
-        {
-            ViewPrinter.Print(view, console);
-        }
-    }
+    public void Print(View view) => Do(() => ViewPrinter.Print(view, console));
 
-    public void Heading(string words)
+    public void Heading(string words) => Do(() =>
     {
-        lock (_lock)
-        {
-            console.WriteLine();
-            console.Write(new HangingText("", 0).Add($"# {words}", Palette.Heading));
-        }
-    }
+        console.WriteLine();
+        console.Write(new HangingText("", 0).Add($"# {words}", Palette.Heading));
+    });
 
     /// <summary>Something to fill in.</summary>
     public void Form(Form form)
@@ -126,29 +113,40 @@ internal sealed class Transcript(IAnsiConsole console)
     /// <summary>Short views stand on the line of their head; others below it.</summary>
     private void Show(HangingText head, View? view, string text, int indent)
     {
-        lock (_lock)
+        if (view is View.ThreadLine or View.Answer or View.Problem)
         {
-            if (view is View.ThreadLine or View.Answer or View.Problem)
-            {
-                console.Write(head.Add(string.Join(' ', PlainView.Lines(view, int.MaxValue, false)), Palette.Words));
-                return;
-            }
+            Print(head.Add(string.Join(' ', PlainView.Lines(view, int.MaxValue, false)), Palette.Words));
+            return;
+        }
 
+        var width = Math.Max(1, console.Profile.Width - indent);
+        var lines = view is null ? text.Split('\n').Select(TerminalText.Clean) : PlainView.Lines(view, width, console.Profile.Capabilities.Ansi);
+        Do(() =>
+        {
             console.Write(head);
-            var width = Math.Max(1, console.Profile.Width - indent);
-            var lines = view is null ? text.Split('\n').Select(TerminalText.Clean) : PlainView.Lines(view, width, console.Profile.Capabilities.Ansi);
             foreach (var line in lines)
             {
                 console.Profile.Out.Writer.WriteLine(line.Length == 0 ? "" : new string(' ', indent) + line);
             }
-        }
+        });
     }
 
-    private void Print(HangingText line)
+    private void Print(HangingText line) => Do(() => console.Write(line));
+
+    /// <summary>One thing after the other, and each to be seen at once.</summary>
+    private void Do(Action print)
     {
         lock (_lock)
         {
-            console.Write(line);
+            try
+            {
+                print();
+                console.Profile.Out.Writer.Flush();
+            }
+            catch (IOException)
+            {
+                // The reader of a pipe went away: nobody is left to tell.
+            }
         }
     }
 }

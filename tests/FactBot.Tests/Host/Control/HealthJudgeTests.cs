@@ -18,8 +18,8 @@ public class HealthJudgeTests
 
     [Fact]
     public void A_full_disk_is_said_once_though_the_loops_stand_still_for_it() => Assert.Equal(
-        "The data file cannot be used: The disk is full.",
-        Complaint(Well with { Problem = "The disk is full." }, Running with { Troubles = [("inbox", new Trouble("The disk is full.", Now))] }));
+        "The disk is full.",
+        Complaint(Well with { Problem = "The disk is full" }, Running with { Troubles = [("inbox", new Trouble("The disk is full.", Now))] }));
 
     [Fact]
     public void A_loop_that_stands_still_is_told_with_its_hour() => Assert.Equal(
