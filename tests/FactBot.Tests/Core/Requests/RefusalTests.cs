@@ -45,7 +45,7 @@ public class RefusalTests
     [InlineData("add https://example.org/story", "A claim is made of words of the article, and this is a link. To check a page, type: check https://example.org/story")]
     [InlineData("assign 3", "Say to whom, by when, or how urgent it is. For example: assign A-214/3 @sam due:17:00 high")]
     [InlineData("assign 3 @sam due:whenever", "I can't read \"whenever\" as a time. Type for example 17:00, tomorrow 9:00, fri 17:00, 24 Nov 10:00, in 2h or none.")]
-    [InlineData("take A-214", "Which claims of A-214? Type A-214/1,3 for some, or A-214 all.")]
+    [InlineData("take A-214", "Which claims of A-214? Name them as in: take A-214/1,3 or: take A-214 all.")]
     [InlineData("take A-214/1 A-215/2", "These are claims of different articles. Name one article at a time, for example: take A-214/1,3")]
     [InlineData("take 1-100", "That is more than 25 claims, the most that one command takes. Do it in parts, for example: take 1-25")]
     [InlineData("take 1-999999999", "That is more than 25 claims, the most that one command takes. Do it in parts, for example: take 1-25")]
