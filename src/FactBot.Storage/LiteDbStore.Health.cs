@@ -1,6 +1,5 @@
 using FactBot.Core.Ports;
 using FactBot.Storage.Guard;
-using FactBot.Storage.Records;
 using FactBot.Storage.Upkeep;
 using LiteDB;
 
@@ -8,15 +7,14 @@ namespace FactBot.Storage;
 
 public sealed partial class LiteDbStore
 {
-    private const int LettersShown = 20;
-
     /// <summary>Tries a small write: whether the disk takes one is what health is about.</summary>
     public async Task<StoreHealth> HealthAsync(CancellationToken ct)
     {
         var problem = await ProbeAsync(ct);
         try
         {
-            return await ReadAsync(tx => Measure(tx, problem), ct);
+            var sizes = _file.Sizes();
+            return await ReadAsync(tx => Measuring.Health(tx, sizes, problem), ct);
         }
         catch (StoreUnavailableException e)
         {
@@ -40,17 +38,5 @@ public sealed partial class LiteDbStore
         {
             return e.Message;
         }
-    }
-
-    private StoreHealth Measure(Tx tx, string? problem)
-    {
-        var (data, log) = _file.Sizes();
-        var (dossiers, claims) = Totals.Now(tx);
-        var inbox = Inbox.WaitingNow(tx);
-        var outbox = Outbox.WaitingNow(tx);
-        var dead = DeadLetters.Now(tx, LettersShown);
-        var failed = Inbox.FailedNow(tx, LettersShown);
-        return new StoreHealth(
-            problem, Schema.Of(tx), data, log, dossiers, claims, inbox.Count, inbox.Oldest, outbox.Count, outbox.Oldest, outbox.Unclear, dead.Newest, failed.Newest, dead.Count, failed.Count);
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         try
         {
             _file.Reopened += _memory.Forget;
-            Schema.BringUp(_file, options, log);
+            Schema.BringUp(_file, log);
             Prune(options.KeepSettled);
             _writer = new DeskWriter(_file);
         }
@@ -45,7 +45,8 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
 
     /// <summary>Opens the data file, or makes one.</summary>
     /// <exception cref="DeskFileInUseException">Another process has it.</exception>
-    /// <exception cref="StoreUnavailableException">The disk does not let it be opened, or a later version of the program wrote it.</exception>
+    /// <exception cref="StoreUnavailableException">The disk does not let it be opened.</exception>
+    /// <exception cref="StoredFormException">A later version of the program wrote it.</exception>
     public static LiteDbStore Open(StoreOptions options, TimeProvider time, ILogger log)
     {
         try

@@ -4,6 +4,9 @@ namespace FactBot.Storage;
 /// <param name="Path">The data file. Its log and its lock file stand beside it.</param>
 public sealed record StoreOptions(string Path)
 {
+    /// <summary>Bytes. While a backup is made the log is not brought in, until it has this length.</summary>
+    internal const long LongestLog = 48 * 1024 * 1024;
+
     /// <summary>Bytes. The log is brought into the data file when it is longer than this.</summary>
     public long CheckpointAt { get; init; } = 8 * 1024 * 1024;
 

@@ -26,10 +26,11 @@ internal static class TerminalRoot
         services.AddSingleton<IChatAdapter>(p => new TerminalAdapter(
             p.GetRequiredService<TerminalChat>(),
             p.GetRequiredService<Transcript>(),
-            (inbox, ct) => ConverseAsync(p, streams, script, inbox, ct)));
+            (inbox, ct) => ConverseAsync(p, streams, script, script is null && streams.IsTyped ? $"The desk's data file is {dataFile}. /help lists what can be typed." : null, inbox, ct)));
     }
 
-    private static async Task ConverseAsync(IServiceProvider services, Streams streams, DeskScript? script, IInbox inbox, CancellationToken ct)
+    private static async Task ConverseAsync(
+        IServiceProvider services, Streams streams, DeskScript? script, string? greeting, IInbox inbox, CancellationToken ct)
     {
         var time = services.GetRequiredService<TimeProvider>();
         var chat = services.GetRequiredService<TerminalChat>();
@@ -49,7 +50,7 @@ internal static class TerminalRoot
             pace,
             seat)
         {
-            Prompts = script is null && streams.IsTyped,
+            Greeting = greeting,
         };
         await session.RunAsync(ct);
         services.GetRequiredService<IHostApplicationLifetime>().StopApplication();

@@ -4,15 +4,20 @@ namespace FactBot.Host.Desk;
 internal sealed class TerminalSession(
     DeskLines lines, SpeakingLines speaking, MovingLines moving, PressingLines pressing, Transcript transcript, DeskPace pace, Seat seat)
 {
-    /// <summary>Whether a line to type on is shown.</summary>
-    public bool Prompts { get; init; }
+    /// <summary>What is said first to whoever types, and whether a line to type on is shown; null: neither.</summary>
+    public string? Greeting { get; init; }
 
     /// <summary>Ends with the lines, or when somebody quits.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        if (Greeting is not null)
+        {
+            transcript.Note(Greeting);
+        }
+
         while (true)
         {
-            if (Prompts)
+            if (Greeting is not null)
             {
                 await moving.ArriveAsync(ct);
                 await pace.SettleAsync(ct);
@@ -23,6 +28,12 @@ internal sealed class TerminalSession(
             {
                 await pace.SettleAsync(ct);
                 return;
+            }
+
+            if (line is DeskLine.Say or DeskLine.Slash or DeskLine.Attach)
+            {
+                await moving.ArriveAsync(ct);
+                await pace.SettleAsync(ct);
             }
 
             await DoAsync(line, ct);
@@ -64,7 +75,7 @@ internal sealed class TerminalSession(
                 moving.Look(number);
                 break;
             case DeskLine.Help:
-                DeskHelp.Lines.ToList().ForEach(transcript.Note);
+                transcript.Print(DeskHelp.View);
                 break;
             case DeskLine.Heading(var text):
                 transcript.Heading(text);

@@ -75,6 +75,14 @@ internal sealed class Transcript(IAnsiConsole console)
         }
     }
 
+    public void Print(View view)
+    {
+        lock (_lock)
+        {
+            ViewPrinter.Print(view, console);
+        }
+    }
+
     public void Heading(string words)
     {
         lock (_lock)

@@ -8,7 +8,7 @@ namespace FactBot.Host.Terminal;
 internal sealed class DeskPrinter(IAnsiConsole console)
 {
     /// <summary>Marks up to this length stand beside their words; longer ones above them.</summary>
-    private const int LongestMark = 16;
+    private const int LongestMark = 20;
 
     private const int Indent = 2;
 

@@ -9,10 +9,14 @@ internal sealed class FileDisk : IDisk
     private readonly string _path;
     private readonly string? _place;
 
-    public FileDisk(string path)
+    public FileDisk(string path) : this(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read)
+    {
+    }
+
+    private FileDisk(string path, FileMode mode, FileAccess access, FileShare share)
     {
         _path = path;
-        _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        _handle = File.OpenHandle(path, mode, access, share);
         _place = Place();
     }
 
@@ -23,6 +27,9 @@ internal sealed class FileDisk : IDisk
     /// or another was moved over it; elsewhere only its absence is seen.
     /// </summary>
     public bool IsInPlace => _place is null ? File.Exists(_path) : _place == Place();
+
+    /// <summary>A file that is there, and is not changed.</summary>
+    public static FileDisk ToRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
     public int Read(long at, Span<byte> into)
     {

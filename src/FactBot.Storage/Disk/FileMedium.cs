@@ -34,6 +34,8 @@ internal sealed class FileMedium : IMedium
 
     public IDisk Log => _log;
 
+    public string? Beside(string ending) => Name + ending;
+
     public void KeepNames() => DirectoryNames.Keep(Path.GetDirectoryName(Name)!);
 
     public string? Lost() => _data.IsInPlace && _log.IsInPlace

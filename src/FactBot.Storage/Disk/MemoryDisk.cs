@@ -75,6 +75,8 @@ internal sealed class MemoryMedium : IMedium
 
     public IDisk Log { get; } = new MemoryDisk();
 
+    public string? Beside(string ending) => null;
+
     public void KeepNames()
     {
     }

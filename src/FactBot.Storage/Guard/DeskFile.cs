@@ -11,52 +11,40 @@ namespace FactBot.Storage.Guard;
 /// </summary>
 internal sealed class DeskFile : IDisposable
 {
-    // Taken in this order. Readers take the second alone, and need not wait for a disk that writes.
+    // Taken in this order. Readers do not take the first, and need not wait for a disk that writes.
     private readonly Lock _writing = new();
+    private readonly Lock _turn = new();
     private readonly Lock _engine = new();
 
     private readonly IMedium _medium;
     private readonly StoreOptions _options;
-    private readonly ILogger _log;
-    private readonly Sequence _sequence = new();
-    private Session? _session;
-    private long _keepPages = long.MaxValue;
+    private readonly SessionKeeper _sessions;
+    private readonly CopyGate _copies = new();
     private bool _closed;
 
     /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
     public DeskFile(IMedium medium, StoreOptions options, ILogger log)
     {
-        (_medium, _options, _log) = (medium, options, log);
-        lock (_engine)
+        (_medium, _options) = (medium, options);
+        _sessions = new SessionKeeper(medium, options, log);
+        _ = Guarded(() =>
         {
-            try
-            {
-                Opened().Checkpoint();
-            }
-            catch (Exception e) when (Trouble.IsOfTheDisk(e))
-            {
-                Discard();
-                throw Told(e);
-            }
-        }
+            _sessions.Open().Checkpoint();
+            return true;
+        });
     }
 
-    /// <summary>Told after every discarded session: what was kept in memory may say more than the file.</summary>
-    public event Action? Reopened;
+    /// <summary>Told after an error: what was kept in memory may say more than the file.</summary>
+    public event Action? Reopened
+    {
+        add => _sessions.Discarded += value;
+        remove => _sessions.Discarded -= value;
+    }
 
     public string Name => _medium.Name;
 
-    /// <summary>Why the last write failed; null after one that did not.</summary>
-    public string? Problem { get; private set; }
-
     /// <summary>Bytes of the data file and of its log.</summary>
-    public (long Data, long Log) Sizes()
-    {
-        lock (_engine)
-        {
-            return _session is { } open ? (open.DataBytes, open.LogBytes) : (0, 0);
-        }
-    }
+    public (long Data, long Log) Sizes() => (_medium.Data.Length, _medium.Log.Length);
 
     /// <summary>Does all of <paramref name="work"/> or nothing, and returns when it is on the disk.</summary>
     /// <exception cref="StoreUnavailableException">The disk does not let it. Nothing is kept.</exception>
@@ -72,25 +60,17 @@ internal sealed class DeskFile : IDisposable
     {
         lock (_writing)
         {
-            var committed = new List<Job>();
+            var batch = new Batch(_sessions, _options, _engine);
             foreach (var job in jobs)
             {
-                lock (_engine)
+                using (Hold())
                 {
-                    if (!TryRun(job))
-                    {
-                        // Those before it are on their way to the disk; they must not go down with it.
-                        Finish(committed);
-                        Discard();
-                    }
-                    else if (!job.IsAnswered)
-                    {
-                        committed.Add(job);
-                    }
+                    ObjectDisposedException.ThrowIf(_closed, this);
+                    batch.Run(job);
                 }
             }
 
-            Finish(committed);
+            batch.Finish();
             KeepLogShort();
         }
     }
@@ -99,190 +79,127 @@ internal sealed class DeskFile : IDisposable
     /// <exception cref="StoreUnavailableException">The disk does not let it.</exception>
     public T Read<T>(Func<Tx, T> read)
     {
-        lock (_engine)
+        using (Hold())
         {
-            try
-            {
-                return read(new Tx(Opened().Database, _sequence));
-            }
-            catch (Exception e) when (Trouble.IsOfTheDisk(e) || _session is { Fault.Happened: true })
-            {
-                Discard();
-                throw Told(e);
-            }
+            ObjectDisposedException.ThrowIf(_closed, this);
+            return Guarded(() => read(_sessions.TxOf(_sessions.Open())));
         }
     }
 
-    /// <summary>Runs with nothing in the log and nobody writing: what the data file holds is all there is.</summary>
-    public T WhileWhole<T>(Func<T> work)
+    /// <summary>
+    /// Copies the data file as it is now. Others go on: what they write stays in the log, which is not brought in meanwhile.
+    /// </summary>
+    /// <param name="read">What is to be known of that state.</param>
+    /// <param name="copy">Copies it.</param>
+    public TCopy Copy<TState, TCopy>(Func<Tx, TState> read, Func<IDisk, TState, TCopy> copy)
     {
-        lock (_writing)
+        var state = AtRest(read);
+        try
         {
-            lock (_engine)
-            {
-                try
-                {
-                    Ready().Checkpoint();
-                    return work();
-                }
-                catch (Exception e) when (Trouble.IsOfTheDisk(e))
-                {
-                    Discard();
-                    throw Told(e);
-                }
-            }
+            return copy(_medium.Data, state);
         }
+        finally
+        {
+            _copies.End();
+        }
+    }
+
+    /// <summary>Keeps a copy under the file's name with an ending, unless there is one. Its path; null where files have no place.</summary>
+    public string? CopyBeside(string ending)
+    {
+        if (_medium.Beside(ending) is { } path && !File.Exists(path))
+        {
+            DataCopy.Name(Copy(_ => path, (data, to) => DataCopy.Write(data, to, CancellationToken.None)), path);
+        }
+
+        return _medium.Beside(ending);
     }
 
     public void Dispose()
     {
         lock (_writing)
         {
-            lock (_engine)
+            _copies.WaitUntilOpen();
+            using (Hold())
             {
-                CheckpointAtEnd();
-                _closed = true;
-                Discard();
-                _medium.Dispose();
+                if (!_closed)
+                {
+                    CheckpointAtEnd();
+                    _closed = true;
+                    _sessions.Discard();
+                    _medium.Dispose();
+                }
             }
         }
     }
 
-    private Session Opened()
+    /// <summary>
+    /// The engine, for whoever asked first: without a turnstile before it, one who reads again and again lets nobody else in.
+    /// Never taken by who has it.
+    /// </summary>
+    private Lock.Scope Hold()
     {
-        ObjectDisposedException.ThrowIf(_closed, this);
-        if (_session is { Fault.Happened: false } open)
+        lock (_turn)
         {
-            return open;
+            return _engine.EnterScope();
         }
-
-        Discard();
-        _session = new Session(_medium, _keepPages, engineFlushes: !_options.WaitForDisk);
-        _keepPages = long.MaxValue;
-        if (_session.Cut > 0)
-        {
-            StorageLog.CutLog(_log, _session.Cut);
-        }
-
-        _sequence.Load(new Tx(_session.Database, _sequence));
-        return _session;
     }
 
-    /// <summary>False: the session is not to be used any more. A job that failed is answered.</summary>
-    private bool TryRun(Job job)
+    private T Guarded<T>(Func<T> work)
     {
-        if (job.IsGivenUp)
-        {
-            job.Fail(new OperationCanceledException());
-            return true;
-        }
-
-        Tx? tx = null;
         try
         {
-            var session = Ready();
-            tx = new Tx(session.Database, _sequence);
-            _ = session.Database.BeginTrans();
-            job.Run(tx);
-            _ = session.Database.Commit();
-            session.Committed += tx.Wrote ? 1 : 0;
-            return true;
+            return work();
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (Trouble.IsOfTheDisk(e) || _sessions.HasFailed)
         {
-            job.Fail(Told(e));
-            return true;
+            _sessions.Discard();
+            throw _sessions.Told(e);
         }
-        catch (Exception e)
-        {
-            var ofTheDisk = Trouble.IsOfTheDisk(e) || _session is { Fault.Happened: true };
-            job.Fail(ofTheDisk ? Told(e) : e);
-
-            // Undoing writes is where the engine is weakest: what was written and not committed is left to the next opening, which forgets it.
-            return !ofTheDisk && tx is { Wrote: false } && _session!.Database.Rollback();
-        }
-    }
-
-    /// <summary>A session that may be written to.</summary>
-    private Session Ready()
-    {
-        EnsureInPlace();
-        var session = Opened();
-        if (session.OwesCheckpoint)
-        {
-            session.Checkpoint();
-        }
-
-        return session;
-    }
-
-    /// <summary>The files are those that were opened, and as they were left.</summary>
-    private void EnsureInPlace()
-    {
-        if (_medium.Lost() is { } lost)
-        {
-            throw new StoreUnavailableException(lost);
-        }
-
-        if (_options.WaitForDisk && _session is { Fault.Happened: false, IsIntact: false })
-        {
-            throw new StoreUnavailableException(
-                $"The data file {Name} or its log was changed by somebody else while it was in use. Stop the program, put the right file in its place and start it again.");
-        }
-    }
-
-    /// <summary>Waits for the disk and answers the jobs.</summary>
-    private void Finish(List<Job> committed)
-    {
-        if (committed.Count == 0 || _session is not { } session)
-        {
-            return;
-        }
-
-        try
-        {
-            if (_options.WaitForDisk)
-            {
-                session.Log.MakeDurable(session.Committed);
-            }
-
-            EnsureInPlace();
-            Problem = null;
-            committed.ForEach(j => j.Done());
-        }
-        catch (StoreUnavailableException e)
-        {
-            // The session is kept: it is all that is left of the file, and the file may be put back.
-            committed.ForEach(j => j.Fail(Told(e)));
-        }
-        catch (Exception e) when (Trouble.IsOfTheDisk(e))
-        {
-            var told = Told(e);
-            committed.ForEach(j => j.Fail(told));
-            lock (_engine)
-            {
-                Discard();
-            }
-        }
-
-        committed.Clear();
     }
 
     private void KeepLogShort()
     {
-        lock (_engine)
+        var length = _medium.Log.Length;
+        if (length <= _options.CheckpointAt || (length < StoreOptions.LongestLog && !_copies.IsOpen))
+        {
+            return;
+        }
+
+        _copies.WaitUntilOpen();
+        using (Hold())
         {
             try
             {
-                if (_session is { Fault.Happened: false } open && open.LogBytes > _options.CheckpointAt)
+                if (!_sessions.HasFailed)
                 {
-                    open.Checkpoint();
+                    _sessions.Current?.Checkpoint();
                 }
             }
             catch (Exception e) when (Trouble.IsOfTheDisk(e))
             {
-                Discard();
-                _ = Told(e);
+                _sessions.Discard();
+                _ = _sessions.Told(e);
+            }
+        }
+    }
+
+    private T AtRest<T>(Func<Tx, T> read)
+    {
+        lock (_writing)
+        {
+            _copies.WaitUntilOpen();
+            using (Hold())
+            {
+                ObjectDisposedException.ThrowIf(_closed, this);
+                var state = Guarded(() =>
+                {
+                    var session = _sessions.Ready();
+                    session.Checkpoint();
+                    return read(_sessions.TxOf(session));
+                });
+                _copies.Begin();
+                return state;
             }
         }
     }
@@ -291,39 +208,16 @@ internal sealed class DeskFile : IDisposable
     {
         try
         {
-            if (_session is { Fault.Happened: false } open)
+            if (!_sessions.HasFailed && _sessions.Current is { } open)
             {
-                EnsureInPlace();
+                _sessions.EnsureInPlace();
                 open.Checkpoint();
             }
         }
         catch (Exception e) when (Trouble.IsOfTheDisk(e) || e is StoreUnavailableException)
         {
             // The log keeps what the data file could not take, and the next start brings it in.
-            _ = Told(e);
+            _ = _sessions.Told(e);
         }
-    }
-
-    private void Discard()
-    {
-        if (_session is { } old)
-        {
-            _session = null;
-            _keepPages = old.Fault.Happened && _options.WaitForDisk ? old.Log.DurablePages : long.MaxValue;
-            old.Dispose();
-            Reopened?.Invoke();
-        }
-    }
-
-    private StoreUnavailableException Told(Exception e)
-    {
-        var told = Trouble.Told(Name, e);
-        if (Problem != told.Message)
-        {
-            StorageLog.Unavailable(_log, told.Message);
-        }
-
-        Problem = told.Message;
-        return told;
     }
 }

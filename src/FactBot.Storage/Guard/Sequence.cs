@@ -25,11 +25,22 @@ internal sealed class Sequence
     {
         if (++_last > _reserved)
         {
-            _reserved = _last + Block;
-            tx.Put(Meta.Name, new BsonDocument { ["_id"] = Id, ["N"] = _reserved });
+            Reserve(tx, _last + Block);
         }
 
         return _last;
+    }
+
+    public void UsedUpTo(Tx tx, long number)
+    {
+        _last = Math.Max(_last, number);
+        Reserve(tx, _last + Block);
+    }
+
+    private void Reserve(Tx tx, long upTo)
+    {
+        _reserved = upTo;
+        tx.Put(Meta.Name, new BsonDocument { ["_id"] = Id, ["N"] = upTo });
     }
 }
 

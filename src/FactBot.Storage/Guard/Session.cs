@@ -14,7 +14,11 @@ internal sealed class Session : IDisposable
     /// <param name="medium">Where.</param>
     /// <param name="keepPages">How many pages of the log were acknowledged, where this process knows it.</param>
     /// <param name="engineFlushes">Nobody waits for the disk: the log is flushed as the engine would.</param>
-    public Session(IMedium medium, long keepPages, bool engineFlushes)
+    public Session(IMedium medium, long keepPages, bool engineFlushes) : this(medium, keepPages, engineFlushes, isStill: false)
+    {
+    }
+
+    private Session(IMedium medium, long keepPages, bool engineFlushes, bool isStill)
     {
         _medium = medium;
         _data = new DataStream(medium.Data, Fault);
@@ -24,10 +28,18 @@ internal sealed class Session : IDisposable
         {
             _data.ForgetUnfinished();
         }
+        else
+        {
+            // They may never have got further than the system's own memory.
+            medium.Log.Flush();
+        }
 
         Log = new LogStream(_logFile, Fault, engineFlushes);
         Database = Engine();
-        Settle();
+        if (!isStill)
+        {
+            Settle();
+        }
     }
 
     public LiteDatabase Database { get; }
@@ -48,6 +60,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>A checkpoint that began was cut short: it has to be done before anything is written.</summary>
     public bool OwesCheckpoint => _logFile.Applying;
+
+    /// <summary>To look at a file, whatever its settings are.</summary>
+    public static Session Still(StillMedium medium) => new(medium, long.MaxValue, engineFlushes: false, isStill: true);
 
     /// <summary>Nobody else has written to the data file or its log. Nothing may be on its way to them.</summary>
     public bool IsIntact => _data.IsIntact && _logFile.IsIntact;

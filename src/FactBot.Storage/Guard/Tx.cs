@@ -11,6 +11,9 @@ internal sealed class Tx(LiteDatabase database, Sequence sequence)
     /// <summary>A number greater than all that were given before, in this file's life.</summary>
     public long Next() => sequence.Next(this);
 
+    /// <summary>Numbers up to this one were given by others.</summary>
+    public void UsedUpTo(long number) => sequence.UsedUpTo(this, number);
+
     public BsonDocument? Get(string collection, BsonValue id) => Collection(collection).FindById(id);
 
     public bool Has(string collection, BsonValue id) => Get(collection, id) is not null;

@@ -43,6 +43,8 @@ internal sealed class FailingMedium : IMedium
         }
     }
 
+    public string? Beside(string ending) => null;
+
     public void KeepNames()
     {
     }

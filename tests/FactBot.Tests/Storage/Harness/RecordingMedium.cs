@@ -42,6 +42,8 @@ internal sealed class RecordingMedium : IMedium
         }
     }
 
+    public string? Beside(string ending) => null;
+
     public void KeepNames()
     {
     }
@@ -96,6 +98,8 @@ internal sealed class LeftMedium(IDisk data, IDisk log) : IMedium
     public IDisk Data => data;
 
     public IDisk Log => log;
+
+    public string? Beside(string ending) => null;
 
     public void KeepNames()
     {

@@ -1,0 +1,123 @@
+using System.Globalization;
+using FactBot.Core.Ports;
+using FactBot.Storage.Disk;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Upkeep;
+
+namespace FactBot.Storage;
+
+/// <summary>Data files while no process uses them.</summary>
+public static class DeskFiles
+{
+    /// <summary>How the store in a file stands. Nothing is written.</summary>
+    /// <exception cref="DeskFileInUseException">A process has it: ask that one.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be read; there is none.</exception>
+    public static StoreHealth Inspect(string path)
+    {
+        EnsureThere(path);
+        using var held = DeskLock.Take(Path.GetFullPath(path));
+        return Look(path, (tx, medium) => Measuring.Health(tx, (medium.Data.Length, medium.Log.Length), problem: null));
+    }
+
+    /// <summary>Puts a backup in the place of the data file. What stood there is kept beside it.</summary>
+    /// <exception cref="DeskFileInUseException">A process has the data file: stop it first.</exception>
+    /// <exception cref="BackupException">The backup is not one, or is damaged. Nothing was changed.</exception>
+    public static RestoreReport Restore(string backup, string target, TimeProvider time)
+    {
+        var path = Path.GetFullPath(target);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var held = DeskLock.Take(path);
+        var contents = Validated(backup);
+        var part = CopyOf(backup, path);
+        var replaced = Exchange(part, path, time);
+        return new RestoreReport(path, replaced, contents.Dossiers, contents.Claims);
+    }
+
+    /// <summary>Opens a file that nobody uses and counts what is in it.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be read, or something is missing in it.</exception>
+    internal static Contents Count(string path) => Look(path, (tx, _) => Contents.Count(tx));
+
+    private static T Look<T>(string path, Func<Tx, IMedium, T> look)
+    {
+        try
+        {
+            using var medium = new StillMedium(path);
+            using var session = Session.Still(medium);
+            return look(new Tx(session.Database, new Sequence()), medium);
+        }
+        catch (Exception e) when (Trouble.IsOfTheDisk(e) || e is LiteDB.LiteException)
+        {
+            throw Trouble.Told(path, e);
+        }
+    }
+
+    private static Contents Validated(string backup)
+    {
+        if (!File.Exists(backup))
+        {
+            throw new BackupException($"There is no backup at {backup}.");
+        }
+
+        if (new FileInfo(DeskPaths.Log(backup)) is { Exists: true, Length: > 0 })
+        {
+            throw new BackupException($"{backup} has a log beside it and is no backup: start the program on it, stop it, and restore it then.");
+        }
+
+        try
+        {
+            var contents = Count(backup);
+            return contents.Schema <= Schema.Current
+                ? contents
+                : throw new BackupException(string.Create(
+                    CultureInfo.InvariantCulture, $"A later version of the program made the backup {backup} (schema {contents.Schema}; this one knows {Schema.Current}). Restore it with that version."));
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new BackupException($"{backup} is not a whole backup, take another one. {e.Message}", e);
+        }
+    }
+
+    private static string CopyOf(string backup, string path)
+    {
+        using var data = FileDisk.ToRead(backup);
+        return DataCopy.Write(data, path, CancellationToken.None);
+    }
+
+    /// <summary>
+    /// The data file first, at once, and then its log: a log without its own data file is refused at the next start, while a data file
+    /// without its log would be taken for whole.
+    /// </summary>
+    private static string? Exchange(string part, string path, TimeProvider time)
+    {
+        if (!File.Exists(path))
+        {
+            DataCopy.Name(part, path);
+            return null;
+        }
+
+        var replaced = FreeName(path, time);
+        File.Replace(part, path, replaced);
+        if (File.Exists(DeskPaths.Log(path)))
+        {
+            File.Move(DeskPaths.Log(path), DeskPaths.Log(replaced));
+        }
+
+        DirectoryNames.Keep(Path.GetDirectoryName(path)!);
+        return replaced;
+    }
+
+    private static string FreeName(string path, TimeProvider time)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Path.ChangeExtension(path, null)}.replaced-{time.GetUtcNow():yyyyMMdd-HHmmss}");
+        var ending = Path.GetExtension(path);
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? name + ending : $"{name}-{n}{ending}").First(n => !File.Exists(n));
+    }
+
+    private static void EnsureThere(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new StoreUnavailableException($"There is no data file at {path}.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace FactBot.Storage.Disk;
+
+/// <summary>Copies of data files: under another name until they are whole and on the disk.</summary>
+internal static class DataCopy
+{
+    private const int Piece = 1024 * 1024;
+
+    /// <summary>Copies to <paramref name="path"/> with ".part" behind it, and says its name.</summary>
+    public static string Write(IDisk data, string path, CancellationToken ct)
+    {
+        var part = path + ".part";
+        using var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var buffer = new byte[Piece];
+        for (long at = 0; at < data.Length;)
+        {
+            ct.ThrowIfCancellationRequested();
+            var count = data.Read(at, buffer);
+            file.Write(buffer, 0, count);
+            at += count;
+        }
+
+        file.Flush(flushToDisk: true);
+        return part;
+    }
+
+    /// <summary>Gives a copy its name, which must be free.</summary>
+    public static void Name(string part, string path)
+    {
+        File.Move(part, path, overwrite: false);
+        DirectoryNames.Keep(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+}

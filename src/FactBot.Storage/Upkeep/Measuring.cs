@@ -1,0 +1,36 @@
+using FactBot.Core.Ports;
+using FactBot.Storage.Guard;
+using FactBot.Storage.Records;
+
+namespace FactBot.Storage.Upkeep;
+
+/// <summary>How a store stands.</summary>
+internal static class Measuring
+{
+    private const int LettersShown = 20;
+
+    public static StoreHealth Health(Tx tx, (long Data, long Log) sizes, string? problem)
+    {
+        var (dossiers, claims) = Totals.Now(tx);
+        var inbox = Inbox.WaitingNow(tx);
+        var outbox = Outbox.WaitingNow(tx);
+        var dead = DeadLetters.Now(tx, LettersShown);
+        var failed = Inbox.FailedNow(tx, LettersShown);
+        return new StoreHealth(
+            problem,
+            Schema.Of(tx),
+            sizes.Data,
+            sizes.Log,
+            dossiers,
+            claims,
+            inbox.Count,
+            inbox.Oldest,
+            outbox.Count,
+            outbox.Oldest,
+            outbox.Unclear,
+            dead.Newest,
+            failed.Newest,
+            dead.Count,
+            failed.Count);
+    }
+}
