@@ -4,5 +4,6 @@ using FactBot.Host.Cli;
 // analyze  many texts, a JSON line each                    -> Cli/AnalyzeCommand
 // read     many web pages, a JSON line each                -> Cli/ReadCommand
 // run      the desk                                        -> Cli/RunCommand
+// doctor   how the desk is doing                           -> Cli/DoctorCommand
 using var streams = Streams.OfProcess();
 return await new CommandLine(streams).RunAsync(args);

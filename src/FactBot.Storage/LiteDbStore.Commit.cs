@@ -30,6 +30,7 @@ public sealed partial class LiteDbStore
     private void Store(Tx tx, Change change, DateTimeOffset now)
     {
         StoreDesk(tx, change, now);
+        NotePostedAgain(tx, change);
         foreach (var happened in change.Events)
         {
             Events.Add(tx, happened);
@@ -61,7 +62,6 @@ public sealed partial class LiteDbStore
         if (change.Dossier is { } dossier)
         {
             Dossiers.Save(tx, dossier, now, _memory);
-            NotePostedAgain(tx, change, dossier.Id);
         }
 
         if (change.Desk is { } desk)
@@ -86,13 +86,13 @@ public sealed partial class LiteDbStore
     }
 
     /// <summary>Posted again is posted last, in the channel where it was said.</summary>
-    private static void NotePostedAgain(Tx tx, Change change, DossierId dossier)
+    private static void NotePostedAgain(Tx tx, Change change)
     {
-        foreach (var again in change.Events.Where(e => e.Kind is DeskEventKind.PostedAgain && e.Dossier == dossier))
+        foreach (var again in change.Events.Where(e => e.Kind is DeskEventKind.PostedAgain))
         {
             if (change.Settles is { } key && Inbox.Event(tx, key) is { } asked)
             {
-                PostedDossiers.Posted(tx, dossier, asked.Place, again.At);
+                PostedDossiers.Posted(tx, again.Dossier, asked.Place, again.At);
             }
         }
     }

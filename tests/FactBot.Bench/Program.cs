@@ -1,4 +1,5 @@
 using FactBot.Bench;
+using FactBot.Bench.Desk;
 using FactBot.Bench.Reliability;
 using FactBot.Tests.Storage.Harness;
 
@@ -9,6 +10,10 @@ return args switch
     ["scaling"] => Scaling.Run(),
     ["cold"] => ColdStart.Run(20),
     ["cold", var times] when int.TryParse(times, out var n) && n > 0 => ColdStart.Run(n),
+    ["card"] => await Links.OneByOneAsync(300),
+    ["links"] => await Links.SustainedAsync(3),
+    ["links", var minutes] when int.TryParse(minutes, out var n) && n > 0 => await Links.SustainedAsync(n),
+    ["idle"] => await Idle.RunAsync(60),
     ["accuracy"] => await Accuracy.RunAsync(),
     [Child.Verb, ..] => await Child.RunAsync(args),
     ["kills"] => await Kills.AtRandomAsync(1000),
@@ -31,6 +36,9 @@ static int Usage()
           analysis      time to analyse 5 KB of text: p50 and p95 on one core after warm-up
           scaling       time per KB from 1 KB to 1 MB; tells a step that grows faster than the text
           cold [TIMES]  a fresh process: factbot check FILE, from the Release build of the program
+          card          a link posted, its page on loopback, to the card handed to the chat
+          links [MIN]   200 posted links a minute for so many minutes
+          idle          the running program while nobody says anything: memory and processor time
           kills [N]     processes at work on one data file, killed at random: what is lost, what is there by half
           faults [N]    power cuts at every flush of a day with N notes, each unconfirmed write kept, dropped or torn
           selfkill [N]  processes that kill themselves after commit 1, 2 and 8, with and without the wait for the disk

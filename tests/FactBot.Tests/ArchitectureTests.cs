@@ -16,9 +16,9 @@ public partial class ArchitectureTests
         Assembly.Load(assembly).GetReferencedAssemblies().Select(a => a.Name!);
 
     [Fact]
-    public void Core_sees_the_framework_the_logging_abstractions_and_the_calendar_alone() => Assert.All(
+    public void Core_sees_the_framework_and_the_logging_abstractions_alone() => Assert.All(
         References("FactBot.Core"),
-        name => Assert.True(IsFramework(name) || name is "Microsoft.Extensions.Logging.Abstractions" or "Cronos", name));
+        name => Assert.True(IsFramework(name) || name is "Microsoft.Extensions.Logging.Abstractions", name));
 
     [Theory]
     [InlineData("FactBot.Analysis")]

@@ -9,9 +9,8 @@ public sealed class Inbox(IInboxStore store, Discretion discretion, Bells bells)
 {
     public async Task AcceptAsync(InboundEvent received, CancellationToken ct)
     {
-        if (await store.AcceptAsync(discretion.Clean(received), ct))
-        {
-            bells.Inbox.Ring();
-        }
+        // Also for one that came before: its first delivery may have been stored by an attempt that failed afterwards.
+        await store.AcceptAsync(discretion.Clean(received), ct);
+        bells.Inbox.Ring();
     }
 }

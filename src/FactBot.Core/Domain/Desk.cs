@@ -55,6 +55,9 @@ public sealed record SummaryPlan(
     /// <summary>Whether assignees are called by name so that they are told, or only named.</summary>
     public bool Ping { get; init; }
 
+    /// <summary>Who set it: told where it cannot be posted.</summary>
+    public Person? SetBy { get; init; }
+
     /// <summary>The end of the window of the last summary sent; null before the first.</summary>
     public DateTimeOffset? LastUntil { get; init; }
 

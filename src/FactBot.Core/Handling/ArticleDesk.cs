@@ -12,13 +12,13 @@ internal sealed class ArticleDesk(IStore store, IArticleAnalyzer analyzer)
 {
     /// <summary>The dossier of this page that may be shown here.</summary>
     public Task<Dossier?> KnownAsync(string addressKey, Asked asked, CancellationToken ct) =>
-        FirstAsync(Scope.Keys(addressKey, asked.Place, asked.Event.Audience), store.ByAddressAsync, asked, ct);
+        FindAsync(addressKey, store.ByAddressAsync, asked, ct);
 
     public async Task<Change> OpenAsync(Article article, Asked asked, bool draft, CancellationToken ct)
     {
         if (await SameAsync(article, asked, ct).ConfigureAwait(false) is { } known)
         {
-            return Again(known, asked);
+            return await AgainAsync(known, asked, ct).ConfigureAwait(false);
         }
 
         var findings = analyzer.Analyze(article.Text, article.Details.Title?.Value);
@@ -40,15 +40,16 @@ internal sealed class ArticleDesk(IStore store, IArticleAnalyzer analyzer)
     }
 
     /// <summary>Posted again: the card comes to where it was asked for, and the channel is one of its own from now on.</summary>
-    public static Change Again(Dossier dossier, Asked asked)
+    public async Task<Change> AgainAsync(Dossier dossier, Asked asked, CancellationToken ct)
     {
+        var anchors = await store.AnchorsAsync(dossier.Id, ct).ConfigureAwait(false);
         var next = DossierRules.PostedIn(dossier, new Home(asked.Place.InChannel, asked.Event.Audience));
         var words = $"Already here: {dossier.Id}, opened by {WorkPhrases.Person(dossier.OpenedBy)} on {Times.Day(dossier.OpenedAt, asked.Zone)}.";
         return asked.Nothing with
         {
             Dossier = next == dossier ? null : next,
             Events = [new DeskEvent(DeskEventKind.PostedAgain, dossier.Id, 0, asked.By, asked.Now)],
-            Outgoing = [CardOf(next, asked), asked.Privately(new View.Answer(words)), .. asked.Marked(MarkKind.Done)],
+            Outgoing = [.. Changes.CardsMoved(dossier, anchors, asked), CardOf(next, asked), asked.Privately(new View.Answer(words)), .. asked.Marked(MarkKind.Done)],
         };
     }
 
@@ -86,20 +87,10 @@ internal sealed class ArticleDesk(IStore store, IArticleAnalyzer analyzer)
 
     private async Task<Dossier?> SameAsync(Article article, Asked asked, CancellationToken ct) =>
         (DossierRules.Address(article) is { } address ? await KnownAsync(address, asked, ct).ConfigureAwait(false) : null)
-        ?? await FirstAsync(Scope.Keys(TextHash.Folded(article.Text.Raw), asked.Place, asked.Event.Audience), store.ByTextAsync, asked, ct).ConfigureAwait(false);
+        ?? await FindAsync(TextHash.Folded(article.Text.Raw), store.ByTextAsync, asked, ct).ConfigureAwait(false);
 
-    private async Task<Dossier?> FirstAsync(
-        IEnumerable<string> keys, Func<DeskId, string, CancellationToken, Task<DossierId?>> find, Asked asked, CancellationToken ct)
-    {
-        foreach (var key in keys)
-        {
-            if (await find(asked.Desk.Id, key, ct).ConfigureAwait(false) is { } id
-                && await store.DossierAsync(id, ct).ConfigureAwait(false) is { } dossier && dossier.MaySee(asked.Place))
-            {
-                return dossier;
-            }
-        }
-
-        return null;
-    }
+    private async Task<Dossier?> FindAsync(string key, Func<DeskId, string, CancellationToken, Task<DossierId?>> find, Asked asked, CancellationToken ct) =>
+        await find(asked.Desk.Id, Scope.Key(key, asked.Place, asked.Event.Audience), ct).ConfigureAwait(false) is { } id
+            ? await store.DossierAsync(id, ct).ConfigureAwait(false)
+            : null;
 }

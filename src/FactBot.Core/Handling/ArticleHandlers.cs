@@ -16,7 +16,7 @@ internal sealed class CheckLinkHandler(ArticleDesk desk, IArticleSource source) 
     {
         if (AddressKey.Of(request.Address) is { } key && await desk.KnownAsync(key, asked, ct).ConfigureAwait(false) is { } known)
         {
-            return ArticleDesk.Again(known, asked);
+            return await desk.AgainAsync(known, asked, ct).ConfigureAwait(false);
         }
 
         return await _recent.GetAsync(asked.Event.Key, () => source.FetchAsync(request.Address, ct)).ConfigureAwait(false) switch
@@ -55,7 +55,7 @@ internal sealed class CheckFileHandler(ArticleDesk desk, IArticleSource source, 
     {
         if (await files.ReadAsync(asked.Place, request.File, ct).ConfigureAwait(false) is not { } bytes)
         {
-            return ArticleDesk.Unread(new Reading.Unreadable(UnreadableKind.FileMissing, request.File.Name), asked, null, request.Draft);
+            return asked.Refuse(ProblemPhrases.FileGone(request.File.Name));
         }
 
         return await source.ReadAsync(bytes, request.File.Name, ct).ConfigureAwait(false) switch

@@ -38,6 +38,11 @@ internal sealed class Changes(IStore store)
         ? [asked.Privately(new View.Answer(answer))]
         : asked.Marked(MarkKind.Done);
 
+    /// <summary>A card comes to where it was asked for; the one before it in that channel only says so.</summary>
+    public static IEnumerable<Outgoing> CardsMoved(Dossier dossier, ImmutableArray<Anchor> anchors, Asked asked) => anchors
+        .Where(a => a.Subject is MessageSubject.Card && a.Channel == asked.Place.InChannel && a.IsCurrent)
+        .Select(a => new Outgoing(a.Key, DeliveryKind.Edit, a.Channel, new View.ThreadLine($"The card of {dossier.Id} is further down.")) { For = asked.By });
+
     private static IEnumerable<Outgoing> Edits(Asked asked, Dossier dossier, IReadOnlyList<Happened> happened, ImmutableArray<Anchor> anchors)
     {
         var changed = happened.Select(h => h.Claim).ToHashSet();
@@ -46,13 +51,13 @@ internal sealed class Changes(IStore store)
         {
             View? view = anchor.Subject switch
             {
-                MessageSubject.Card => card.Value,
+                MessageSubject.Card when anchor.IsCurrent => card.Value,
                 MessageSubject.ClaimMessage { Claim.Number: var n } when changed.Contains(n) => ClaimViews.Card(dossier, dossier.Claim(n)!, asked.Zone),
                 _ => null,
             };
             if (view is not null)
             {
-                yield return new Outgoing(anchor.Key, DeliveryKind.Edit, anchor.Channel, view);
+                yield return new Outgoing(anchor.Key, DeliveryKind.Edit, anchor.Channel, view) { For = asked.By };
             }
         }
     }
@@ -72,21 +77,21 @@ internal sealed class Changes(IStore store)
 
             foreach (var (anchor, index) in threads.Select((a, i) => (a, i)))
             {
-                yield return Under(anchor, MessageKeys.Line(asked.Event.Key, what.Claim, index), new View.ThreadLine(what.Line!, what.Tell));
+                yield return Under(anchor, MessageKeys.Line(asked.Event.Key, what.Claim, index), new View.ThreadLine(what.Line!, what.Tell), asked.By);
             }
         }
 
         // Nobody would hear of an assignment whose claim has no thread yet: it is said once, under the card.
-        if (unsaid.Count > 0 && anchors.FirstOrDefault(a => a.Subject is MessageSubject.Card && a.Channel == asked.Place.InChannel) is { } here)
+        if (unsaid.Count > 0 && anchors.FirstOrDefault(a => a.Subject is MessageSubject.Card && a.IsCurrent && a.Channel == asked.Place.InChannel) is { } here)
         {
             var claims = string.Join(", ", unsaid.Select(h => dossier.ClaimId(h.Claim).ToString()));
-            yield return Under(here, MessageKeys.Line(asked.Event.Key, 0, 0), new View.ThreadLine($"{claims}: {unsaid[0].Line}", unsaid[0].Tell));
+            yield return Under(here, MessageKeys.Line(asked.Event.Key, 0, 0), new View.ThreadLine($"{claims}: {unsaid[0].Line}", unsaid[0].Tell), asked.By);
         }
     }
 
     private static bool SaidIn(Anchor anchor, Asked asked) =>
         asked.Event.MessageId is not null && anchor.MessageId == asked.Place.Thread && anchor.Channel == asked.Place.InChannel;
 
-    private static Outgoing Under(Anchor anchor, string key, View view) =>
-        new(key, DeliveryKind.Post, anchor.Channel, view) { Under = anchor.Key };
+    private static Outgoing Under(Anchor anchor, string key, View view, Person by) =>
+        new(key, DeliveryKind.Post, anchor.Channel, view) { Under = anchor.Key, For = by };
 }

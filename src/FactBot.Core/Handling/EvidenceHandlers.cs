@@ -78,6 +78,8 @@ internal sealed class KeepEvidenceHandler(IStore store, IArticleSource source) :
     /// <summary>Of a page's text, in UTF-16 code units; the hash is of the whole.</summary>
     private const int MaxKept = 100_000;
 
+    private readonly RecentReadings _recent = new();
+
     public async Task<Change> HandleAsync(Request.KeepEvidence request, Asked asked, CancellationToken ct)
     {
         if (Waiting(await store.DossierAsync(request.Claim.Dossier, ct).ConfigureAwait(false), request) is not { Link: { } link })
@@ -85,7 +87,7 @@ internal sealed class KeepEvidenceHandler(IStore store, IArticleSource source) :
             return asked.Nothing;
         }
 
-        var reading = await source.FetchAsync(link, ct).ConfigureAwait(false);
+        var reading = await _recent.GetAsync(asked.Event.Key, () => source.FetchAsync(link, ct)).ConfigureAwait(false);
 
         // Others may have worked on the claim while the page was read.
         var dossier = await store.DossierAsync(request.Claim.Dossier, ct).ConfigureAwait(false);

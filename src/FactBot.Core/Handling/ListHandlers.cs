@@ -56,7 +56,12 @@ internal sealed class MineHandler(IStore store) : IHandler<Request.Mine>
             return asked.Refuse(problem);
         }
 
-        var whose = person ?? asked.By;
+        if (person is null)
+        {
+            return asked.Refuse(ListViews.NobodysClaims);
+        }
+
+        var whose = person;
         var query = new ClaimQuery(asked.Desk.Id, asked.Place) { Assignee = whose, OpenOnly = true };
         var (rows, all) = await store.ClaimsAsync(query, ListViews.MostRows, ct).ConfigureAwait(false);
         return asked.Answer(ListViews.OfPerson(whose, whose.Is(asked.By), rows, all, asked.Zone));

@@ -38,9 +38,10 @@ internal sealed class Locator(IStore store)
         }
 
         var file = await store.DossierAsync(id, ct).ConfigureAwait(false);
+        // An article that was named is meant as a whole, also in the thread of one of its claims.
         return file is null || !file.MaySee(asked.Place)
             ? new Located.Missing(ReferencePhrases.NoArticle(id, await LatestAsync(asked, ct).ConfigureAwait(false)))
-            : In(file, reference.Claim ?? here);
+            : In(file, reference.Claim ?? (reference.Dossier is null ? here : null));
     }
 
     public async Task<MessageSubject?> SubjectAsync(Asked asked, CancellationToken ct) => asked.Place.Thread is { } thread

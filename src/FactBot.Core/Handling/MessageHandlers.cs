@@ -25,17 +25,26 @@ internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
             return asked.Nothing;
         }
 
-        var text = NeutralText.Shown(NoteRules.Kept(request.Text)).Trim();
-        var (claim, words) = ReplyHandler.Prefix(text);
-        if (claim is { } other && other != kept.Claim && await UnderCardAsync(request, kept, ct).ConfigureAwait(false))
+        var text = NeutralText.Shown(NoteRules.Kept(request.Text, asked.Desk.Notes) ?? NoteRules.Kept(request.Text)).Trim();
+        var (named, words) = ReplyHandler.Prefix(text);
+        if (named is { Claim: { } other } && other != kept.Claim && (named.Dossier ?? dossier.Id.Number) == dossier.Id.Number
+            && await UnderCardAsync(request, kept, ct).ConfigureAwait(false))
         {
             return await MovedAsync(request, asked, dossier, kept, (other, words), ct).ConfigureAwait(false);
         }
 
-        return await ChangedAsync(asked, dossier, kept, claim == kept.Claim ? words.Trim() : text, ct).ConfigureAwait(false);
+        return await ChangedAsync(asked, dossier, kept, named?.Claim == kept.Claim ? words.Trim() : text, ct).ConfigureAwait(false);
     }
 
-    private Task<Change> ChangedAsync(Asked asked, Dossier dossier, KeptMessage kept, string text, CancellationToken ct) =>
+    /// <summary>An edit changes the words; the files stay with the message, and so with its note.</summary>
+    private Task<Change> ChangedAsync(Asked asked, Dossier dossier, KeptMessage kept, string words, CancellationToken ct)
+    {
+        var before = (dossier.Claim(kept.Claim)?.Notes ?? dossier.Notes)[kept.Number - 1].Text;
+        var text = string.Join('\n', ReplyHandler.FileLines(before).Prepend(words).Where(l => l.Length > 0));
+        return TextAsync(asked, dossier, kept, text, ct);
+    }
+
+    private Task<Change> TextAsync(Asked asked, Dossier dossier, KeptMessage kept, string text, CancellationToken ct) =>
         text.Length == 0 ? new NoteFate(store).DeletedAsync(asked, dossier, kept, ct)
         : NoteRules.Problem(text, 0) is { } problem ? Task.FromResult(asked.Refuse(SavedPhrases.EditNotKept(problem)))
         : new NoteFate(store).EditedAsync(asked, dossier, kept, text, ct);
@@ -75,7 +84,7 @@ internal sealed class DeletedHandler(IStore store) : IHandler<Request.Deleted>
 internal sealed class GoneHandler : IHandler<Request.Gone>
 {
     public Task<Change> HandleAsync(Request.Gone request, Asked asked, CancellationToken ct) =>
-        Task.FromResult(asked.Nothing with { Gone = request });
+        Task.FromResult(asked.Nothing with { Gone = request, NoPlan = request.MessageId is null && request.Place.Thread is null ? request.Place : null });
 }
 
 /// <summary>Changes notes that are kept, without a word: the person sees the message.</summary>

@@ -35,6 +35,11 @@ internal sealed class People(IStore store)
             return (same[0], null);
         }
 
+        if (same.Count > 1)
+        {
+            return (null, ReferencePhrases.SeveralOfThatName(name));
+        }
+
         var near = known
             .Where(p => p.Name.Length > 0 && name.Length > 0 && char.ToUpperInvariant(p.Name[0]) == char.ToUpperInvariant(name[0]))
             .Select(p => p.Name).Distinct().Take(Offered).ToList();

@@ -18,6 +18,8 @@ internal sealed partial class ReplyHandler(IStore store) : IHandler<Request.Repl
     /// <summary>A greater number before a colon is a year or an hour, no claim.</summary>
     private const int GreatestNumber = 999;
 
+    private const string FileLine = "[file: ";
+
     public async Task<Change> HandleAsync(Request.Reply request, Asked asked, CancellationToken ct)
     {
         if (await store.KeptAsync(request.Message, ct).ConfigureAwait(false) is not null)
@@ -37,35 +39,29 @@ internal sealed partial class ReplyHandler(IStore store) : IHandler<Request.Repl
     }
 
     /// <summary>The claim that the first words name, and the words behind it.</summary>
-    public static (int? Claim, string Text) Prefix(string text)
+    public static (Reference? Claim, string Text) Prefix(string text)
     {
         var found = ClaimPrefix().Match(text);
-        return found.Success && int.Parse(found.Groups["claim"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var number and <= GreatestNumber and > 0
-            ? (number, text[found.Length..])
+        return found.Success && Number(found.Groups["claim"]) is { } number and <= GreatestNumber and > 0
+            ? (new Reference(Number(found.Groups["dossier"]), number), text[found.Length..])
             : (null, text);
     }
 
     private async Task<Change> NoteAsync(Request.Reply request, Asked asked, Reference reference, bool underCard, CancellationToken ct)
     {
-        var text = NoteRules.Kept(request.Text);
-        if (asked.Desk.Notes is NotesRule.Marked)
+        if (NoteRules.Kept(request.Text, asked.Desk.Notes) is not { } text)
         {
-            if (!text.StartsWith("note", StringComparison.OrdinalIgnoreCase))
-            {
-                return asked.Nothing;
-            }
-
-            text = text["note".Length..].TrimStart(' ', ':');
+            return asked.Nothing;
         }
 
-        var (claim, words) = underCard ? Prefix(text) : (null, text);
+        var (named, words) = underCard ? Prefix(text) : (null, text);
         words = WithFiles(words, request);
         if (words.Length == 0)
         {
             return asked.Nothing;
         }
 
-        reference = claim is null ? reference : reference with { Claim = claim };
+        reference = named is null ? reference : new Reference(named.Dossier ?? reference.Dossier, named.Claim);
         return await new Locator(store).FindAsync(reference, asked, ct).ConfigureAwait(false) switch
         {
             Located.Found found => await new NoteKeeper(store).KeepAsync(asked, found, new Request.AddNote(reference, words, From: request.Message), ct).ConfigureAwait(false),
@@ -76,7 +72,10 @@ internal sealed partial class ReplyHandler(IStore store) : IHandler<Request.Repl
 
     /// <summary>A file in a thread is named in the note; its message leads to it.</summary>
     private static string WithFiles(string words, Request.Reply request) =>
-        string.Join('\n', new[] { words.Trim() }.Concat(request.Files.Select(f => $"[file: {PassageText.Fold(f.Name)}]")).Where(s => s.Length > 0));
+        string.Join('\n', new[] { words.Trim() }.Concat(request.Files.Select(f => $"{FileLine}{PassageText.Fold(f.Name)}]")).Where(s => s.Length > 0));
+
+    /// <summary>The lines of a note that name the files of its message.</summary>
+    public static IEnumerable<string> FileLines(string note) => note.Split('\n').Where(l => l.StartsWith(FileLine, StringComparison.Ordinal));
 
     private static Change Text(Request.Reply request, Asked asked, MessageSubject.Unread unread)
     {
@@ -88,6 +87,10 @@ internal sealed partial class ReplyHandler(IStore store) : IHandler<Request.Repl
             : asked.Nothing with { Next = [asked.Event with { Key = new EventKey(MessageKeys.Next(asked.Event.Key, "text")), Request = read }] };
     }
 
-    [GeneratedRegex(@"^\s*(?:[aA]-?\d{1,9}/)?[cC#]?(?<claim>\d{1,4})\s*[:\uFF1A](?=\s)\s*", RegexOptions.CultureInvariant)]
+    private static int? Number(Group digits) =>
+        digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A digit behind the colon makes it an hour.</summary>
+    [GeneratedRegex(@"^\s*(?:[aA]-?(?<dossier>\d{1,9})/)?[cC#]?(?<claim>\d{1,4})\s*[:\uFF1A](?!\d)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClaimPrefix();
 }

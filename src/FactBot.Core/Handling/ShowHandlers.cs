@@ -26,7 +26,7 @@ internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
     private async Task<Change> CardAsync(Dossier dossier, Asked asked, CancellationToken ct)
     {
         var here = (await HereAsync(dossier, asked, ct).ConfigureAwait(false)).Any(a => a.Subject is MessageSubject.Card);
-        if (here)
+        if (here || IsOthers(dossier, asked))
         {
             return asked.Answer(DossierViews.Card(dossier, asked.Zone));
         }
@@ -43,6 +43,11 @@ internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
     {
         var here = (await HereAsync(dossier, asked, ct).ConfigureAwait(false))
             .FirstOrDefault(a => a.Subject is MessageSubject.ClaimMessage { Claim.Number: var n } && n == claim.Number);
+        if (here is null && IsOthers(dossier, asked))
+        {
+            return asked.Answer(ClaimViews.Card(dossier, claim, asked.Zone));
+        }
+
         if (here is null)
         {
             return asked.Nothing with
@@ -58,6 +63,13 @@ internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
                 here.MessageId is { } id ? new MessageRef(here.Channel, id) : null))
             : asked.Answer(file);
     }
+
+    /// <summary>
+    /// What is public does not come to a private channel as a message that can be answered: the notes written under it there would be
+    /// shown to everybody.
+    /// </summary>
+    private static bool IsOthers(Dossier dossier, Asked asked) =>
+        asked.Event.Audience is not Audience.Public && dossier.Homes.All(h => h.Channel != asked.Place.InChannel);
 
     private async Task<IEnumerable<Anchor>> HereAsync(Dossier dossier, Asked asked, CancellationToken ct) =>
         (await store.AnchorsAsync(dossier.Id, ct).ConfigureAwait(false)).Where(a => a.Channel == asked.Place.InChannel);

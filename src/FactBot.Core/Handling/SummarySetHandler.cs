@@ -27,7 +27,9 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
             return asked.Refuse(SummaryPhrases.WhatTime);
         }
 
-        var plan = Changed(request, before ?? Fresh(asked), asked);
+        var plan = Changed(request, before ?? Fresh(asked));
+        plan = before is not null && (plan.At, plan.Zone) == (before.At, before.Zone) && plan.Days.SequenceEqual(before.Days) ? plan : plan with { SetAt = asked.Now };
+        plan = plan with { SetBy = asked.By };
         var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
         return asked.Answer(new View.Answer(SummaryPhrases.Set(plan, Next(plan, zone, asked.Now), zone))) with { Plan = plan };
     }
@@ -46,14 +48,13 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
     private static SummaryPlan Fresh(Asked asked) =>
         new(asked.Desk.Id, asked.Place.InChannel, TimeOnly.MinValue, asked.Zone.Id, EveryDay, EmptyDay.Skip, asked.Now);
 
-    private static SummaryPlan Changed(Request.SummarySet request, SummaryPlan plan, Asked asked) => plan with
+    private static SummaryPlan Changed(Request.SummarySet request, SummaryPlan plan) => plan with
     {
         At = request.At is { } at ? ClockTime.Read(at)!.Value : plan.At,
         Zone = request.Zone is { } zone ? ZoneNames.Find(zone)!.Id : plan.Zone,
         Days = request.Days is { } days ? DayNames.ReadAll(days) : plan.Days,
         Empty = request.Empty is { } empty ? Empty(empty)!.Value : plan.Empty,
         Ping = request.Ping is { } ping ? FlagReader.Read(ping)!.Value : plan.Ping,
-        SetAt = asked.Now,
     };
 
     private static EmptyDay? Empty(string typed) => ChoiceReader.Read(CommandCatalog.Named("summary").Find("empty")!, typed)?.Value switch

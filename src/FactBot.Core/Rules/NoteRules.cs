@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using FactBot.Core.Domain;
 using FactBot.Core.Views;
 
 namespace FactBot.Core.Rules;
 
 /// <summary>Notes and evidence: numbered from 1 within a claim or an article, never renumbered.</summary>
-public static class NoteRules
+public static partial class NoteRules
 {
     /// <summary>Of one claim or article: more are no help to anybody, and everything is stored with it.</summary>
     public const int MaxNotes = 500;
@@ -15,6 +16,13 @@ public static class NoteRules
     /// <summary>The part of a message that is kept: without the lines that begin with "//".</summary>
     public static string Kept(string message) =>
         string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))).Trim();
+
+    /// <summary>What a desk keeps of a reply: all of it, or only what is marked as a note. Null: nothing of it is one.</summary>
+    public static string? Kept(string message, NotesRule rule)
+    {
+        var kept = Kept(message);
+        return rule is NotesRule.Replies ? kept : Mark().Match(kept) is { Success: true } mark ? kept[mark.Length..].Trim() : null;
+    }
 
     /// <summary>What is wrong with the words of a note, or null.</summary>
     public static string? Problem(string text, int notes) => text.Trim().Length switch
@@ -50,4 +58,7 @@ public static class NoteRules
     /// <summary>The note went to another claim: its place stays, and its message belongs to it no more.</summary>
     public static ImmutableArray<Note> Left(ImmutableArray<Note> notes, int number, DateTimeOffset now) =>
         notes.SetItem(number - 1, notes[number - 1] with { Text = "", DeletedAt = now, From = null });
+
+    [GeneratedRegex(@"^note\b\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 }

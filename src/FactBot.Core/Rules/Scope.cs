@@ -10,8 +10,4 @@ public static class Scope
 {
     public static string Key(string key, Place place, Audience audience) =>
         audience is Audience.Public ? key : $"{key}@{place.Channel}";
-
-    /// <summary>The keys under which an article posted here may be known: the channel's own first.</summary>
-    public static IEnumerable<string> Keys(string key, Place place, Audience audience) =>
-        audience is Audience.Public ? [key] : [Key(key, place, audience), key];
 }

@@ -36,7 +36,7 @@ internal sealed class SummaryWriter(IDeskStore store)
         return facts.IsSkipped ? answered : answered with
         {
             Plan = plan with { LastDate = slot.Date, LastUntil = now },
-            Outgoing = [new Outgoing(Key(plan, slot), DeliveryKind.Post, plan.Channel, SummaryBuilder.Build(facts))],
+            Outgoing = [new Outgoing(Key(plan, slot), DeliveryKind.Post, plan.Channel, SummaryBuilder.Build(facts)) { For = plan.SetBy }],
         };
     }
 

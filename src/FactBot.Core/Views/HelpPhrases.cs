@@ -18,8 +18,8 @@ public static class HelpPhrases
     public static string WhoSees(Audience audience) => audience switch
     {
         Audience.Public => "What is posted here can be read by everybody in this workspace, and I show it in its other channels too.",
-        Audience.Private => "What is posted here I show in this channel alone, unless somebody posts the same article in a public one.",
-        Audience.Direct => "What you post here I show to you alone, unless somebody posts the same article in a public channel.",
+        Audience.Private => "What is posted here I show in this channel alone, also where the same article is checked in another one.",
+        Audience.Direct => "What you post here I show to you alone, also where the same article is checked in a channel.",
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
     } + " Other workspaces never see it. Never name a confidential source here.";
 

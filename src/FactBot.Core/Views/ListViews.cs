@@ -9,6 +9,8 @@ public static class ListViews
 {
     public const int MostRows = 25;
 
+    public const string NobodysClaims = "To see the claims that are with nobody, type: claims who:none";
+
     private const int WordsLength = 100;
 
     public static View.ClaimList OfArticle(Dossier dossier, Func<ClaimFile, bool> wanted, TimeZoneInfo zone)

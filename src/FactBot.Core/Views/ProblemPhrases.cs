@@ -22,6 +22,9 @@ public static class ProblemPhrases
     public static View.Problem NeedsScheme(string name) =>
         new($"There is no file {Name(name)}. If it is a link, begin it with https://.");
 
+    /// <summary>An attachment that the platform does not hand over.</summary>
+    public static string FileGone(string name) => $"I could not get the file {Name(name)}: it is gone or too large. Attach it again, or paste the text.";
+
     private static string Sentence(UnreadableKind why, string detail) => why switch
     {
         UnreadableKind.BadAddress => "This is not a web address that I can read. It must begin with http:// or https://.",

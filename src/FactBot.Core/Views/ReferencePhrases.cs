@@ -12,7 +12,7 @@ public static class ReferencePhrases
         var what = claim is { } number ? $"Claim {Phrases.Number(number)} of which article?" : "Which article?";
         return latest.Count == 0
             ? $"{what} Nothing was posted in this channel yet. {PostFirst}"
-            : $"{what} Type {(claim is { } n ? new ClaimId(latest[0], n) : latest[0].ToString())} for the last one here, or write it in the thread of its card.";
+            : $"{what} The last one here is {latest[0]}: write {(claim is { } n ? new ClaimId(latest[0], n) : latest[0].ToString())} in the command, or say it in the thread of its card.";
     }
 
     public static string NoArticle(DossierId dossier, IReadOnlyList<DossierId> latest) => latest.Count == 0
@@ -29,6 +29,9 @@ public static class ReferencePhrases
         1 => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has one claim, {dossier.ClaimId(1)}.",
         var all => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has claims 1 to {Phrases.Number(all)}. See them all: claims {dossier.Id}.",
     };
+
+    public static string SeveralOfThatName(string name) =>
+        $"There is more than one {PassageText.Fold(name)} here. Name the person with @, so that I know which.";
 
     public static string NoPerson(string name, IReadOnlyList<string> near) => near.Count == 0
         ? $"I know nobody called {PassageText.Fold(name)} here. Name the person with @, or say me or none."

@@ -38,6 +38,7 @@ public sealed class CommandLine(Streams streams, Action<IServiceCollection>? rep
             AnalyzeCommand.Create(streams, Services),
             ReadCommand.Create(streams, Services),
             RunCommand.Create(streams, replace),
+            DoctorCommand.Create(streams),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -52,7 +53,7 @@ public sealed class CommandLine(Streams streams, Action<IServiceCollection>? rep
         var missing = parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is RootCommand;
         foreach (var error in parsed.Errors.Select(e => e.Message).Distinct().Where(e => missing || !e.StartsWith("Required command", StringComparison.Ordinal)))
         {
-            streams.Error.WriteLine(missing ? "Say what to do: check, analyze, read or run." : PassageText.Fold(error));
+            streams.Error.WriteLine(missing ? "Say what to do: check, analyze, read, run or doctor." : PassageText.Fold(error));
         }
 
         var name = parsed.CommandResult.Command is RootCommand ? "factbot" : $"factbot {parsed.CommandResult.Command.Name}";

@@ -17,16 +17,9 @@ internal static class RunCommand
     public static Command Create(Streams streams, Action<IServiceCollection>? replace)
     {
         var script = new Option<string>("--script") { Description = "Lines to type at the terminal desk, with a clock of their own.", HelpName = "FILE" };
-        var data = new Option<string>("--data") { Description = "The data file, in place of the setting Store:Path. A script without it keeps nothing.", HelpName = "FILE" };
+        var data = DataArgument.Create("The data file, in place of the setting Store:Path. A script without it keeps nothing.");
         var screen = new ScreenArguments();
         var command = new Command(Name, "Runs the desk. With no chat platform set up, that is a desk in the terminal.") { script, data, screen.Width, screen.Color };
-        data.Validators.Add(r =>
-        {
-            if (r.Tokens.Count == 1 && DataFile.Problem(r.Tokens[0].Value) is { } problem)
-            {
-                r.AddError($"--data: {problem}.");
-            }
-        });
         command.SetAction((parsed, ct) => RunAsync(
             streams, replace, new RunOptions(parsed.GetValue(script), parsed.GetValue(data), screen.Of(parsed)), ct));
         return command;

@@ -3,6 +3,7 @@ using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using FactBot.Core.Schedule;
 using FactBot.Host.Cli;
+using FactBot.Host.Control;
 using FactBot.Host.Desk;
 using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
@@ -24,6 +25,7 @@ internal static class DeskRoot
         var path = options.Data is { } data ? Path.GetFullPath(data) : script is null ? settings.Store.Path : null;
         HostLogging.Add(builder.Logging);
         CompositionRoot.AddReading(builder.Services, settings, script?.Clock ?? TimeProvider.System);
+        AddControl(builder.Services, path);
         AddDesk(builder.Services, settings, path);
         TerminalRoot.Add(builder.Services, streams, options.Screen, script, path);
         replace?.Invoke(builder.Services);
@@ -71,6 +73,17 @@ internal static class DeskRoot
         AddLoop(services, "outbox", (p, ct) => p.GetRequiredService<OutboxLoop>().RunAsync(ct));
         AddLoop(services, "summary", (p, ct) => p.GetRequiredService<SummaryLoop>().RunAsync(ct));
         AddLoop(services, "chat", (p, ct) => AdapterHost.RunAsync(p.GetServices<IChatAdapter>(), p.GetRequiredService<IInbox>(), ct));
+    }
+
+    /// <summary>A desk that keeps nothing has nothing to be asked for.</summary>
+    private static void AddControl(IServiceCollection services, string? path)
+    {
+        services.AddSingleton<ControlDesk>();
+        if (path is not null)
+        {
+            services.AddSingleton<IHostedService>(p => new ControlServer(
+                ControlName.Of(path), p.GetRequiredService<ControlDesk>().AnswerAsync, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ControlServer>>()));
+        }
     }
 
     /// <summary>Hosted services of one type would be taken for one service.</summary>

@@ -58,11 +58,12 @@ internal static class Outbox
     /// <summary>Another view takes the place of the one that waits in a row; its revision and its chances are new.</summary>
     public static void Replace(Tx tx, BsonDocument row, Outgoing outgoing)
     {
-        var kind = row.Read(StoredJson.Form.StoredDelivery) with { View = outgoing.View, ReplyToken = outgoing.ReplyToken, For = outgoing.For };
+        var before = row.Read(StoredJson.Form.StoredDelivery);
+        var now = before with { View = outgoing.View, ReplyToken = outgoing.ReplyToken, For = outgoing.For ?? before.For };
         row["R"] = tx.Next();
         row["A"] = 0;
         row["P"] = false;
-        tx.Put(Name, row.With(kind, StoredJson.Form.StoredDelivery));
+        tx.Put(Name, row.With(now, StoredJson.Form.StoredDelivery));
     }
 
     public static ImmutableArray<OutboxItem> Unsent(Tx tx, long after, int limit) =>

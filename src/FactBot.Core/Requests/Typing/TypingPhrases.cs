@@ -21,7 +21,7 @@ internal static class TypingPhrases
 
     public static string NoClaims(string typed) => $"{Quoted(typed)} names no claims. Type 3, or 1,4-6, or A-214/2, or all.";
 
-    public static string WhichClaims(int dossier) => $"Which claims of A-{Number(dossier)}? Type A-{Number(dossier)}/1,3 for some, or A-{Number(dossier)} all.";
+    public static string WhichClaims(int dossier) => $"Which claims of A-{Number(dossier)}? Name them as in: take A-{Number(dossier)}/1,3 or: take A-{Number(dossier)} all.";
 
     public static string NoCommand(string typed, string? near) => near is not null
         ? $"I don't know {Quoted(typed)}. Did you mean \"{near}\"? For example: {CommandCatalog.Named(near).Example}"

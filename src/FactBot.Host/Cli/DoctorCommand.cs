@@ -1,0 +1,48 @@
+using System.CommandLine;
+using FactBot.Host.Control;
+using FactBot.Host.Settings;
+using FactBot.Host.Terminal;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>doctor: whether the desk is well, and what to do where it is not.</summary>
+internal static class DoctorCommand
+{
+    public const string Name = "doctor";
+
+    public static Command Create(Streams streams)
+    {
+        var data = DataArgument.Create();
+        var screen = new ScreenArguments();
+        var command = new Command(Name, "Tells how the desk is doing: settings, store, queues, what was given up. Asks the running process where there is one.")
+        {
+            data, screen.Width, screen.Color,
+        };
+        command.SetAction(async (parsed, ct) => await RunAsync(streams, parsed.GetValue(data), screen.Of(parsed), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Streams streams, string? data, ScreenOptions screen, CancellationToken ct)
+    {
+        var examined = Examine(data, out var path) ?? await Examination.OfAsync(path!, TimeProvider.System, ct);
+        var console = Screen.For(streams, screen);
+        ViewPrinter.Print(DoctorReport.Of(examined, TimeProvider.System.GetUtcNow()), console);
+        return examined.Complaints.IsEmpty ? ExitStatus.Done : ExitStatus.Failed;
+    }
+
+    /// <summary>Settings that cannot be used end the examination.</summary>
+    private static Examination? Examine(string? data, out string? path)
+    {
+        try
+        {
+            var settings = SettingsLoader.Load();
+            path = data is null ? settings.Store.Path : Path.GetFullPath(data);
+            return null;
+        }
+        catch (SettingsException wrong)
+        {
+            path = null;
+            return Examination.OfSettings(wrong);
+        }
+    }
+}

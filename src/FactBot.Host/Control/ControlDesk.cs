@@ -1,0 +1,28 @@
+using System.Reflection;
+using FactBot.Core.Delivery;
+using FactBot.Core.Ports;
+using FactBot.Core.Schedule;
+
+namespace FactBot.Host.Control;
+
+/// <summary>What the running process answers.</summary>
+internal sealed class ControlDesk(IStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, TimeProvider time)
+{
+    public async Task<ControlAnswer> AnswerAsync(ControlRequest request, CancellationToken ct) => request.Ask switch
+    {
+        ControlRequest.Health => new ControlAnswer { Health = await HealthAsync(ct) },
+        _ => new ControlAnswer { Error = """I don't know that. Ask for "health" or "backup".""" },
+    };
+
+    public async Task<HealthReport> HealthAsync(CancellationToken ct)
+    {
+        (string, LoopState)[] states = [("inbox", inbox.State), ("outbox", outbox.State), ("summary", summary.State)];
+        var loops = new LoopHealth(
+            [.. states.Where(s => s.Item2.Trouble is not null).Select(s => (s.Item1, s.Item2.Trouble!))], [.. outbox.Unserved]);
+        var health = await store.HealthAsync(ct);
+        var complaints = HealthJudge.Judge(health, loops, time.GetUtcNow());
+        return new HealthReport(complaints.IsEmpty, Environment.ProcessId, Version, time.GetUtcNow(), complaints, health);
+    }
+
+    private static string Version => typeof(ControlDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+}

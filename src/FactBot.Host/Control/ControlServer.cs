@@ -1,0 +1,141 @@
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Host.Control;
+
+/// <summary>
+/// Answers other processes of the same user, a JSON line for a JSON line. Whoever runs it has the data file for itself, so a socket
+/// that stands there already was left behind by a process that is gone, and is replaced.
+/// </summary>
+/// <param name="name">See <see cref="ControlName"/>.</param>
+/// <param name="answer">Answers one request.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class ControlServer(
+    string name, Func<ControlRequest, CancellationToken, Task<ControlAnswer>> answer, TimeProvider time, ILogger<ControlServer> logger) : BackgroundService
+{
+    /// <summary>In bytes.</summary>
+    private const int LongestRequest = 16 << 10;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private NamedPipeServerStream? _next;
+
+    /// <summary>It can be asked when this has ended.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _next = Open();
+            return base.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException or ArgumentException)
+        {
+            // The desk works without it; only the verbs that ask the running process do not.
+            LogNoSocket(logger, name, e.Message);
+            return Task.CompletedTask;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await _next!.WaitForConnectionAsync(stoppingToken);
+                var connected = _next;
+                _next = Open();
+                _ = ServeAsync(connected, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to end.
+        }
+        finally
+        {
+            await _next!.DisposeAsync();
+        }
+    }
+
+    private NamedPipeServerStream Open()
+    {
+        var pipe = new NamedPipeServerStream(
+            name,
+            PipeDirection.InOut,
+            NamedPipeServerStream.MaxAllowedServerInstances,
+            PipeTransmissionMode.Byte,
+            PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(name, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return pipe;
+    }
+
+    private async Task ServeAsync(NamedPipeServerStream pipe, CancellationToken ct)
+    {
+        await using var _ = pipe;
+        try
+        {
+            var line = await ReadAsync(pipe, ct);
+            var answered = await AnswerAsync(line, ct);
+            await pipe.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answered, ControlJson.Default.ControlAnswer), ct);
+            await pipe.WriteAsync("\n"u8.ToArray(), ct);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // The other end went away, or said nothing in time.
+        }
+    }
+
+    private async Task<string> ReadAsync(NamedPipeServerStream pipe, CancellationToken ct)
+    {
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        var buffer = new byte[LongestRequest];
+        var length = 0;
+        while (length < buffer.Length && buffer.AsSpan(0, length).IndexOf((byte)'\n') < 0)
+        {
+            var read = await pipe.ReadAsync(buffer.AsMemory(length), either.Token);
+            if (read == 0)
+            {
+                break;
+            }
+
+            length += read;
+        }
+
+        return Encoding.UTF8.GetString(buffer, 0, length);
+    }
+
+    private async Task<ControlAnswer> AnswerAsync(string line, CancellationToken ct)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, ControlJson.Default.ControlRequest) is { } request
+                ? await answer(request, ct)
+                : new ControlAnswer { Error = "An empty request." };
+        }
+        catch (JsonException)
+        {
+            return new ControlAnswer { Error = """This is no request. Send one line like {"ask":"health"}.""" };
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            LogFailed(logger, e.GetType().Name);
+            return new ControlAnswer { Error = $"The running process failed on this ({e.GetType().Name}); its log says where." };
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Other processes cannot ask this one: {Name} cannot be opened: {Why}")]
+    private static partial void LogNoSocket(ILogger logger, string name, string why);
+
+    [LoggerMessage(LogLevel.Error, "A request of another process failed by {Exception}")]
+    private static partial void LogFailed(ILogger logger, string exception);
+}

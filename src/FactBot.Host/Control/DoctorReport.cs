@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FactBot.Core.Ports;
+using FactBot.Core.Views;
+
+namespace FactBot.Host.Control;
+
+/// <summary>Words what doctor found out.</summary>
+internal static class DoctorReport
+{
+    public static View.Listing Of(Examination found, DateTimeOffset now) =>
+        new("How the desk is doing", [.. Lines(found, now)], Verdict(found.Complaints));
+
+    private static IEnumerable<ListLine> Lines(Examination found, DateTimeOffset now)
+    {
+        yield return new ListLine("Settings", found.DataFile is null ? "cannot be used" : "fine");
+        if (found.DataFile is { } file)
+        {
+            yield return new ListLine("Data file", file + (found.Store is null && found.Complaints.IsEmpty ? ": not there yet, factbot run makes it" : ""));
+        }
+
+        if (found.Process is { } process)
+        {
+            yield return new ListLine("Process", string.Create(CultureInfo.InvariantCulture, $"{process.Process}, version {process.Version}"));
+        }
+
+        foreach (var line in found.Store is { } store ? OfStore(store, found.Process is not null, now) : [])
+        {
+            yield return line;
+        }
+
+        foreach (var (complaint, index) in found.Complaints.Select((c, i) => (c, i + 1)))
+        {
+            yield return new ListLine($"Problem {Phrases.Number(index)}", $"{complaint.What} {complaint.Do}");
+        }
+    }
+
+    private static IEnumerable<ListLine> OfStore(StoreHealth store, bool isRunning, DateTimeOffset now)
+    {
+        if (!isRunning)
+        {
+            yield return new ListLine("Process", "none: I opened the data file myself");
+        }
+
+        yield return new ListLine(
+            "Store",
+            $"{Phrases.Count(store.Dossiers, "dossier")}, {Phrases.Count(store.Claims, "claim")}; {Size(store.DataBytes)}, log {Size(store.LogBytes)}, form {Phrases.Number(store.Schema)}");
+        yield return new ListLine("Inbox", Queue(store.InboxWaiting, store.InboxOldest, "event", now));
+        yield return new ListLine("Outbox", Queue(store.OutboxWaiting, store.OutboxOldest, "message", now) + Unclear(store.OutboxUnclear));
+        yield return new ListLine("Given up", $"{Phrases.Count(store.DeadCount, "message")}, {Phrases.Count(store.FailedCount, "event")}");
+        foreach (var letter in store.Dead.Concat(store.Failed).OrderByDescending(l => l.At))
+        {
+            yield return new ListLine("", string.Create(CultureInfo.InvariantCulture, $"{letter.At:yyyy-MM-dd HH:mm} \u00B7 {letter.Where} \u00B7 {letter.Key} \u00B7 {letter.Why}"));
+        }
+    }
+
+    private static string Queue(int waiting, DateTimeOffset? oldest, string one, DateTimeOffset now) => oldest is { } since && waiting > 0
+        ? $"{Phrases.Count(waiting, one)} waiting, the oldest for {Ages.Of(now - since)}"
+        : "nothing waits";
+
+    private static string Unclear(int count) =>
+        count > 0 ? $"; of {Phrases.Number(count)} nobody knows yet whether it arrived: the platform is asked again" : "";
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024} KiB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024} MiB"),
+    };
+
+    private static string Verdict(ImmutableArray<Complaint> complaints) =>
+        complaints.IsEmpty ? "ok" : $"{Phrases.Count(complaints.Length, "problem")}: see above.";
+}

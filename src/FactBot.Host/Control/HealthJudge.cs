@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FactBot.Core.Ports;
+using FactBot.Core.Views;
+
+namespace FactBot.Host.Control;
+
+/// <summary>Tells what of a desk's health needs somebody, and what that person can do.</summary>
+internal static class HealthJudge
+{
+    /// <summary>Events are handled within seconds, a slow page within a minute or two.</summary>
+    private static readonly TimeSpan LongestInbox = TimeSpan.FromMinutes(5);
+
+    /// <summary>A platform that asks for a pause is obeyed; after this long somebody should know.</summary>
+    private static readonly TimeSpan LongestOutbox = TimeSpan.FromMinutes(10);
+
+    /// <summary>What was given up longer ago is history: it is listed and needs nobody.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
+    public static ImmutableArray<Complaint> Judge(StoreHealth store, LoopHealth? loops, DateTimeOffset now) =>
+        [.. OfStore(store), .. OfLoops(store, loops), .. OfQueues(store, loops, now), .. OfGivenUp(store, now)];
+
+    private static IEnumerable<Complaint> OfStore(StoreHealth store)
+    {
+        if (store.Problem is { } problem)
+        {
+            yield return new Complaint(
+                $"The data file cannot be used: {problem}",
+                "Make room on its disk, or mend its permissions; the desk goes on by itself then. Nothing that was acknowledged is lost.");
+        }
+    }
+
+    private static IEnumerable<Complaint> OfLoops(StoreHealth store, LoopHealth? loops)
+    {
+        // Where the data file itself cannot be used, the loops stand still for that reason.
+        foreach (var (loop, trouble) in store.Problem is null && loops is not null ? loops.Troubles : [])
+        {
+            yield return new Complaint(
+                string.Create(CultureInfo.InvariantCulture, $"The {loop} has stood still since {trouble.Since:yyyy-MM-dd HH:mm} UTC: {trouble.Problem}"),
+                "Look at the log. If it does not mend by itself, start the program again: nothing is lost by that.");
+        }
+
+        foreach (var platform in loops?.Unserved ?? [])
+        {
+            yield return new Complaint(
+                $"Messages wait for {platform}, which is not set up here.",
+                $"Put the settings of {platform} back, or leave the messages: they wait.");
+        }
+    }
+
+    private static IEnumerable<Complaint> OfQueues(StoreHealth store, LoopHealth? loops, DateTimeOffset now)
+    {
+        if (loops is not null && store.InboxOldest is { } received && now - received > LongestInbox)
+        {
+            yield return new Complaint(
+                $"{Phrases.Count(store.InboxWaiting, "event")} not handled yet, the oldest for {Ages.Of(now - received)}.",
+                "Look at the log for what it waits for. Starting the program again loses nothing.");
+        }
+
+        if (loops is not null && store.OutboxOldest is { } stored && now - stored > LongestOutbox)
+        {
+            yield return new Complaint(
+                $"{Phrases.Count(store.OutboxWaiting, "message")} not sent yet, the oldest for {Ages.Of(now - stored)}.",
+                "See whether the chat platform is up and still lets the bot post; the messages go out by themselves then.");
+        }
+    }
+
+    private static IEnumerable<Complaint> OfGivenUp(StoreHealth store, DateTimeOffset now)
+    {
+        var dead = store.Dead.Count(d => now - d.At < Fresh);
+        if (dead > 0)
+        {
+            yield return new Complaint(
+                $"{Phrases.Count(dead, "message")} of the last day could not be delivered and given up: see below.",
+                "Mend what the platform complains of, then ask for them again in the channel: show A-214.");
+        }
+
+        var failed = store.Failed.Count(d => now - d.At < Fresh);
+        if (failed > 0)
+        {
+            yield return new Complaint(
+                $"{Phrases.Count(failed, "event")} of the last day could not be handled, by a mistake of FactBot's own: see below.",
+                "Look in the log for their keys and report them. Whoever asked was told, and can ask again.");
+        }
+    }
+}

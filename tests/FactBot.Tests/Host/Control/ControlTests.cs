@@ -1,0 +1,134 @@
+using System.IO.Pipes;
+using System.Net.Sockets;
+using System.Text;
+using FactBot.Host.Control;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FactBot.Tests.Host.Control;
+
+public sealed class ControlTests : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+    private ControlServer? _server;
+
+    private string Data => Path.Combine(_folder.FullName, "desk.db");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.StopAsync(default);
+            _server.Dispose();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private Task ServeAsync(Func<ControlRequest, Task<ControlAnswer>>? answer = null)
+    {
+        _server = new ControlServer(
+            ControlName.Of(Data),
+            (request, _) => answer?.Invoke(request) ?? Task.FromResult(new ControlAnswer { Done = $"{request.Ask} {request.Path}" }),
+            TimeProvider.System,
+            NullLogger<ControlServer>.Instance);
+        return _server.StartAsync(default);
+    }
+
+    private Task<ControlAnswer?> AskAsync(ControlRequest request) => ControlClient.AskAsync(Data, request, TimeSpan.FromSeconds(20), default);
+
+    private async Task<string?> SendAsync(string line)
+    {
+        await using var pipe = new NamedPipeClientStream(".", ControlName.Of(Data), PipeDirection.InOut, PipeOptions.Asynchronous);
+        await pipe.ConnectAsync(5000);
+        await pipe.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"));
+        using var reader = new StreamReader(pipe);
+        return await reader.ReadLineAsync();
+    }
+
+    [Fact]
+    public async Task A_line_is_answered_by_a_line_as_often_as_it_is_asked()
+    {
+        await ServeAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("backup /x", (await AskAsync(new ControlRequest("backup") { Path = "/x" }))?.Done);
+        }
+    }
+
+    [Fact]
+    public async Task Several_are_answered_side_by_side()
+    {
+        var all = new TaskCompletionSource();
+        var asked = 0;
+        await ServeAsync(async _ =>
+        {
+            if (Interlocked.Increment(ref asked) == 3)
+            {
+                all.SetResult();
+            }
+
+            await all.Task;
+            return new ControlAnswer { Done = "ok" };
+        });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AskAsync(new ControlRequest("health"))));
+        Assert.All(answers, a => Assert.Equal("ok", a?.Done));
+    }
+
+    [Fact]
+    public async Task What_is_no_request_is_told_so_and_the_next_one_is_answered()
+    {
+        await ServeAsync();
+        Assert.Contains("This is no request", await SendAsync("GET / HTTP/1.1"), StringComparison.Ordinal);
+        Assert.Contains("This is no request", await SendAsync(new string('x', 30_000)), StringComparison.Ordinal);
+        Assert.Equal("health ", (await AskAsync(new ControlRequest("health")))?.Done);
+    }
+
+    [Fact]
+    public async Task A_mistake_is_told_and_the_next_one_is_answered()
+    {
+        await ServeAsync(r => r.Ask == "health" ? throw new InvalidOperationException("secret") : Task.FromResult(new ControlAnswer { Done = "ok" }));
+        Assert.Equal("The running process failed on this (InvalidOperationException); its log says where.", (await AskAsync(new ControlRequest("health")))?.Error);
+        Assert.Equal("ok", (await AskAsync(new ControlRequest("backup")))?.Done);
+    }
+
+    [Fact]
+    public async Task Where_nobody_listens_nobody_answers() => Assert.Null(await AskAsync(new ControlRequest("health")));
+
+    [Fact]
+    public async Task A_socket_that_was_left_behind_answers_nobody_and_is_replaced()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using (var left = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        {
+            left.Bind(new UnixDomainSocketEndPoint(ControlName.Of(Data)));
+        }
+
+        // .NET takes the file away with the socket; a process that is killed does not.
+        File.WriteAllText(ControlName.Of(Data), "");
+        Assert.Null(await AskAsync(new ControlRequest("health")));
+        await ServeAsync();
+        Assert.Equal("health ", (await AskAsync(new ControlRequest("health")))?.Done);
+    }
+
+    [Fact]
+    public async Task Only_its_owner_may_use_the_socket()
+    {
+        await ServeAsync();
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(ControlName.Of(Data)));
+        }
+    }
+
+    [Fact]
+    public void A_long_name_gets_a_short_socket()
+    {
+        var name = ControlName.Of("/" + new string('x', 200) + "/desk.db");
+        Assert.True(Encoding.UTF8.GetByteCount(name) < 104, name);
+        Assert.NotEqual(name, ControlName.Of("/" + new string('y', 200) + "/desk.db"));
+    }
+}

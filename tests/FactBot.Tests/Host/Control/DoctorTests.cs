@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Handling;
+using FactBot.Core.Views;
+using FactBot.Host.Cli;
+using FactBot.Storage;
+using FactBot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FactBot.Tests.Host.Control;
+
+public sealed partial class DoctorTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    private string Data => Path.Combine(_folder.FullName, "desk.db");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Task<CommandRun> DoctorAsync() => CommandRun.OfAsync("doctor", "--data", Data, "--width", "200");
+
+    private LiteDbStore Open() => LiteDbStore.Open(new StoreOptions(Data), TimeProvider.System, NullLogger.Instance);
+
+    [Fact]
+    public async Task A_desk_that_is_not_there_yet_is_well()
+    {
+        var run = await DoctorAsync();
+        Assert.Equal(ExitStatus.Done, run.Status);
+        Assert.Contains("not there yet, factbot run makes it", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Data));
+    }
+
+    [Fact]
+    public async Task A_file_that_nobody_has_is_opened()
+    {
+        Open().Dispose();
+        var run = await DoctorAsync();
+        Assert.Equal(
+            [
+                "How the desk is doing", "Settings   fine", $"Data file  {Data}", "Process    none: I opened the data file myself",
+                "Store      0 dossiers, 0 claims; N, log N, form 1", "Inbox      nothing waits", "Outbox     nothing waits",
+                "Given up   0 messages, 0 events", "ok",
+            ],
+            run.Lines.Select(l => Sizes().Replace(l, "N")));
+        Assert.Equal(ExitStatus.Done, run.Status);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_told_with_its_reason_and_what_to_do()
+    {
+        using (var store = Open())
+        {
+            var post = new Outgoing("card:1", DeliveryKind.Post, new Place("terminal", "desk", "metro"), new View.Answer("hello"));
+            await store.CommitAsync(new Change { Outgoing = [post] }, default);
+            var row = Assert.Single(await store.UnsentAsync(0, 10, default));
+            await store.DeadAsync(row.Id, "not in channel", null, default);
+        }
+
+        var run = await DoctorAsync();
+        Assert.Equal(ExitStatus.Failed, run.Status);
+        Assert.Contains("card:1 \u00B7 not in channel", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Problem 1  1 message of the last day could not be delivered and given up: see below. Mend what", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 problem: see above.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_that_has_the_file_and_does_not_answer_is_a_problem()
+    {
+        using var store = Open();
+        var run = await DoctorAsync();
+        Assert.Equal(ExitStatus.Failed, run.Status);
+        Assert.Contains("A process has the data file and does not answer.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_running_process_is_asked()
+    {
+        var asked = new TaskCompletionSource<CommandRun>();
+        var script = new DoctorInput(async () => asked.SetResult(await DoctorAsync()));
+        await CommandRun.WithInputAsync(script, null, "run", "--data", Data);
+        var run = await asked.Task;
+        Assert.Equal(ExitStatus.Done, run.Status);
+        Assert.Contains($"Process    {Environment.ProcessId}, version ", run.Output, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\d+ [KM]?i?B")]
+    private static partial Regex Sizes();
+
+    /// <summary>An input at which somebody asks the doctor before there is anything to read, and then ends.</summary>
+    private sealed class DoctorInput(Func<Task> ask) : MemoryStream
+    {
+        private bool _asked;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (!_asked)
+            {
+                _asked = true;
+                await ask();
+            }
+
+            return 0;
+        }
+    }
+}

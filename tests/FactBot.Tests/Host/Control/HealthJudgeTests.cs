@@ -1,0 +1,66 @@
+using FactBot.Core.Delivery;
+using FactBot.Core.Ports;
+using FactBot.Host.Control;
+
+namespace FactBot.Tests.Host.Control;
+
+public class HealthJudgeTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+    private static readonly StoreHealth Well = new(null, 1, 8192, 0, 3, 40, 0, null, 0, null, 0, [], [], 0, 0);
+    private static readonly LoopHealth Running = new([], []);
+
+    private static string Complaint(StoreHealth store, LoopHealth? loops) => Assert.Single(HealthJudge.Judge(store, loops, Now)).What;
+
+    [Fact]
+    public void A_desk_with_a_little_to_do_is_well() =>
+        Assert.Empty(HealthJudge.Judge(Well with { InboxWaiting = 3, InboxOldest = Now.AddMinutes(-1), OutboxWaiting = 2, OutboxOldest = Now.AddMinutes(-5), OutboxUnclear = 1 }, Running, Now));
+
+    [Fact]
+    public void A_full_disk_is_said_once_though_the_loops_stand_still_for_it() => Assert.Equal(
+        "The data file cannot be used: The disk is full.",
+        Complaint(Well with { Problem = "The disk is full." }, Running with { Troubles = [("inbox", new Trouble("The disk is full.", Now))] }));
+
+    [Fact]
+    public void A_loop_that_stands_still_is_told_with_its_hour() => Assert.Equal(
+        "The outbox has stood still since 2026-11-24 08:30 UTC: the file is gone",
+        Complaint(Well, Running with { Troubles = [("outbox", new Trouble("the file is gone", Now.AddMinutes(-30)))] }));
+
+    [Fact]
+    public void A_queue_that_grows_old_is_told() => Assert.Equal(
+        "3 events not handled yet, the oldest for 6 minutes.", Complaint(Well with { InboxWaiting = 3, InboxOldest = Now.AddMinutes(-6) }, Running));
+
+    [Fact]
+    public void Where_nothing_runs_queues_may_be_old() =>
+        Assert.Empty(HealthJudge.Judge(Well with { OutboxWaiting = 3, OutboxOldest = Now.AddDays(-6) }, null, Now));
+
+    [Fact]
+    public void A_platform_that_is_not_set_up_is_named() =>
+        Assert.Equal("Messages wait for elsewhere, which is not set up here.", Complaint(Well, Running with { Unserved = ["elsewhere"] }));
+
+    [Fact]
+    public void What_was_given_up_today_needs_somebody_and_what_was_last_week_does_not()
+    {
+        var old = new DeadLetter("card:1", "terminal desk metro", "not in channel", Now.AddDays(-7));
+        Assert.Empty(HealthJudge.Judge(Well with { Dead = [old], DeadCount = 1, Failed = [old], FailedCount = 1 }, Running, Now));
+        Assert.Equal(
+            "1 message of the last day could not be delivered and given up: see below.",
+            Complaint(Well with { Dead = [old with { At = Now.AddHours(-2) }, old], DeadCount = 2 }, Running));
+    }
+
+    [Fact]
+    public void Every_complaint_says_what_to_do() => Assert.All(
+        HealthJudge.Judge(
+            Well with
+            {
+                InboxWaiting = 1,
+                InboxOldest = Now.AddDays(-1),
+                OutboxWaiting = 1,
+                OutboxOldest = Now.AddDays(-1),
+                Dead = [new DeadLetter("a", "b", "c", Now)],
+                Failed = [new DeadLetter("a", "b", "c", Now)],
+            },
+            new LoopHealth([("summary", new Trouble("x", Now))], ["elsewhere"]),
+            Now),
+        c => Assert.EndsWith(".", c.Do, StringComparison.Ordinal));
+}
