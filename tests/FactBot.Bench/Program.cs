@@ -1,6 +1,7 @@
 using FactBot.Bench;
 using FactBot.Bench.Desk;
 using FactBot.Bench.Reliability;
+using FactBot.Tests.Delivery.Harness;
 using FactBot.Tests.Storage.Harness;
 
 // dotnet run -c Release --project tests/FactBot.Bench -- <what>
@@ -26,6 +27,9 @@ return args switch
     ["soak", var operations] when int.TryParse(operations, out var n) && n > 0 => await Soak.RunAsync(n),
     ["selfkill"] => await Kills.ByThemselvesAsync(200),
     ["selfkill", var times] when int.TryParse(times, out var n) && n > 0 => await Kills.ByThemselvesAsync(n),
+    ["outbox"] => await RoughChats.RunAsync(10_000, Wrong.Nothing),
+    ["outbox", var events] when int.TryParse(events, out var n) && n > 0 => await RoughChats.RunAsync(n, Wrong.Nothing),
+    ["outbox", var events, var wrong] when int.TryParse(events, out var n) && n > 0 && Enum.TryParse<Wrong>(wrong, true, out var what) => await RoughChats.RunAsync(n, what),
     _ => Usage(),
 };
 
@@ -44,6 +48,7 @@ static int Usage()
           selfkill [N]  processes that kill themselves after commit 1, 2 and 8, with and without the wait for the disk
           ack [CLAIMS]  how long until an event is on the disk, and the desk's reads, in a file with 100,000 claims
           soak [OPS]    a million writes of a desk at work: memory, length of the log, waits
+          outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);
     return 2;

@@ -1,6 +1,8 @@
 using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 
+using FactBot.Tests.Delivery.Harness;
+
 namespace FactBot.Tests.Delivery;
 
 /// <summary>A store whose disk can be full, and that can answer a commit otherwise.</summary>

@@ -9,6 +9,8 @@ using Message = FactBot.Core.Delivery.Delivery;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
+using FactBot.Tests.Delivery.Harness;
+
 namespace FactBot.Tests.Delivery;
 
 /// <summary>Both loops over a store in memory and a clock that the test moves.</summary>

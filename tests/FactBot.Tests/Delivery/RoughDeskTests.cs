@@ -1,3 +1,6 @@
+using FactBot.Storage;
+using FactBot.Tests.Delivery.Harness;
+
 namespace FactBot.Tests.Delivery;
 
 public class RoughDeskTests
@@ -6,8 +9,14 @@ public class RoughDeskTests
 
     private static async Task<IReadOnlyList<string>> ViolationsAsync(RoughPlan plan)
     {
-        var desk = new RoughDesk<ModelStore>(plan, time => new ModelStore(time));
-        return RoughVerdict.Of(desk, await desk.RunAsync());
+        var desk = new RoughDesk(plan, Model);
+        return await RoughVerdict.OfAsync(desk, await desk.RunAsync());
+    }
+
+    private static Ledger Model(TimeProvider time)
+    {
+        var store = new ModelStore(time);
+        return new Ledger(store, store);
     }
 
     [Fact]
@@ -21,11 +30,23 @@ public class RoughDeskTests
     }
 
     [Fact]
+    public async Task The_same_over_the_store_of_the_program()
+    {
+        for (var seed = 0; seed < 3; seed++)
+        {
+            LiteDbStore? store = null;
+            var desk = new RoughDesk(new RoughPlan(seed), time => new Ledger(store = LiteDbStore.InMemory(time), store));
+            var wrong = await RoughVerdict.OfAsync(desk, await desk.RunAsync());
+            Assert.True(wrong.Count == 0, $"seed {seed}: {string.Join("; ", wrong)}");
+            await store!.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_event_delivered_five_times_across_many_lives_has_one_effect()
     {
-        var desk = new RoughDesk<ModelStore>(new RoughPlan(1) { Dies = 0.1, Roughness = Roughness.None }, time => new ModelStore(time));
-        var wrong = RoughVerdict.Of(desk, await desk.RunAsync());
-        Assert.Empty(wrong);
+        var desk = new RoughDesk(new RoughPlan(1) { Dies = 0.1, Roughness = Roughness.None }, Model);
+        Assert.Empty(await RoughVerdict.OfAsync(desk, await desk.RunAsync()));
         Assert.True(desk.Lives > 20);
     }
 

@@ -5,7 +5,7 @@ using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>Passes every call on, through one place where it can be kept from what is behind.</summary>
 internal abstract class PassingStore(IInboxStore inbox, IOutboxStore outbox) : IInboxStore, IOutboxStore
@@ -20,7 +20,7 @@ internal abstract class PassingStore(IInboxStore inbox, IOutboxStore outbox) : I
     public Task PutOffAsync(EventKey key, bool counted, DateTimeOffset notBefore, CancellationToken ct) =>
         PassAsync(true, () => inbox.PutOffAsync(key, counted, notBefore, ct));
 
-    public Task FailAsync(EventKey key, string why, Outgoing? told, CancellationToken ct) =>
+    public virtual Task FailAsync(EventKey key, string why, Outgoing? told, CancellationToken ct) =>
         PassAsync(true, () => inbox.FailAsync(key, why, told, ct));
 
     public virtual Task<ImmutableArray<OutboxItem>> UnsentAsync(long after, int limit, CancellationToken ct) =>
@@ -34,7 +34,7 @@ internal abstract class PassingStore(IInboxStore inbox, IOutboxStore outbox) : I
     public Task AgainAsync(long id, bool counted, DateTimeOffset notBefore, bool plainText, CancellationToken ct) =>
         PassAsync(true, () => outbox.AgainAsync(id, counted, notBefore, plainText, ct));
 
-    public Task DeadAsync(long id, string why, Outgoing? told, CancellationToken ct) => PassAsync(true, () => outbox.DeadAsync(id, why, told, ct));
+    public virtual Task DeadAsync(long id, string why, Outgoing? told, CancellationToken ct) => PassAsync(true, () => outbox.DeadAsync(id, why, told, ct));
 
     protected virtual Task<T> PassAsync<T>(bool writes, Func<Task<T>> call) => call();
 

@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>What must not be, to show that the tests see it.</summary>
 public enum Wrong

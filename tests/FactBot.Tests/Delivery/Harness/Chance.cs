@@ -1,4 +1,4 @@
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>Luck that depends on what it is drawn for and on nothing else: threads cannot change it.</summary>
 internal sealed class Chance(int seed)

@@ -6,7 +6,7 @@ using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using Message = FactBot.Core.Delivery.Delivery;
 
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>The inbox and the outbox as the port describes them, in memory and fast; what a desk has is not kept.</summary>
 internal sealed class ModelStore(TimeProvider time) : IInboxStore, IOutboxStore

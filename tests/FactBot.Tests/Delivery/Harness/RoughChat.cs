@@ -5,7 +5,7 @@ using FactBot.Core.Requests;
 using FactBot.Core.Views;
 using Message = FactBot.Core.Delivery.Delivery;
 
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>How often a rough chat does what (each from 0 to 1); the rest of the attempts goes well.</summary>
 internal sealed record Roughness(double Misbehaves, double Refuses, double FindFails)

@@ -1,6 +1,6 @@
 using FactBot.Core.Ports;
 
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>
 /// The store as one life of the process sees it. At some call, before or after it is done, the life ends, and nothing that this

@@ -5,7 +5,7 @@ using FactBot.Core.Handling;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
 
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>Events whose text says what shall come of them: "post", "thread 3", "edit 3", "poison".</summary>
 internal static class RoughEvents
@@ -57,39 +57,5 @@ internal static class RoughEvents
             Settles = received.Key,
             Outgoing = [message, received.Privately(new View.Answer("done")), .. received.Marked(MarkKind.Done)],
         };
-    }
-}
-
-/// <summary>Handles them, with a slip now and then; poison it never can.</summary>
-internal sealed class RoughHandler(Chance chance) : IRequestHandler
-{
-    private readonly Dictionary<EventKey, int> _turns = [];
-    private readonly Lock _lock = new();
-
-    public bool TakesLong(Request request) => request is Request.CheckLink;
-
-    public async Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct)
-    {
-        await Task.Yield();
-        if (RoughEvents.Text(received) == "poison")
-        {
-            throw new InvalidOperationException("words that nobody may log");
-        }
-
-        var first = FirstTime(received.Key);
-        return chance.Of("slip" + received.Key, 0) switch
-        {
-            < 0.1 when first => throw new InvalidOperationException("a slip"),
-            > 0.9 when first => new Handled.Later(TimeSpan.FromSeconds(1)),
-            _ => new Handled.Now(RoughEvents.Effect(received)),
-        };
-    }
-
-    private bool FirstTime(EventKey key)
-    {
-        lock (_lock)
-        {
-            return (_turns[key] = _turns.GetValueOrDefault(key) + 1) == 1;
-        }
     }
 }

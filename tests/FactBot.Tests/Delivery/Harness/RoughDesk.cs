@@ -7,7 +7,7 @@ using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FactBot.Tests.Delivery;
+namespace FactBot.Tests.Delivery.Harness;
 
 /// <summary>How a run goes.</summary>
 internal sealed record RoughPlan(int Seed)
@@ -33,20 +33,19 @@ internal sealed record RoughPlan(int Seed)
 /// A desk between a platform that delivers every event several times and a chat that misbehaves, whose process dies again and
 /// again. A new life is a new pair of loops over the same store.
 /// </summary>
-internal sealed class RoughDesk<TStore>
-    where TStore : IInboxStore, IOutboxStore
+internal sealed class RoughDesk
 {
-    private const int MostLives = 2000;
+    private const int MostLives = 20_000;
 
     private readonly RoughPlan _plan;
     private readonly Chance _chance;
     private readonly RoughHandler _handler;
-    private readonly Func<FakeTimeProvider, TStore> _open;
+    private readonly Func<TimeProvider, Ledger> _open;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
     private readonly Queue<InboundEvent> _toDeliver;
     private long _calls;
 
-    public RoughDesk(RoughPlan plan, Func<FakeTimeProvider, TStore> open)
+    public RoughDesk(RoughPlan plan, Func<TimeProvider, Ledger> open)
     {
         _plan = plan;
         _open = open;
@@ -64,12 +63,15 @@ internal sealed class RoughDesk<TStore>
     public int Lives { get; private set; }
 
     /// <summary>Runs until every event was delivered as often as planned and nothing is left to do.</summary>
-    public async Task<TStore> RunAsync()
+    public async Task<Ledger> RunAsync()
     {
         var store = _open(_time);
         while (!await LiveAsync(store))
         {
-            Assert.True(++Lives < MostLives, $"Seed {_plan.Seed} comes to no end.");
+            if (++Lives > MostLives)
+            {
+                throw new InvalidOperationException($"Seed {_plan.Seed} comes to no end.");
+            }
         }
 
         return store;
@@ -80,7 +82,7 @@ internal sealed class RoughDesk<TStore>
         round == 0 ? Events : Events.OrderBy(e => _chance.Of($"again {e.Key}", round));
 
     /// <summary>True: everything is done. False: the process died.</summary>
-    private async Task<bool> LiveAsync(TStore store)
+    private async Task<bool> LiveAsync(Ledger store)
     {
         using var life = new CancellationTokenSource();
         var wrong = new WrongStore(store, store, _plan.Wrong);
@@ -105,7 +107,11 @@ internal sealed class RoughDesk<TStore>
         var died = life.IsCancellationRequested;
         await life.CancelAsync();
         await loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Assert.False(loops.IsFaulted, loops.Exception?.ToString());
+        if (loops.Exception is { } fatal)
+        {
+            throw fatal;
+        }
+
         return !died && _toDeliver.Count == 0;
     }
 
@@ -152,9 +158,9 @@ internal sealed class RoughDesk<TStore>
     private Fate Fate()
     {
         var luck = _chance.Of("fate", Interlocked.Increment(ref _calls));
-        return luck < _plan.Dies / 2 ? Delivery.Fate.DiesBefore
-            : luck < _plan.Dies ? Delivery.Fate.DiesAfter
-            : luck < _plan.Dies + _plan.DiskFull ? Delivery.Fate.DiskFull
-            : Delivery.Fate.GoesWell;
+        return luck < _plan.Dies / 2 ? Harness.Fate.DiesBefore
+            : luck < _plan.Dies ? Harness.Fate.DiesAfter
+            : luck < _plan.Dies + _plan.DiskFull ? Harness.Fate.DiskFull
+            : Harness.Fate.GoesWell;
     }
 }
