@@ -5,5 +5,7 @@ using FactBot.Host.Cli;
 // read     many web pages, a JSON line each                -> Cli/ReadCommand
 // run      the desk                                        -> Cli/RunCommand
 // doctor   how the desk is doing                           -> Cli/DoctorCommand
+// backup   a copy of its data, while it works              -> Cli/BackupCommands
+// restore  the copy in place of its data                   -> Cli/BackupCommands
 using var streams = Streams.OfProcess();
 return await new CommandLine(streams).RunAsync(args);

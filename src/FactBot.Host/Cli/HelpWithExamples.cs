@@ -32,6 +32,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "factbot run --data desk.db",
             "factbot run --script seeds/demo.desk",
         ],
+        [DoctorCommand.Name] = ["factbot doctor", "factbot doctor && echo well"],
+        [BackupCommands.Backup] = ["factbot backup desk-monday.db"],
+        [BackupCommands.Restore] = ["factbot restore desk-monday.db"],
     };
 
     private static readonly Dictionary<string, string> Notes = new()

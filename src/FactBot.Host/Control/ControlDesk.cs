@@ -1,16 +1,18 @@
 using System.Reflection;
 using FactBot.Core.Delivery;
-using FactBot.Core.Ports;
 using FactBot.Core.Schedule;
+using FactBot.Storage;
 
 namespace FactBot.Host.Control;
 
 /// <summary>What the running process answers.</summary>
-internal sealed class ControlDesk(IStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, TimeProvider time)
+internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, TimeProvider time)
 {
     public async Task<ControlAnswer> AnswerAsync(ControlRequest request, CancellationToken ct) => request.Ask switch
     {
         ControlRequest.Health => new ControlAnswer { Health = await HealthAsync(ct) },
+        ControlRequest.Backup when Path.IsPathFullyQualified(request.Path ?? "") => await Backups.MakeAsync(store, request.Path!, ct),
+        ControlRequest.Backup => new ControlAnswer { Error = "Name the backup's file with its whole path." },
         _ => new ControlAnswer { Error = """I don't know that. Ask for "health" or "backup".""" },
     };
 

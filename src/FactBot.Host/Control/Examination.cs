@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FactBot.Core.Ports;
 using FactBot.Host.Settings;
 using FactBot.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Host.Control;
 
@@ -32,15 +31,14 @@ internal sealed record Examination(string? DataFile, HealthReport? Process, Stor
             return new Examination(dataFile, null, null, []);
         }
 
-        return await OpenedAsync(dataFile, time, ct);
+        return Inspected(dataFile, time);
     }
 
-    private static async Task<Examination> OpenedAsync(string dataFile, TimeProvider time, CancellationToken ct)
+    private static Examination Inspected(string dataFile, TimeProvider time)
     {
         try
         {
-            await using var store = LiteDbStore.Open(new StoreOptions(dataFile), time, NullLogger.Instance);
-            var health = await store.HealthAsync(ct);
+            var health = DeskFiles.Inspect(dataFile);
             return new Examination(dataFile, null, health, HealthJudge.Judge(health, null, time.GetUtcNow()));
         }
         catch (DeskFileInUseException)

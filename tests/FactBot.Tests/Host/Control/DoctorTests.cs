@@ -76,31 +76,12 @@ public sealed partial class DoctorTests : IDisposable
     [Fact]
     public async Task The_running_process_is_asked()
     {
-        var asked = new TaskCompletionSource<CommandRun>();
-        var script = new DoctorInput(async () => asked.SetResult(await DoctorAsync()));
-        await CommandRun.WithInputAsync(script, null, "run", "--data", Data);
-        var run = await asked.Task;
-        Assert.Equal(ExitStatus.Done, run.Status);
+        CommandRun? run = null;
+        await CommandRun.WithInputAsync(new AskingInput(async () => run = await DoctorAsync()), null, "run", "--data", Data);
+        Assert.Equal(ExitStatus.Done, run!.Status);
         Assert.Contains($"Process    {Environment.ProcessId}, version ", run.Output, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\d+ [KM]?i?B")]
     private static partial Regex Sizes();
-
-    /// <summary>An input at which somebody asks the doctor before there is anything to read, and then ends.</summary>
-    private sealed class DoctorInput(Func<Task> ask) : MemoryStream
-    {
-        private bool _asked;
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (!_asked)
-            {
-                _asked = true;
-                await ask();
-            }
-
-            return 0;
-        }
-    }
 }

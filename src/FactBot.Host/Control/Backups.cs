@@ -1,0 +1,74 @@
+using System.Globalization;
+using FactBot.Core.Ports;
+using FactBot.Core.Views;
+using FactBot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FactBot.Host.Control;
+
+/// <summary>Copies of a desk's data, made and put back.</summary>
+internal static class Backups
+{
+    /// <summary>Large desks take their time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    /// <summary>By the process that has the data file, or here where nobody has it.</summary>
+    /// <param name="dataFile">The data file.</param>
+    /// <param name="backup">The whole name of the file to write.</param>
+    /// <param name="ct">Ends the work.</param>
+    public static async Task<ControlAnswer> OfAsync(string dataFile, string backup, CancellationToken ct)
+    {
+        if (await ControlClient.AskAsync(dataFile, new ControlRequest(ControlRequest.Backup) { Path = backup }, Patience, ct) is { } answer)
+        {
+            return answer;
+        }
+
+        if (!File.Exists(dataFile))
+        {
+            return new ControlAnswer { Error = $"There is no data file {dataFile} to make a backup of." };
+        }
+
+        try
+        {
+            await using var store = LiteDbStore.Open(new StoreOptions(dataFile), TimeProvider.System, NullLogger.Instance);
+            return await MakeAsync(store, backup, ct);
+        }
+        catch (DeskFileInUseException)
+        {
+            return new ControlAnswer { Error = "A process has the data file and does not answer. Wait a minute and try again, or stop that process first." };
+        }
+    }
+
+    public static async Task<ControlAnswer> MakeAsync(LiteDbStore store, string backup, CancellationToken ct)
+    {
+        try
+        {
+            var made = await store.BackupAsync(backup, ct);
+            return new ControlAnswer { Done = $"The backup {made.Path} is made and was opened: {Count(made.Dossiers, made.Claims)}, {made.Bytes.ToString(CultureInfo.InvariantCulture)} bytes." };
+        }
+        catch (Exception e) when (e is BackupException or StoreUnavailableException)
+        {
+            return new ControlAnswer { Error = e.Message };
+        }
+    }
+
+    public static ControlAnswer Restore(string backup, string dataFile)
+    {
+        try
+        {
+            var put = DeskFiles.Restore(backup, dataFile, TimeProvider.System);
+            var before = put.Replaced is { } replaced ? $" What stood there is kept as {replaced}." : "";
+            return new ControlAnswer { Done = $"{put.Path} now holds the backup: {Count(put.Dossiers, put.Claims)}.{before}" };
+        }
+        catch (DeskFileInUseException)
+        {
+            return new ControlAnswer { Error = $"A process has the data file {dataFile}. Stop it, then restore: nothing was changed." };
+        }
+        catch (Exception e) when (e is BackupException or StoreUnavailableException)
+        {
+            return new ControlAnswer { Error = e.Message };
+        }
+    }
+
+    private static string Count(int dossiers, int claims) => $"{Phrases.Count(dossiers, "dossier")}, {Phrases.Count(claims, "claim")}";
+}
