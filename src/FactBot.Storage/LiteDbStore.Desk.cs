@@ -8,6 +8,9 @@ namespace FactBot.Storage;
 
 public sealed partial class LiteDbStore
 {
+    /// <summary>A few milliseconds.</summary>
+    private const int ClosedAtOnce = 250;
+
     public Task<Dossier?> DossierAsync(DossierId id, CancellationToken ct) => ReadAsync(tx => Dossiers.Find(tx, id, _memory.Texts), ct);
 
     public Task<DossierId?> ByAddressAsync(DeskId desk, string addressKey, CancellationToken ct) =>
@@ -28,11 +31,31 @@ public sealed partial class LiteDbStore
 
     public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => Kept.Get(tx, message), ct);
 
-    public Task<(ImmutableArray<ClaimRow> Rows, int All)> ClaimsAsync(ClaimQuery query, int limit, CancellationToken ct) =>
-        ReadAsync(tx => ClaimLists.Find(tx, _memory.Open, query, limit, _time.GetUtcNow()), ct);
+    /// <summary>A desk has few open claims and in time very many closed ones: those are read some at a time, and nobody waits for all of it.</summary>
+    public async Task<(ImmutableArray<ClaimRow> Rows, int All)> ClaimsAsync(ClaimQuery query, int limit, CancellationToken ct)
+    {
+        var list = new ClaimList(query, limit, _time.GetUtcNow());
+        if (list.WantsOpen)
+        {
+            list.Add(await ReadAsync(tx => _memory.Open.Of(tx, query.Desk).ToList(), ct));
+        }
+
+        string? after = null;
+        while (list.WantsClosed)
+        {
+            (var rows, after) = await ReadAsync(tx => ClaimRows.ClosedAfter(tx, query.Desk, after, ClosedAtOnce), ct);
+            list.Add(rows);
+            if (after is null)
+            {
+                break;
+            }
+        }
+
+        return (list.Best, list.All);
+    }
 
     public Task<DeskPeriod> PeriodAsync(DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
-        ReadAsync(tx => ClaimLists.Period(tx, _memory.Open, desk, channel, from, until), ct);
+        ReadAsync(tx => Period.Of(tx, _memory.Open, desk, channel, from, until), ct);
 
     public Task<ImmutableArray<Person>> PeopleAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => People.Of(tx, desk), ct);
 

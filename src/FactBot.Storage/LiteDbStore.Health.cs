@@ -7,6 +7,9 @@ namespace FactBot.Storage;
 
 public sealed partial class LiteDbStore
 {
+    /// <summary>Bytes: a long article with all that was found in it.</summary>
+    private const int LargeWrite = 512 * 1024;
+
     /// <summary>Tries a small write: whether the disk takes one is what health is about.</summary>
     public async Task<StoreHealth> HealthAsync(CancellationToken ct)
     {
@@ -26,17 +29,20 @@ public sealed partial class LiteDbStore
     {
         try
         {
-            return await WriteAsync(
-                tx =>
-                {
-                    tx.Put(Meta.Name, new BsonDocument { ["_id"] = "probe", ["T"] = _time.GetUtcNow().UtcTicks });
-                    return (string?)null;
-                },
-                ct);
+            _ = await WriteAsync(Probe, ct);
+            return null;
         }
         catch (StoreUnavailableException e)
         {
             return e.Message;
         }
+    }
+
+    /// <summary>After a write that failed, a larger one: a disk that takes a few bytes and no article is still full.</summary>
+    private bool Probe(Tx tx)
+    {
+        var size = _file.Problem is null ? 1 : LargeWrite;
+        tx.Put(Meta.Name, new BsonDocument { ["_id"] = "probe", ["T"] = _time.GetUtcNow().UtcTicks, ["Room"] = new byte[size] });
+        return true;
     }
 }

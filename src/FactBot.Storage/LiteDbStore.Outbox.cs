@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
 using FactBot.Storage.Records;
 
 namespace FactBot.Storage;
@@ -8,6 +9,8 @@ public sealed partial class LiteDbStore
 {
     public Task<ImmutableArray<OutboxItem>> UnsentAsync(long after, int limit, CancellationToken ct) =>
         ReadAsync(tx => Outbox.Unsent(tx, after, limit), ct);
+
+    public Task<bool> IsPostingAsync(Place channel, CancellationToken ct) => ReadAsync(tx => Outbox.IsPosting(tx, channel), ct);
 
     public Task<bool> BeginAsync(long id, long revision, DateTimeOffset now, CancellationToken ct) =>
         WriteAsync(tx => Outbox.Begin(tx, id, revision, now), ct);

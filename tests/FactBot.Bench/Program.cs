@@ -21,6 +21,10 @@ return args switch
     ["kills", var times] when int.TryParse(times, out var n) && n > 0 => await Kills.AtRandomAsync(n),
     ["faults"] => await Faults.RunAsync(12),
     ["faults", var notes] when int.TryParse(notes, out var n) && n > 0 => await Faults.RunAsync(n),
+    ["ack"] => await Acknowledging.RunAsync(100_000),
+    ["ack", var claims] when int.TryParse(claims, out var n) && n > 0 => await Acknowledging.RunAsync(n),
+    ["soak"] => await Soak.RunAsync(1_000_000),
+    ["soak", var operations] when int.TryParse(operations, out var n) && n > 0 => await Soak.RunAsync(n),
     ["selfkill"] => await Kills.ByThemselvesAsync(200),
     ["selfkill", var times] when int.TryParse(times, out var n) && n > 0 => await Kills.ByThemselvesAsync(n),
     ["outbox"] => await RoughChats.RunAsync(10_000, Wrong.Nothing),
@@ -42,6 +46,8 @@ static int Usage()
           kills [N]     processes at work on one data file, killed at random: what is lost, what is there by half
           faults [N]    power cuts at every flush of a day with N notes, each unconfirmed write kept, dropped or torn
           selfkill [N]  processes that kill themselves after commit 1, 2 and 8, with and without the wait for the disk
+          ack [CLAIMS]  how long until an event is on the disk, and the desk's reads, in a file with 100,000 claims
+          soak [OPS]    a million writes of a desk at work: memory, length of the log, waits
           outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);

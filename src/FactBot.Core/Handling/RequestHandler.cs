@@ -1,4 +1,3 @@
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
@@ -10,9 +9,6 @@ public sealed class RequestHandler : IRequestHandler
 {
     /// <summary>How long to wait for the receipt of a message that somebody has answered already.</summary>
     private static readonly TimeSpan ReceiptWait = TimeSpan.FromSeconds(1);
-
-    /// <summary>More messages on their way than this are not looked through.</summary>
-    private const int Looked = 1000;
 
     private readonly IStore _store;
     private readonly DeskDefaults _defaults;
@@ -46,13 +42,8 @@ public sealed class RequestHandler : IRequestHandler
     /// <summary>The answer to a message that the platform shows already and whose receipt has not come back yet.</summary>
     private async Task<bool> OnItsWayAsync(Request.Reply reply, CancellationToken ct)
     {
-        if (await _store.AnchorAsync(reply.Message with { MessageId = reply.To }, ct).ConfigureAwait(false) is not null)
-        {
-            return false;
-        }
-
-        var unsent = await _store.UnsentAsync(0, Looked, ct).ConfigureAwait(false);
-        return unsent.Any(o => o.State is OutboxState.Sending && o.Delivery.Kind is DeliveryKind.Post
-            && o.Delivery.Place.InChannel == reply.Message.Channel);
+        var to = reply.Message with { MessageId = reply.To };
+        return await _store.AnchorAsync(to, ct).ConfigureAwait(false) is null
+            && await _store.IsPostingAsync(to.Channel, ct).ConfigureAwait(false);
     }
 }

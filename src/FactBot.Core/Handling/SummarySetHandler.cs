@@ -37,7 +37,7 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
     /// <summary>What cannot be read of it; null where all can.</summary>
     private static string? Wrong(Request.SummarySet request) => request switch
     {
-        { At: { } at } when ClockTime.Read(at) is null => SummaryPhrases.NoTime(at),
+        { At: { } at } when ClockTime.ReadHour(at.Trim()) is null => SummaryPhrases.NoTime(at),
         { Zone: { } zone } when ZoneNames.Find(zone) is null => SummaryPhrases.NoZone(zone, ZoneNames.Near(zone)),
         { Days: { } days } when DayNames.ReadAll(days).IsEmpty => SummaryPhrases.NoDays(days),
         { Empty: { } empty } when Empty(empty) is null => SummaryPhrases.NoEmpty(empty),
@@ -50,7 +50,7 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
 
     private static SummaryPlan Changed(Request.SummarySet request, SummaryPlan plan) => plan with
     {
-        At = request.At is { } at ? ClockTime.Read(at)!.Value : plan.At,
+        At = request.At is { } at ? ClockTime.ReadHour(at.Trim())!.Value : plan.At,
         Zone = request.Zone is { } zone ? ZoneNames.Find(zone)!.Id : plan.Zone,
         Days = request.Days is { } days ? DayNames.ReadAll(days) : plan.Days,
         Empty = request.Empty is { } empty ? Empty(empty)!.Value : plan.Empty,

@@ -138,6 +138,9 @@ public interface IDeskStore
     /// <summary>Every message that stands for the dossier or one of its claims, sent or on its way.</summary>
     Task<ImmutableArray<Anchor>> AnchorsAsync(DossierId dossier, CancellationToken ct);
 
+    /// <summary>A post to the channel is under way: it may be there already, and its receipt not yet.</summary>
+    Task<bool> IsPostingAsync(Place channel, CancellationToken ct);
+
     Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct);
 
     /// <summary>Claims that match, best known first: overdue, then by priority, then oldest. With the number of all that match.</summary>

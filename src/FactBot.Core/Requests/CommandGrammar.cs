@@ -53,7 +53,7 @@ public static class CommandGrammar
         }
 
         return named.Command.IsPlanned ? new Request.Unknown(TypingPhrases.Planned(named.Command))
-            : IsAboutALink(named.Command, typed, end) ? ArticleRequests.Check(null, typed.Slice(end, typed.Text.Length), draft: false)
+            : IsAboutALink(named.Command, typed, end) ? Read("check", typed, end, null)
             : Read(named.Command.Name, typed, end, named.Flag);
     }
 
@@ -72,16 +72,26 @@ public static class CommandGrammar
 
     private static Request Unnamed(Typed typed, int at, TypedWord first)
     {
-        var near = NearWord.Of(typed.Slice(first), CommandCatalog.Built.SelectMany(c => c.Aliases.Where(a => a.Flag is null).Select(a => a.Word).Prepend(c.Name)));
+        var near = typed.Text[first.Start] is '@' or '<' ? null : NearWord.Of(typed.Slice(first), CommandCatalog.Built.SelectMany(c => c.Aliases.Where(a => a.Flag is null).Select(a => a.Word).Prepend(c.Name)));
         var isTypo = near is not null && near != "check" && typed.WordAt(first.End) is { } second && PlacedReader.ReferenceEnd(typed, second) is not null;
         var text = typed.Slice(at, typed.Text.Length);
-        return !isTypo && (text.Length >= ArticleRequests.LongText || LinkReader.All(text).Count > 0) ? ArticleRequests.Check(null, text.Trim(), draft: false)
-            : AsksWhoSees(typed, at) ? new Request.WhoSees()
-            : new Request.Unknown(TypingPhrases.NoCommand(typed.Slice(first), near));
+        return !isTypo && (text.Length >= ArticleRequests.LongText || LinkReader.All(text).Count > 0) ? Read("check", typed, at, null)
+            : Asked(typed, at, first) ?? new Request.Unknown(ReferenceReader.Read(typed.Slice(first)) is { } reference
+                ? TypingPhrases.NoteNeedsColon(ReferenceText.Of(reference))
+                : TypingPhrases.NoCommand(typed.Slice(first), near));
     }
 
-    private static bool AsksWhoSees(Typed typed, int at) =>
-        typed.Words(at).Take(2).ToList() is [var who, var sees] && typed.Bare(who, sees) is "whosees" or "whocan" or "whoreads";
+    /// <summary>Questions that people ask in their own words.</summary>
+    private static Request? Asked(Typed typed, int at, TypedWord first)
+    {
+        var second = typed.WordAt(first.End);
+        return (second is { } next && next.End - at < 40 ? typed.Bare(first, next) : typed.Slice(first)) switch
+        {
+            "whosees" or "whocan" or "whoreads" => new Request.WhoSees(),
+            "?" or "whatcan" or "howdo" or "howto" or "howdoes" => new Request.Help(""),
+            _ => null,
+        };
+    }
 
     private static Request Read(string command, Typed typed, int at, string? flag) =>
         CommandReader.Read(new Binder(CommandCatalog.Named(command), typed).Bind(at, flag));

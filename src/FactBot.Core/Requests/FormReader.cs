@@ -1,5 +1,5 @@
-using System.Globalization;
 using FactBot.Core.Domain;
+using FactBot.Core.Requests.Typing;
 
 namespace FactBot.Core.Requests;
 
@@ -15,9 +15,9 @@ public static class FormReader
     {
         var form = FormCommand.Of(token.Verb) ?? throw new ArgumentException($"{token.Verb} has no form.", nameof(token));
         var filled = new Dictionary<string, string>(values, StringComparer.Ordinal);
-        if (form.Reference is { } reference && Written(token.Reference) is { } written)
+        if (form.Reference is { } reference && token.Reference != Reference.Here)
         {
-            filled[reference] = written;
+            filled[reference] = ReferenceText.Of(token.Reference);
         }
 
         if (form.Flag is { } flag)
@@ -32,12 +32,4 @@ public static class FormReader
             var other => other,
         };
     }
-
-    private static string? Written(Reference reference) => reference switch
-    {
-        { Dossier: null, Claim: null } => null,
-        { Dossier: null } => string.Create(CultureInfo.InvariantCulture, $"{reference.Claim}"),
-        { Claim: null } => string.Create(CultureInfo.InvariantCulture, $"A-{reference.Dossier}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"A-{reference.Dossier}/{reference.Claim}"),
-    };
 }

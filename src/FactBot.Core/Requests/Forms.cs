@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Requests.Catalog;
+using FactBot.Core.Requests.Typing;
 
 namespace FactBot.Core.Requests;
 
@@ -28,16 +29,9 @@ public static class Forms
 
     private static string Title(FormCommand form, ActionToken token)
     {
-        var title = Reference(token) is { } reference ? $"{form.Title}: {reference}" : form.Title;
+        var title = token.Dossier > 0 ? $"{form.Title}: {ReferenceText.Of(token.Reference)}" : form.Title;
         return title.Length <= MaxTitle ? title : form.Title;
     }
-
-    private static string? Reference(ActionToken token) => token switch
-    {
-        { Dossier: 0 } => null,
-        { Claim: 0 } => FormattableString.Invariant($"A-{token.Dossier}"),
-        _ => FormattableString.Invariant($"A-{token.Dossier}/{token.Claim}"),
-    };
 
     private static FormField Field(FormCommand form, string name, IReadOnlyDictionary<string, string>? initial)
     {

@@ -34,11 +34,11 @@ internal sealed partial class PressingLines(
         transcript.Note($"{seat.By} presses [{Cut(found.Button.Label)}] on {found.Message.Label}");
         if (ActionRequests.Of(token) is { } request)
         {
-            await intake.TakeAsync(inbound.Done(found.Message.Channel, found.Message.Thread, seat.By, request), ct);
+            await intake.TakeAsync(inbound.Done(found.Message.Channel, ThreadOf(found.Message), seat.By, request), ct);
             return;
         }
 
-        var where = chat.PlaceOf(found.Message.Channel, found.Message.Thread);
+        var where = chat.PlaceOf(found.Message.Channel, ThreadOf(found.Message));
         if (await now.OpenAsync(token, new Actor(TerminalInbound.PersonOf(seat.By)), where, ct) is not { } form)
         {
             transcript.Note("That is gone; there is nothing to fill in any more.");
@@ -105,7 +105,7 @@ internal sealed partial class PressingLines(
 
         if (errors.Count == 0)
         {
-            await intake.TakeAsync(inbound.Done(from.Channel, from.Thread, seat.By, request), ct);
+            await intake.TakeAsync(inbound.Done(from.Channel, ThreadOf(from), seat.By, request), ct);
         }
 
         return errors.Count == 0;
@@ -116,6 +116,9 @@ internal sealed partial class PressingLines(
         .Where(m => m.Labels.Count > 0)
         .Select(m => ((ChatMessage, List<string>)?)m)
         .FirstOrDefault();
+
+    /// <summary>What is pressed on a message is said under it.</summary>
+    private static int ThreadOf(ChatMessage message) => message.Thread ?? message.Number;
 
     private static string Cut(string label) => label.Length <= LongestLabel ? label : $"{label[..LongestLabel].TrimEnd()}\u2026";
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FactBot.Core.Domain;
@@ -25,8 +24,9 @@ internal sealed partial class TerminalInbound(TerminalChat chat, IDeskNow now)
     public async Task<InboundEvent?> SaidAsync(ChatMessage message, int? answers, CancellationToken ct)
     {
         var text = Neutral(message.Text);
-        var request = ToBot(message, text) is { } words ? Asked(words, message.Files)
+        var request = ToBot(text) is { } words ? AttachedRequests.Of(words, message.Files)
             : await IsUnderBotAsync(answers, ct) ? new Request.Reply(chat.RefOf(message), chat.IdOf(answers!.Value), text, message.Files)
+            : message.IsDirect ? AttachedRequests.Of(text, message.Files)
             : null;
         return request is null ? null : Event(chat.KeyOf(message), message.Channel, message.Thread, message.By, request) with
         {
@@ -34,17 +34,22 @@ internal sealed partial class TerminalInbound(TerminalChat chat, IDeskNow now)
         };
     }
 
+    /// <summary>A command that is mended is not carried out again, and is no note either: only what is kept or under the bot's messages follows.</summary>
     public async Task<InboundEvent?> EditedAsync(ChatMessage message, CancellationToken ct)
     {
-        if (!await now.KnowsAsync(chat.RefOf(message), ct) && !await IsUnderBotAsync(message.Thread, ct))
+        var text = Neutral(message.Text);
+        var isKept = await now.KnowsAsync(chat.RefOf(message), ct);
+        if (!isKept && (ToBot(text) is not null || !await IsUnderBotAsync(message.Thread, ct)))
         {
             return null;
         }
 
-        var text = Neutral(message.Text);
         var key = new EventKey(string.Create(CultureInfo.InvariantCulture, $"{chat.KeyOf(message)}:edit{message.Edits}"));
         var to = message.Thread is { } thread ? chat.IdOf(thread) : null;
-        return Event(key, message.Channel, message.Thread, message.By, new Request.Edited(chat.RefOf(message), to, ToBot(message, text) ?? text));
+        return Event(key, message.Channel, message.Thread, message.By, new Request.Edited(chat.RefOf(message), to, ToBot(text) ?? text)) with
+        {
+            MessageId = chat.IdOf(message.Number),
+        };
     }
 
     /// <summary>A message of the bot that is gone takes with it what waits for it.</summary>
@@ -52,7 +57,8 @@ internal sealed partial class TerminalInbound(TerminalChat chat, IDeskNow now)
     {
         var key = new EventKey($"{chat.KeyOf(message)}:deleted");
         return message.IsOfBot ? Event(key, message.Channel, message.Thread, by, new Request.Gone(chat.PlaceOf(message.Channel, null), chat.IdOf(message.Number)))
-            : await now.KnowsAsync(chat.RefOf(message), ct) ? Event(key, message.Channel, message.Thread, by, new Request.Deleted(chat.RefOf(message)))
+            : await now.KnowsAsync(chat.RefOf(message), ct) || await IsUnderBotAsync(message.Thread, ct)
+                ? Event(key, message.Channel, message.Thread, by, new Request.Deleted(chat.RefOf(message)))
             : null;
     }
 
@@ -69,29 +75,16 @@ internal sealed partial class TerminalInbound(TerminalChat chat, IDeskNow now)
             Audience = channel.StartsWith(TerminalChat.DirectSign) ? Audience.Direct : chat.Channel(channel)?.Audience ?? Audience.Public,
         };
 
+    /// <summary>A message of the bot is answered as such before its receipt is stored.</summary>
     private async Task<bool> IsUnderBotAsync(int? number, CancellationToken ct) =>
-        number is { } n && chat.Find(n) is { } message && await now.KnowsAsync(chat.RefOf(message), ct);
+        number is { } n && chat.Find(n) is { } message && (message.IsOfBot || await now.KnowsAsync(chat.RefOf(message), ct));
 
-    /// <summary>The words to the bot without its name, or null where they are not to it.</summary>
-    private static string? ToBot(ChatMessage message, string text) =>
-        BotName().Match(text) is { Success: true } name ? text.Remove(name.Index, name.Length).Trim()
-        : message.IsDirect ? text
-        : null;
-
-    /// <summary>An attached file is what is to be checked, unless the words ask for something else.</summary>
-    private static Request Asked(string words, ImmutableArray<AttachedFile> files)
-    {
-        var isCheck = words.Length == 0 || CheckWord().IsMatch(words);
-        return files.Length > 0 && isCheck
-            ? new Request.CheckFile(files[0], words.Contains("draft", StringComparison.OrdinalIgnoreCase))
-            : CommandGrammar.Parse(words);
-    }
+    /// <summary>The words to the bot without its name, or null where it is not named.</summary>
+    private static string? ToBot(string text) =>
+        BotName().Match(text) is { Success: true } name ? text.Remove(name.Index, name.Length).Trim() : null;
 
     [GeneratedRegex(@"@factbot\b[,:]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BotName();
-
-    [GeneratedRegex(@"^(check\b|draft\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CheckWord();
 
     [GeneratedRegex(@"(?<![\w<])@(?<name>[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();

@@ -43,6 +43,9 @@ internal sealed class DeskFile : IDisposable
 
     public string Name => _medium.Name;
 
+    /// <summary>Why the last write failed; null after one that did not.</summary>
+    public string? Problem => _sessions.Problem;
+
     /// <summary>Bytes of the data file and of its log.</summary>
     public (long Data, long Log) Sizes() => (_medium.Data.Length, _medium.Log.Length);
 

@@ -48,7 +48,7 @@ internal static class ClaimRows
             tx.Put(Name, new BsonDocument
             {
                 ["_id"] = Keys.Of(dossier.ClaimId(claim.Number)),
-                [Standing] = claim.IsClosed ? Keys.At($"{desk}|{Closed}", claim.StateSince) : Keys.At($"{desk}|{Open}", claim.OpenedAt),
+                [Standing] = Numbered(claim.IsClosed ? Keys.At($"{desk}|{Closed}", claim.StateSince) : Keys.At($"{desk}|{Open}", claim.OpenedAt), dossier.ClaimId(claim.Number)),
                 [Opened] = Keys.At(desk, claim.OpenedAt),
                 ["J"] = json,
             });
@@ -59,10 +59,26 @@ internal static class ClaimRows
     public static IEnumerable<StoredRow> OpenIn(Tx tx, DeskId desk) => Between(tx, Standing, $"{Keys.Of(desk)}|{Open}|", $"{Keys.Of(desk)}|{Open}|{Keys.End}");
 
     public static IEnumerable<StoredRow> ClosedBetween(Tx tx, DeskId desk, DateTimeOffset from, DateTimeOffset until) =>
-        Between(tx, Standing, Keys.At($"{Keys.Of(desk)}|{Closed}", from), Keys.At($"{Keys.Of(desk)}|{Closed}", until.AddTicks(-1)));
+        Between(tx, Standing, Keys.At($"{Keys.Of(desk)}|{Closed}", from), Keys.At($"{Keys.Of(desk)}|{Closed}", until.AddTicks(-1)) + "|" + Keys.End);
+
+    /// <summary>The closed ones in the order in which they were closed, some at a time.</summary>
+    /// <param name="tx">With the file held.</param>
+    /// <param name="desk">Whose.</param>
+    /// <param name="after">Where the last reading ended; null at first.</param>
+    /// <param name="limit">How many.</param>
+    /// <returns>The rows, and where the reading ended; null when that was all.</returns>
+    public static (List<StoredRow> Rows, string? After) ClosedAfter(Tx tx, DeskId desk, string? after, int limit)
+    {
+        var prefix = $"{Keys.Of(desk)}|{Closed}|";
+        var found = tx.Between(Name, Standing, after is null ? prefix : after + "|", prefix + Keys.End, limit);
+        return ([.. found.Select(d => d.Read(StoredJson.Form.StoredRow))], found.Count == limit ? found[^1][Standing].AsString : null);
+    }
 
     public static IEnumerable<StoredRow> OpenedBetween(Tx tx, DeskId desk, DateTimeOffset from, DateTimeOffset until) =>
         Between(tx, Opened, Keys.At(Keys.Of(desk), from), Keys.At(Keys.Of(desk), until.AddTicks(-1)));
+
+    /// <summary>No two claims stand at the same place of the order.</summary>
+    private static string Numbered(string key, ClaimId id) => Keys.Numbered(Keys.Numbered(key, id.Dossier.Number), id.Number);
 
     private static IEnumerable<StoredRow> Between(Tx tx, string field, string from, string to) =>
         tx.Between(Name, field, from, to).Select(d => d.Read(StoredJson.Form.StoredRow));

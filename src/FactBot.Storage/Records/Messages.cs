@@ -76,8 +76,13 @@ internal static class Messages
     public static Anchor? Anchor(Tx tx, MessageRef message) =>
         tx.Where(Name, ByMessage, Keys.Of(message)).Select(AsAnchor).FirstOrDefault(a => a is not null);
 
-    public static ImmutableArray<Anchor> Anchors(Tx tx, DossierId dossier) =>
-        [.. tx.Where(Name, ByDossier, Keys.Of(dossier)).Where(Lives).Select(AsAnchor).OfType<Anchor>().OrderBy(a => a.Key, StringComparer.Ordinal)];
+    /// <summary>In the order in which they were posted.</summary>
+    public static ImmutableArray<Anchor> Anchors(Tx tx, DossierId dossier)
+    {
+        var all = tx.Where(Name, ByDossier, Keys.Of(dossier)).Where(Lives).OrderBy(Row).Select(AsAnchor).OfType<Anchor>().ToList();
+        var newest = all.GroupBy(a => (a.Subject, a.Channel)).Select(g => g.Last()).ToHashSet();
+        return [.. all.Select(a => a with { IsCurrent = newest.Contains(a) })];
+    }
 
     /// <summary>The keys of the messages under an id, or with null of all in a channel.</summary>
     public static List<string> KeysIn(Tx tx, Place channel, string? messageId) =>

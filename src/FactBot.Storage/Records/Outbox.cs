@@ -119,6 +119,10 @@ internal static class Outbox
         return true;
     }
 
+    public static bool IsPosting(Tx tx, Place channel) => tx.Where(Name, "S", (int)OutboxState.Sending)
+        .Select(d => d.Read(StoredJson.Form.StoredDelivery))
+        .Any(d => d.Kind is DeliveryKind.Post && d.Place.InChannel == channel.InChannel);
+
     public static OutboxState StateOf(BsonDocument row) => (OutboxState)row["S"].AsInt32;
 
     public static bool WasTried(BsonDocument row) => !row["F"].IsNull;

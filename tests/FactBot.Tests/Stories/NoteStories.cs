@@ -49,6 +49,7 @@ public sealed class NoteStories : IDisposable
     [InlineData("c3: the ledger says so")]
     [InlineData("A-1/3: the ledger says so")]
     [InlineData(" 3 :  the ledger says so ")]
+    [InlineData("3:the ledger says so")]
     public async Task A_number_before_it_files_the_note_to_that_claim(string text)
     {
         await OpenAsync();
@@ -66,6 +67,28 @@ public sealed class NoteStories : IDisposable
         await _desk.RepliesAsync("sam", _desk.CardMessage.Id, text);
 
         Assert.Equal(text, Assert.Single((await _desk.DossierAsync()).Notes).Text);
+    }
+
+    [Fact]
+    public async Task Another_articles_reference_files_the_note_there()
+    {
+        await OpenAsync();
+        _desk.Pages.Put("https://harbourpost.example/ferry", PageShelf.Bridge.Replace("4.2 million", "3.1 million", StringComparison.Ordinal));
+        await _desk.SaysAsync("ana", "https://harbourpost.example/ferry");
+        await _desk.RepliesAsync("sam", _desk.CardMessage.Id, "A-1/3: the ledger says so");
+
+        Assert.Equal("the ledger says so", (await NoteAsync(3)).Text);
+        Assert.All((await _desk.DossierAsync(2)).Claims, c => Assert.Empty(c.Notes));
+    }
+
+    [Fact]
+    public async Task An_article_named_in_a_claims_thread_is_meant_as_a_whole()
+    {
+        await OpenAsync(2);
+        await _desk.SaysAsync("sam", "note A-1 call the audit office", under: _desk.ClaimMessage(2).Id);
+
+        Assert.Equal("call the audit office", Assert.Single((await _desk.DossierAsync()).Notes).Text);
+        Assert.Empty((await _desk.DossierAsync()).Claim(2)!.Notes);
     }
 
     [Fact]
@@ -199,9 +222,12 @@ public sealed class NoteStories : IDisposable
         await OpenAsync(2);
         await _desk.SaysAsync("ana", "settings notes marked");
         await _desk.RepliesAsync("sam", _desk.ClaimMessage(2).Id, "who has time for this?");
-        await _desk.RepliesAsync("sam", _desk.ClaimMessage(2).Id, "note: the ledger is public");
-
+        await _desk.RepliesAsync("sam", _desk.ClaimMessage(2).Id, "noteworthy, that");
+        var note = await _desk.RepliesAsync("sam", _desk.ClaimMessage(2).Id, "note: the ledger is public");
         Assert.Equal("the ledger is public", Assert.Single((await _desk.DossierAsync()).Claim(2)!.Notes).Text);
+
+        await _desk.EditsAsync("sam", note, "note: the ledger is PUBLIC", _desk.ClaimMessage(2).Id);
+        Assert.Equal("the ledger is PUBLIC", (await NoteAsync(2)).Text);
     }
 
     [Fact]
@@ -218,8 +244,10 @@ public sealed class NoteStories : IDisposable
     public async Task A_file_in_a_thread_is_named_in_the_note()
     {
         await OpenAsync(2);
-        await _desk.RepliesAsync("sam", _desk.ClaimMessage(2).Id, "the minutes", "minutes.pdf");
-
+        var note = await _desk.RepliesAsync("sam", _desk.ClaimMessage(2).Id, "the minutes", "minutes.pdf");
         Assert.Equal("the minutes\n[file: minutes.pdf]", (await NoteAsync(2)).Text);
+
+        await _desk.EditsAsync("sam", note, "the council's minutes", _desk.ClaimMessage(2).Id);
+        Assert.Equal("the council's minutes\n[file: minutes.pdf]", (await NoteAsync(2)).Text);
     }
 }

@@ -43,7 +43,11 @@ public sealed class OpeningStories : IDisposable
 
         Assert.Equal("Already here: A-1, opened by @ana on Tue 24 Nov.", _desk.Whispered);
         Assert.Single(_desk.Pages.Fetched);
-        Assert.Equal(2, _desk.Room.Posted.Count(p => p.View is View.ArticleCard { Head.Ref: "A-1" }));
+        var cards = _desk.Room.Posted.Where(p => p.Key.StartsWith("card:", StringComparison.Ordinal)).ToList();
+        Assert.Equal("The card of A-1 is further down.", Assert.IsType<View.ThreadLine>(cards[0].View).Words);
+        Assert.IsType<View.ArticleCard>(cards[1].View);
+        await _desk.SaysAsync("sam", "take A-1/1");
+        Assert.Equal([1, 1], _desk.Room.Posted.Where(p => p.Key.StartsWith("card:", StringComparison.Ordinal)).Select(p => p.Edits));
         Assert.Null(await _desk.Store.DossierAsync(new DossierId(DeskId.Of(_desk.Metro), 2), default));
     }
 
@@ -108,6 +112,28 @@ public sealed class OpeningStories : IDisposable
     }
 
     [Fact]
+    public async Task A_private_preview_with_its_text_beside_it_is_not_stored_either()
+    {
+        await _desk.SaysAsync("ana", $"check https://harbourpost.example/story?preview=true&token=s3cret {PageShelf.Bridge}");
+        await _desk.SaysAsync("ana", $"https://harbourpost.example/story?preview=true&token=s3cret {PageShelf.Bridge}");
+
+        Assert.Equal(2, _desk.Room.Whispered.Count(w => w.View is View.Problem { Sentence: "This looks like a private preview link. Paste the text instead." }));
+        Assert.Empty(_desk.Room.Posted);
+    }
+
+    [Fact]
+    public async Task The_form_for_a_page_that_could_not_be_read_keeps_its_address()
+    {
+        const string walled = "https://walled.example/story";
+        _desk.Pages.Wall(walled, UnreadableKind.Paywall);
+        await _desk.SaysAsync("ana", $"check {walled} draft:true");
+        await _desk.HappensAsync("ana", new Request.CheckText(PageShelf.Bridge), _desk.Room.Posted[0].Id, null);
+
+        var dossier = await _desk.DossierAsync();
+        Assert.Equal((walled, DossierOrigin.Draft), (dossier.Article.Address!.ToString(), dossier.Origin));
+    }
+
+    [Fact]
     public async Task Pasted_text_is_an_article_too()
     {
         await _desk.SaysAsync("ana", "check " + PageShelf.Bridge);
@@ -139,14 +165,30 @@ public sealed class OpeningStories : IDisposable
     }
 
     [Fact]
-    public async Task What_was_posted_in_a_public_channel_can_be_shown_in_a_private_one()
+    public async Task What_is_public_is_looked_at_in_a_private_channel_and_not_worked_on_there()
     {
         await _desk.SaysAsync("ana", TestDesk.Link);
         (_desk.Channel, _desk.Audience) = ("investigations", Audience.Private);
-        await _desk.SaysAsync("sam", TestDesk.Link);
+        await _desk.SaysAsync("sam", "show A-1");
+        await _desk.SaysAsync("sam", "show A-1/2");
 
-        Assert.Equal("A-1", _desk.Card.Head!.Ref);
-        Assert.Equal("investigations", _desk.CardMessage.Place.Channel);
+        Assert.Single(_desk.Room.Posted);
+        Assert.IsType<View.ClaimCard>(_desk.Room.Whispered[^1].View);
+    }
+
+    [Fact]
+    public async Task A_private_channel_checks_a_public_article_for_itself_and_its_notes_stay_there()
+    {
+        await _desk.SaysAsync("ana", TestDesk.Link);
+        await _desk.SaysAsync("ana", "show A-1/2");
+        (_desk.Channel, _desk.Audience) = ("investigations", Audience.Private);
+        await _desk.SaysAsync("eve", TestDesk.Link);
+        Assert.Equal("A-2", _desk.Card.Head!.Ref);
+        await _desk.SaysAsync("eve", "show A-2/2");
+        await _desk.RepliesAsync("eve", _desk.ClaimMessage(2).Id, "my source says it is true");
+
+        Assert.DoesNotContain(_desk.Room.Posted, p => p.Place.Channel == "metro" && p.View.ToString()!.Contains("my source", StringComparison.Ordinal));
+        Assert.Empty((await _desk.DossierAsync(1)).Claim(2)!.Notes);
     }
 
     [Fact]

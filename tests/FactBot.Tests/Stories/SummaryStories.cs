@@ -100,6 +100,17 @@ public sealed class SummaryStories : IDisposable
     }
 
     [Fact]
+    public async Task A_summary_that_is_due_is_not_lost_when_only_its_manner_changes()
+    {
+        await _desk.TypesAsync("ana", "summary set 10:00 full");
+        _desk.Time.Advance(TimeSpan.FromHours(2));
+        await _desk.TypesAsync("ana", "summary set ping:on");
+        await PassesAsync(TimeSpan.Zero);
+        await _desk.TypesAsync("ana", "mine");
+        Assert.Equal("Tue 24 Nov, since Tue 09:00 (UTC), late: was due 10:00", Posted.When);
+    }
+
+    [Fact]
     public async Task Off_stops_it_and_is_refused_where_there_is_none()
     {
         await _desk.TypesAsync("ana", "summary off");

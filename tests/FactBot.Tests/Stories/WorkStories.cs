@@ -152,7 +152,7 @@ public sealed class WorkStories : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("take A-9/1", "There is no A-9 that can be shown here. Last in this channel: A-1.")]
     [InlineData("take A-1/99", "There is no A-1/99: A-1 has claims 1 to")]
-    [InlineData("take 2", "Type A-1 for the last one here")]
+    [InlineData("take 2", "The last one here is A-1: write A-1 in the command")]
     [InlineData("verdict A-1/1 confirmed", "verdict needs the reason")]
     [InlineData("assign A-1/1 @nobodyknown", "I know nobody called nobodyknown here.")]
     [InlineData("dismiss A-1/1 undo", "A-1/1 is not set aside")]

@@ -45,6 +45,7 @@ internal static class ArticleRequests
         return words.Length >= FewWords ? new Request.CheckText(text, draft)
             : words is [var page] && LinkReader.Unschemed(page) is { } link ? new Request.CheckLink(link, draft)
             : words is ["sample" or "Sample"] ? new Request.TrySample()
+            : words.Length > 0 && ReferenceReader.Read(words[^1]) is { } known ? new Request.Show(known)
             : new Request.Unknown(TypingPhrases.NothingToCheck, "link");
     }
 

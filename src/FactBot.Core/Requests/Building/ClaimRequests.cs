@@ -48,12 +48,27 @@ internal static class ClaimRequests
             filled.Wrong("text", TypingPhrases.NoEvidence(filled.Command));
         }
 
+        if (!filled.Has("stance") && words.Split(' ') is [var word, var page] && LinkReader.Is(page))
+        {
+            StanceOf(filled, word);
+        }
+
         return filled.Or(new Request.AddEvidence(
             filled.Reference("claim"),
             link,
             LinkReader.Is(words) && !words.Contains(' ', StringComparison.Ordinal) ? "" : words,
             filled.Choice<Stance>("stance") ?? Stance.Context,
             filled.Choice<Tier>("tier") ?? Tier.Secondary));
+    }
+
+    /// <summary>"against https://...": a stance in other words is asked about, not passed over.</summary>
+    private static void StanceOf(Filling filled, string word)
+    {
+        var stance = filled.Command.Find("stance")!;
+        if (ChoiceReader.Near(stance, word) is { } near)
+        {
+            filled.Wrong("stance", TypingPhrases.NoChoice(stance, word, near));
+        }
     }
 
     public static Request Verdict(Filling filled)

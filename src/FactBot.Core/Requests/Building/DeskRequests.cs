@@ -45,7 +45,8 @@ internal static class DeskRequests
         }
 
         var parts = value.Split([' ', ':', '='], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return filled.Or(new Request.Settings(parts.Length > 0 ? Folding.Fold(parts[0]) : null, parts.Length > 1 ? parts[1] : null));
+        var name = parts.Length == 0 ? null : ChoiceReader.Read(filled.Command.Find("name")!, parts[0])?.Value ?? Folding.Fold(parts[0]);
+        return filled.Or(new Request.Settings(name, parts.Length > 1 ? parts[1] : null));
     }
 
     public static Request Help(Filling filled) => filled.Or(new Request.Help(Folding.Fold(filled.Word("topic") ?? "").Trim('.', '?', '!', '"', '\'')));

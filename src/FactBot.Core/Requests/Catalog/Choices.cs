@@ -66,7 +66,7 @@ public static class Choices
     [
         new("preview", "preview"),
         new("now", "now"),
-        new("set", "set"),
+        new("set", "set") { Also = ["on"] },
         new("off", "off") { Also = ["stop", "never"] },
     ];
 

@@ -27,7 +27,7 @@ internal static class ClaimCommands
             ],
             ["dismiss A-214/3 opinion, not checkable", "dismiss A-214/3 undo"])
         {
-            Aliases = [new("setaside"), new("drop"), new("restore", "undo"), new("undismiss", "undo")],
+            Aliases = [new("setaside"), new("drop"), new("restore", "undo"), new("undo", "undo"), new("undismiss", "undo")],
         },
         new(
             "note",

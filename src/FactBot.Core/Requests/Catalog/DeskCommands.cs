@@ -13,7 +13,7 @@ internal static class DeskCommands
                 Parameters.Choice("action", "preview: for you alone; now: for the channel; set, off: every day", Choices.SummaryAction),
                 new("at", ParameterKind.Clock, "the time of the day: 09:00") { Aliases = ["time"] },
                 new("zone", ParameterKind.Zone, "the time zone: Europe/London") { Aliases = ["timezone"] },
-                new("days", ParameterKind.Days, "the days: mon-fri, daily, or mon,wed") { Aliases = ["day"] },
+                new("days", ParameterKind.Days, "the days: mon-fri, daily, or mon,wed"),
                 Parameters.Choice("empty", "what to post on a day without news", Choices.EmptyDay),
                 Parameters.Flag("ping", "call people by name so that they are told"),
             ],
@@ -30,7 +30,7 @@ internal static class DeskCommands
             ],
             ["settings zone Europe/London", "settings notes marked", "settings"])
         {
-            Aliases = [new("setting"), new("config")],
+            Aliases = [new("setting"), new("set"), new("config")],
         },
         new(
             "help",

@@ -12,6 +12,8 @@ internal sealed class Binder(Command command, Typed typed)
     /// <summary>In UTF-16 code units: more than a command that takes no words of its own can need.</summary>
     private const int LongestWithoutWords = 2000;
 
+    private const int MostAfterQuotes = 8;
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     private readonly List<TypedWord> _left = [];
@@ -92,9 +94,9 @@ internal sealed class Binder(Command command, Typed typed)
 
     private int? Placed(TypedWord word)
     {
-        foreach (var parameter in command.Parameters.Where(p => !p.NamedOnly && !_values.ContainsKey(p.Name)))
+        foreach (var parameter in command.Parameters.Where(p => !_values.ContainsKey(p.Name)))
         {
-            if (PlacedReader.Read(command, parameter, typed, word) is { } found)
+            if ((parameter.NamedOnly ? PlacedReader.Named(parameter, typed, word) : PlacedReader.Read(command, parameter, typed, word)) is { } found)
             {
                 _values[parameter.Name] = found.Value;
                 return found.Next;
@@ -111,7 +113,8 @@ internal sealed class Binder(Command command, Typed typed)
             return Text(text, word.Start);
         }
 
-        if (!SmallWords.Contains(typed.Plain(word)))
+        var plain = typed.Plain(word);
+        if (!SmallWords.Contains(plain) && (command.Text is not null || command.Find(plain) is null))
         {
             _left.Add(word);
         }
@@ -124,7 +127,29 @@ internal sealed class Binder(Command command, Typed typed)
     {
         var first = typed.WordAt(at);
         var start = _values.Count > 0 && first is { Length: 1 } mark && "-:,".Contains(typed.Folded[mark.Start], StringComparison.Ordinal) ? mark.End : at;
+        if (QuotedEnd(typed.SkipSpace(start)) is { } end)
+        {
+            _values[parameter.Name] = typed.Slice(typed.SkipSpace(start) + 1, end);
+            return end + 1;
+        }
+
         _values[parameter.Name] = TailOptions.Take(command, typed, start, _values);
         return typed.Text.Length;
     }
+
+    /// <summary>Where the mark stands that closes words in quotation marks, if nothing but parameters comes after it.</summary>
+    private int? QuotedEnd(int open)
+    {
+        if (open >= typed.Text.Length || typed.Folded[open] != '"' || typed.Folded.IndexOf('"', open + 1) is var close && close < 0)
+        {
+            return null;
+        }
+
+        var rest = typed.Words(close + 1).Take(MostAfterQuotes + 1).ToList();
+        return rest.Count is > 0 and <= MostAfterQuotes && rest.All(IsParameter) ? close : null;
+    }
+
+    private bool IsParameter(TypedWord word) =>
+        SmallWords.Contains(typed.Plain(word)) || PlacedReader.ReferenceEnd(typed, word) == word.End
+        || (OptionReader.Name(typed, word) is { } name && command.Find(name) is not null);
 }

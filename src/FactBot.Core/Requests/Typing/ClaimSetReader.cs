@@ -47,7 +47,7 @@ public static class ClaimSetReader
         var items = new List<Item>();
         foreach (var word in Folding.Visible(Folding.Fold(typed)).Replace(" - ", "-", StringComparison.Ordinal).Replace(" to ", "-", StringComparison.Ordinal).Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word is "and" or "claim" or "claims")
+            if (word is "and" or "of" or "claim" or "claims")
             {
                 continue;
             }

@@ -92,7 +92,7 @@ internal sealed class Leftovers(Command command, Typed typed, List<TypedWord> wo
 
     private static bool Fits(ParameterKind kind, string value, int count) => kind switch
     {
-        ParameterKind.Clock => ClockTime.Read(value) is not null,
+        ParameterKind.Clock => ClockTime.ReadHour(value) is not null,
         ParameterKind.Due => DueParser.Understands(value),
         ParameterKind.Days => !DayNames.ReadAll(value).IsEmpty,
         _ => count == 1 && IsZone(value),
@@ -107,12 +107,14 @@ internal sealed class Leftovers(Command command, Typed typed, List<TypedWord> wo
     {
         foreach (var parameter in command.Parameters.Where(p => p.Choices.Length > 0))
         {
-            if (ChoiceReader.Near(parameter, word) is { } near)
+            if (ChoiceReader.Read(parameter, word) is null && ChoiceReader.Near(parameter, word) is { } near)
             {
                 return new FieldError(parameter.Name, TypingPhrases.Left(command, word, near));
             }
         }
 
-        return new FieldError("", TypingPhrases.Left(command, word, null));
+        return Free(ParameterKind.Due) is { } due && Free(ParameterKind.Person) is null && word[0] != '@'
+            ? new FieldError(due.Name, DueParser.NotUnderstood(word))
+            : new FieldError("", TypingPhrases.Left(command, word, null));
     }
 }

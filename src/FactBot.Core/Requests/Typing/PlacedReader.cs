@@ -14,6 +14,8 @@ internal static class PlacedReader
     /// <summary>Among words, a number of more digits than this is an amount or a year, not a claim.</summary>
     private const int MostBareDigits = 3;
 
+    private const int MostBefore = 2;
+
     private static readonly HashSet<string> BeforeReference = ["claim", "article", "dossier", "ref", "on", "to", "for", "about", "claims"];
 
     public static PlacedValue? Read(Command command, Parameter parameter, Typed typed, TypedWord word) => parameter.Kind switch
@@ -38,7 +40,7 @@ internal static class PlacedReader
 
     private static PlacedValue? Reference(Command command, Parameter parameter, Typed typed, TypedWord word)
     {
-        if (BeforeReference.Contains(typed.Plain(word)) && typed.WordAt(word.End) is { } next)
+        for (var i = 0; i < MostBefore && BeforeReference.Contains(typed.Plain(word)) && typed.WordAt(word.End) is { } next; i++)
         {
             word = next;
         }
@@ -65,7 +67,7 @@ internal static class PlacedReader
         foreach (var next in typed.Words(word.End))
         {
             var plain = typed.Plain(next);
-            var joins = plain is "-" or "and" or "&" or "" or "+" or "to";
+            var joins = plain is "-" or "and" or "&" or "" or "+" or "to" or "of";
             if (!joins && !ClaimSetReader.IsPart(plain))
             {
                 return DueParser.IsPartOfTime(plain) ? Without(typed, word, end) : new(typed.Slice(word.Start, end), end);
@@ -90,10 +92,20 @@ internal static class PlacedReader
         return WhoReader.Sure(name) is null ? null : new(name, word.End);
     }
 
+    /// <summary>A choice behind its name, with no sign between: "reported correctly".</summary>
+    public static PlacedValue? Named(Parameter parameter, Typed typed, TypedWord word) =>
+        parameter.Kind == ParameterKind.Choice && parameter.Names.Contains(typed.Plain(word)) && typed.WordAt(word.End) is { } next ? Choice(parameter, typed, next) : null;
+
     /// <summary>The longest run of words that is a choice: "needs change" before "needs".</summary>
     private static PlacedValue? Choice(Parameter parameter, Typed typed, TypedWord word)
     {
-        var words = typed.Words(word.Start).Take(MostChoiceWords).ToList();
+        var words = typed.Words(word.Start).SkipWhile((w, i) => i == 0 && typed.Plain(w) is "is" or "as").Take(MostChoiceWords).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        word = words[0];
         for (var last = words.Count - 1; last >= 0; last--)
         {
             if (words[last].End - word.Start <= 60 && ChoiceReader.OfBare(parameter, typed.Bare(word, words[last])) is { } choice)

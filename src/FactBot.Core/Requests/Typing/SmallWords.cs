@@ -4,10 +4,10 @@ namespace FactBot.Core.Requests.Typing;
 internal static class SmallWords
 {
     private static readonly HashSet<string> Greetings =
-        ["please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "fact", "/fact", "factbot", "@factbot"];
+        ["please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "fact", "/fact", "factbot", "@factbot", "can", "could", "would", "you", "i", "i'll"];
 
     private static readonly HashSet<string> Others =
-        ["please", "pls", "plz", "thanks", "thx", "to", "for", "and", "&", "the", "my", "of", "with", "claim", "claims", "article", "dossier", "from", "on", "me", "", "-"];
+        ["please", "pls", "plz", "thanks", "thx", "to", "for", "and", "&", "the", "my", "of", "with", "claim", "claims", "article", "dossier", "from", "on", "me", "it", "this", "that", "are", "open", "", "-"];
 
     /// <summary>Whether it may stand before a command.</summary>
     public static bool IsGreeting(string word) => Greetings.Contains(word);

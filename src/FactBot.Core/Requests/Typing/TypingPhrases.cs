@@ -27,6 +27,8 @@ internal static class TypingPhrases
         ? $"I don't know {Quoted(typed)}. Did you mean \"{near}\"? For example: {CommandCatalog.Named(near).Example}"
         : $"I don't understand {Quoted(typed)}. Post a link to check an article, or type help to see what I can do.";
 
+    public static string NoteNeedsColon(string reference) => $"To keep that as a note, put a colon behind the reference: {reference}: your words. To see the claim, type: show {reference}";
+
     public static string Planned(Command command) => $"\"{command.Name}\" is not there yet. {command.Until}";
 
     public static string Left(Command command, string typed, string? near) => near is not null

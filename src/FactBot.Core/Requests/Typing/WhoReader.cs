@@ -14,14 +14,15 @@ internal static class WhoReader
     /// <summary>Only what can be nothing but a person.</summary>
     public static Who? Sure(string word) => Folding.Visible(Folding.Fold(word)) switch
     {
-        "me" or "myself" or "i" or "@me" => new Who.Self(),
+        "me" or "myself" or "i" or "@me" or "mine" => new Who.Self(),
         "none" or "nobody" or "no-one" or "noone" or "unassigned" or "unassign" => new Who.Nobody(),
         _ => NeutralText.AsMention(word),
     };
 
     /// <summary>Words of a name: letters, and what stands between letters.</summary>
     public static bool IsName(string word) =>
-        word.Length <= LongestName && word.Any(char.IsLetter) && word.All(c => char.IsLetterOrDigit(c) || "@._-'\u2019".Contains(c, StringComparison.Ordinal));
+        word.Length <= LongestName && word.Any(char.IsLetter) && ReferenceReader.Read(word) is null
+        && word.TrimEnd(',', ';', ':', '!', '?').All(c => char.IsLetterOrDigit(c) || "@._-'\u2019".Contains(c, StringComparison.Ordinal));
 
     private static Who.Named? Named(string word) =>
         word.TrimStart('@').Trim() is { Length: > 0 and <= LongestName } name ? new Who.Named(name) : null;

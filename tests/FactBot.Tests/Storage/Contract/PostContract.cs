@@ -105,7 +105,7 @@ public abstract class PostContract(bool inMemory) : StoreContract(inMemory)
         var claim = new ClaimId(Sample.Id(1), 3);
         await Do(Sample.Saying(
             Sample.Card("d1", 1), Sample.Post("c1") with { Subject = new MessageSubject.ClaimMessage(claim) }, Sample.Card("d2", 2), Sample.Post("u1") with { Subject = new MessageSubject.Unread("https://x.example", false) }));
-        Assert.Equal(["c1", "d1"], (await Store.AnchorsAsync(Sample.Id(1), default)).Select(a => a.Key));
+        Assert.Equal(["d1", "c1"], (await Store.AnchorsAsync(Sample.Id(1), default)).Select(a => a.Key));
         _ = await Send("u1", "m9");
         Assert.IsType<MessageSubject.Unread>((await Store.AnchorAsync(new MessageRef(Sample.Metro, "m9"), default))?.Subject);
     }

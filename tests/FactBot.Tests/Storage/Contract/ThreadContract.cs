@@ -52,7 +52,8 @@ public abstract class ThreadContract(bool inMemory) : StoreContract(inMemory)
         await Do(Sample.Saying(Sample.Card("d1", 1), Sample.Card("c1", 1) with { Under = "d1" }));
         _ = await Send("d1", "m1");
         _ = await Send("c1", "m2");
-        var anchor = (await Store.AnchorsAsync(Sample.Id(1), default))[0];
+        var (first, anchor) = ((await Store.AnchorsAsync(Sample.Id(1), default))[0], (await Store.AnchorsAsync(Sample.Id(1), default))[1]);
+        Assert.False(first.IsCurrent);
         Assert.Equal(new Anchor("c1", new MessageSubject.Card(Sample.Id(1)), Sample.Metro, "m2"), anchor);
     }
 }
