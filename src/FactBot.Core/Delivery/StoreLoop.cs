@@ -39,9 +39,10 @@ public abstract class StoreLoop
     /// </summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        var unread = true;
         try
         {
-            for (var unread = true; ;)
+            while (true)
             {
                 ct.ThrowIfCancellationRequested();
                 unread |= _bell.TakeRing();

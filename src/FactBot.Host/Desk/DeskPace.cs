@@ -20,7 +20,10 @@ internal sealed class DeskPace(Bells bells, TimeProvider time)
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Until everything that was begun is done.</summary>
+    /// <summary>Until nothing is under way, however long that takes.</summary>
+    public Task WaitAsync(CancellationToken ct) => _clock is null ? QuietAsync().WaitAsync(ct) : SettleAsync(ct);
+
+    /// <summary>Until everything that was begun is done; whoever types need not wait for a slow page.</summary>
     public async Task SettleAsync(CancellationToken ct)
     {
         if (_clock is null)

@@ -6,6 +6,20 @@ namespace FactBot.Host.Desk;
 /// <summary>Lines that say something in the chat, or change what was said.</summary>
 internal sealed class SpeakingLines(TerminalChat chat, TerminalInbound inbound, Intake intake, Transcript transcript, Seat seat, string folder)
 {
+    /// <summary>How far back what was said is handed over again at the start; the desk knows it by its key for much longer.</summary>
+    private static readonly TimeSpan HandedAgain = TimeSpan.FromHours(1);
+
+    private const int MostHandedAgain = 50;
+
+    /// <summary>A process that ended in the middle of a line may have said it and not taken it in: what was is known, and is a no-op.</summary>
+    public async Task AgainAsync(CancellationToken ct)
+    {
+        foreach (var message in chat.Latest(HandedAgain).Where(m => !m.IsOfBot && !m.IsDeleted).TakeLast(MostHandedAgain))
+        {
+            await intake.TakeAsync(await inbound.SaidAsync(message, message.Thread, ct), ct);
+        }
+    }
+
     public Task SayAsync(string text, CancellationToken ct) => SayAsync(seat.Channel, seat.Thread, seat.Thread, text, [], ct);
 
     public async Task SlashAsync(string text, CancellationToken ct)

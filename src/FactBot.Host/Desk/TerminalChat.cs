@@ -54,6 +54,13 @@ internal sealed class TerminalChat : IDisposable
         }
     }
 
+    /// <summary>What was said lately, oldest first.</summary>
+    public IEnumerable<ChatMessage> Latest(TimeSpan time)
+    {
+        var since = _time.GetUtcNow() - time;
+        return Messages.Where(m => m.At >= since);
+    }
+
     public ChatMessage? Find(int number)
     {
         lock (_lock)

@@ -17,8 +17,8 @@ internal sealed partial class TerminalInbound(TerminalChat chat, IDeskNow now)
 
     public static Person PersonOf(string name) => new(TerminalChat.Platform, TerminalChat.Workspace, name, name);
 
-    /// <summary>People's names as mentions, so that they are known by more than their letters.</summary>
-    public string Neutral(string text) => Mention().Replace(text, m =>
+    /// <summary>People's names as mentions, so that they are known by more than their letters. Nobody can type a mention himself.</summary>
+    public string Neutral(string text) => Mention().Replace(text.Replace("<@", "< @", StringComparison.Ordinal), m =>
         chat.Known(m.Groups["name"].Value) is { } name ? NeutralText.Mention(name, name) : m.Value);
 
     public async Task<InboundEvent?> SaidAsync(ChatMessage message, int? answers, CancellationToken ct)

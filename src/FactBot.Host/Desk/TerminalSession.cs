@@ -15,6 +15,8 @@ internal sealed class TerminalSession(
             transcript.Note(Greeting);
         }
 
+        await speaking.AgainAsync(ct);
+
         while (true)
         {
             if (Greeting is not null)
@@ -68,6 +70,7 @@ internal sealed class TerminalSession(
         DeskLine.Save(var isEvidence, var number, var values) => pressing.SaveAsync(isEvidence, number, values, ct),
         DeskLine.Channel(var name, var isPrivate) => moving.GoToAsync(name, isPrivate, ct),
         DeskLine.Clock(var hour) => moving.ClockAsync(hour, ct),
+        DeskLine.Wait => pace.WaitAsync(ct),
         _ => DoNow(line),
     };
 
