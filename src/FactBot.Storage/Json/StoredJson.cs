@@ -23,6 +23,7 @@ namespace FactBot.Storage.Json;
     Converters = [
         typeof(DeskIdConverter), typeof(EventKeyConverter), typeof(SpanConverter), typeof(PassageConverter), typeof(BlockConverter),
         typeof(ArticleTextConverter), typeof(RequestConverter), typeof(WhoConverter), typeof(ViewConverter), typeof(SubjectConverter)])]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(InboundEvent))]
 [JsonSerializable(typeof(StoredMessage))]
 [JsonSerializable(typeof(StoredRow))]

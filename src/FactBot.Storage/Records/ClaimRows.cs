@@ -50,8 +50,7 @@ internal static class ClaimRows
                 ["_id"] = Keys.Of(dossier.ClaimId(claim.Number)),
                 [Standing] = Numbered(claim.IsClosed ? Keys.At($"{desk}|{Closed}", claim.StateSince) : Keys.At($"{desk}|{Open}", claim.OpenedAt), dossier.ClaimId(claim.Number)),
                 [Opened] = Keys.At(desk, claim.OpenedAt),
-                ["J"] = json,
-            });
+            }.WithJson(json));
             open.Follow(row);
         }
     }

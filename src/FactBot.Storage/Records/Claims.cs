@@ -12,7 +12,7 @@ internal static class Claims
     public const string Name = "claims";
 
     public static ImmutableArray<ClaimFile> Of(Tx tx, DossierId dossier) =>
-        [.. tx.Between(Name, "_id", Keys.Of(dossier) + "|", Keys.Of(dossier) + "|" + Keys.End).Select(d => d.Read(StoredJson.Form.ClaimFile))];
+        [.. tx.Between(Name, "_id", Keys.Of(dossier) + "|", Keys.Of(dossier) + "|" + Keys.End).Select(d => KeptTexts.With(tx, d.Read(StoredJson.Form.ClaimFile)))];
 
     /// <summary>Writes those that differ from what is stored.</summary>
     /// <returns>How many are new.</returns>
@@ -32,14 +32,15 @@ internal static class Claims
 
     private static void SaveOne(Tx tx, Dossier dossier, ClaimFile claim, BsonDocument? stored)
     {
-        var json = Documents.Text(claim, StoredJson.Form.ClaimFile);
+        var json = Documents.Text(KeptTexts.Without(claim), StoredJson.Form.ClaimFile);
         if (stored?.JsonOf() == json)
         {
             return;
         }
 
         var before = stored?.Read(StoredJson.Form.ClaimFile);
-        tx.Put(Name, new BsonDocument { ["_id"] = Keys.Of(dossier.ClaimId(claim.Number)), ["J"] = json });
+        tx.Put(Name, new BsonDocument { ["_id"] = Keys.Of(dossier.ClaimId(claim.Number)) }.WithJson(json));
+        KeptTexts.Save(tx, claim);
         Kept.Save(tx, dossier.Id, claim.Number, before?.Notes ?? [], before?.Evidence ?? [], claim.Notes, claim.Evidence);
         if (claim.Assignee is { } assignee && assignee != before?.Assignee)
         {

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiteDB;
@@ -5,14 +8,25 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Documents: a few fields for queries, and all the rest as one string of JSON in <c>J</c>.</summary>
+/// <summary>
+/// Documents: a few fields for queries, and all the rest as JSON: a short one as text in <c>J</c>, a long one compressed in <c>Z</c>. The
+/// engine takes at most 16 MiB in a document, and writes every page of it twice.
+/// </summary>
 internal static class Documents
 {
-    private const string Json = "J";
+    private const string Plain = "J";
+    private const string Packed = "Z";
 
-    public static BsonDocument With<T>(this BsonDocument document, T value, JsonTypeInfo<T> form)
+    /// <summary>UTF-16 code units; about a page of the engine.</summary>
+    private const int LongestPlain = 8000;
+
+    public static BsonDocument With<T>(this BsonDocument document, T value, JsonTypeInfo<T> form) => document.WithJson(Text(value, form));
+
+    public static BsonDocument WithJson(this BsonDocument document, string json)
     {
-        document[Json] = Text(value, form);
+        var isLong = json.Length > LongestPlain;
+        _ = document.Remove(isLong ? Plain : Packed);
+        document[isLong ? Packed : Plain] = isLong ? Pack(json) : json;
         return document;
     }
 
@@ -23,15 +37,19 @@ internal static class Documents
     {
         try
         {
-            return JsonSerializer.Deserialize(document[Json].AsString, form)!;
+            return document[Packed] is { IsNull: false } packed
+                ? JsonSerializer.Deserialize(Unpack(packed.AsBinary).WrittenSpan, form)!
+                : JsonSerializer.Deserialize(document[Plain].AsString, form)!;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or InvalidDataException)
         {
             throw new StoredFormException($"What is stored under {document["_id"]} cannot be read: {e.Message}", e);
         }
     }
 
-    public static string JsonOf(this BsonDocument document) => document[Json].AsString;
+    public static string JsonOf(this BsonDocument document) => document[Packed] is { IsNull: false } packed
+        ? Encoding.UTF8.GetString(Unpack(packed.AsBinary).WrittenSpan)
+        : document[Plain].AsString;
 
     public static DateTimeOffset Time(this BsonDocument document, string field) => Keys.Time(document[field].AsInt64);
 
@@ -39,4 +57,27 @@ internal static class Documents
         document[field] is { IsNull: false } ticks ? Keys.Time(ticks.AsInt64) : null;
 
     public static string? TextOrNull(this BsonDocument document, string field) => document[field] is { IsNull: false } text ? text.AsString : null;
+
+    private static byte[] Pack(string json)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new DeflateStream(packed, CompressionLevel.Fastest))
+        {
+            packing.Write(Encoding.UTF8.GetBytes(json));
+        }
+
+        return packed.ToArray();
+    }
+
+    private static ArrayBufferWriter<byte> Unpack(byte[] packed)
+    {
+        using var unpacking = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress);
+        var json = new ArrayBufferWriter<byte>(packed.Length * 4);
+        while (unpacking.Read(json.GetSpan(4096)) is var count && count > 0)
+        {
+            json.Advance(count);
+        }
+
+        return json;
+    }
 }

@@ -80,6 +80,19 @@ public class StoredFormTests
         Assert.Contains("foretell", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100_000)]
+    public void A_text_of_any_length_comes_back(int length)
+    {
+        var note = Sample.Event("e1", new Request.CheckText(string.Concat(Enumerable.Repeat("ü\n\u0000", length))));
+        var document = new BsonDocument { ["_id"] = "e1" }.With(note, StoredJson.Form.InboundEvent);
+        Assert.True(BsonSerializer.Serialize(document).Length < 50_000);
+        Assert.Equal(note, document.Read(StoredJson.Form.InboundEvent));
+        Assert.Equal(note, document.With(note, StoredJson.Form.InboundEvent).Read(StoredJson.Form.InboundEvent));
+        Assert.Equal(JsonSerializer.Serialize(note, StoredJson.Form.InboundEvent), document.JsonOf());
+    }
+
     [Fact]
     public void What_a_change_can_hold_is_known_here() =>
         Assert.Equal(

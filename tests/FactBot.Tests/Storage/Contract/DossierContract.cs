@@ -19,6 +19,7 @@ public abstract class DossierContract(bool inMemory) : StoreContract(inMemory)
     public async Task Nothing_of_a_dossier_is_left_out()
     {
         var claims = SampleStory.Findings.Claims.Select((c, i) => Filled.Of<ClaimFile>() with { Number = i + 1, Claim = c });
+        Assert.Contains(claims, c => c.Evidence[0].Kept is not null);
         var full = Filled.Of<Dossier>() with { Id = Sample.Id(1), Version = 0, Snapshot = Sample.Dossier(1).Snapshot, Claims = [.. claims] };
         await Do(Sample.Saving(full));
         Alike.Same(full with { Version = 1 }, await Dossier(1));
@@ -32,6 +33,19 @@ public abstract class DossierContract(bool inMemory) : StoreContract(inMemory)
         var noted = stored.With(stored.Claim(2)! with { Notes = [Sample.Note(1, "The minutes show it.")], Verdict = Sample.Verdict(), State = ClaimState.Done });
         await Do(Sample.Saving(noted));
         Alike.Same(noted with { Version = 2 }, await Dossier(1));
+    }
+
+    [Fact]
+    public async Task The_text_behind_evidence_is_kept_once_and_stays_through_later_changes()
+    {
+        var kept = new KeptText(new string('x', 50_000), "sha", Sample.Now);
+        var evidence = new Evidence(1, Sample.Ana, Sample.Now, "https://paper.example/e", "Minutes", Stance.Refutes, Tier.Primary, null) { Kept = kept };
+        await Do(Sample.Saving(Sample.Dossier(1)));
+        var stored = await Dossier(1);
+        await Do(Sample.Saving(stored.With(stored.Claim(1)! with { Evidence = [evidence] }).With(stored.Claim(2)! with { Evidence = [evidence] })));
+        stored = await Dossier(1);
+        await Do(Sample.Saving(stored.With(stored.Claim(1)! with { Notes = [Sample.Note(1, "Seen.")] })));
+        Assert.All((await Dossier(1)).Claims.Take(2), c => Assert.Equal(kept, c.Evidence[0].Kept));
     }
 
     [Fact]
