@@ -13,7 +13,7 @@ namespace FactBot.Bench.Reliability;
 internal sealed class Soak(LiteDbStore store, string log)
 {
     private const int Dossiers = 5000;
-    private const int Clients = 8;
+    private const int Clients = 4;
     private const int Rounds = 20;
 
     private readonly Traffic _traffic = new(store, Dossiers);
@@ -68,7 +68,7 @@ internal sealed class Soak(LiteDbStore store, string log)
     {
         while (Interlocked.Read(ref _operations) < until)
         {
-            var items = await store.UnsentAsync(0, 64, default);
+            var items = await store.UnsentAsync(0, 16, default);
             await Task.WhenAll(items.Where(i => i.WaitsFor is null).Select(SendOneAsync));
         }
     }
