@@ -2,6 +2,7 @@ using System.Globalization;
 using FactBot.Core.Ports;
 using FactBot.Storage.Disk;
 using FactBot.Storage.Guard;
+using FactBot.Storage.Records;
 using FactBot.Storage.Upkeep;
 
 namespace FactBot.Storage;
@@ -16,7 +17,7 @@ public static class DeskFiles
     {
         EnsureThere(path);
         using var held = DeskLock.Take(Path.GetFullPath(path));
-        return Look(path, (tx, medium) => Measuring.Health(tx, (medium.Data.Length, medium.Log.Length), problem: null));
+        return Look(path, (tx, medium) => Measuring.Health(tx, new UnderWay(), (medium.Data.Length, medium.Log.Length), problem: null));
     }
 
     /// <summary>Puts a backup in the place of the data file. What stood there is kept beside it.</summary>

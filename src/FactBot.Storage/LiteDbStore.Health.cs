@@ -17,7 +17,7 @@ public sealed partial class LiteDbStore
         try
         {
             var sizes = _file.Sizes();
-            return await ReadAsync(tx => Measuring.Health(tx, sizes, problem), ct);
+            return await ReadAsync(tx => Measuring.Health(tx, _memory.UnderWay, sizes, problem), ct);
         }
         catch (StoreUnavailableException e)
         {

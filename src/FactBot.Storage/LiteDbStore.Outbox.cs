@@ -10,16 +10,26 @@ public sealed partial class LiteDbStore
     public Task<ImmutableArray<OutboxItem>> UnsentAsync(long after, int limit, CancellationToken ct) =>
         ReadAsync(tx => Outbox.Unsent(tx, after, limit), ct);
 
-    public Task<bool> IsPostingAsync(Place channel, CancellationToken ct) => ReadAsync(tx => Outbox.IsPosting(tx, channel), ct);
+    public Task<bool> IsPostingAsync(Place channel, CancellationToken ct) => ReadAsync(tx => _memory.UnderWay.IsPosting(tx, channel), ct);
 
-    public Task<bool> BeginAsync(long id, long revision, DateTimeOffset now, CancellationToken ct) =>
-        WriteAsync(tx => Outbox.Begin(tx, id, revision, now), ct);
+    public Task<bool> BeginAsync(long id, long revision, DateTimeOffset now, CancellationToken ct) => WriteAsync(
+        tx =>
+        {
+            var begun = Outbox.Begin(tx, id, revision, now);
+            if (begun)
+            {
+                _memory.UnderWay.Began(tx, id);
+            }
+
+            return begun;
+        },
+        ct);
 
     public Task SentAsync(long id, string? messageId, CancellationToken ct) =>
-        WriteAsync(tx => Outbox.Sent(tx, id, messageId), ct);
+        WriteAsync(tx => Ended(id, Outbox.Sent(tx, id, messageId)), ct);
 
     public Task AgainAsync(long id, bool counted, DateTimeOffset notBefore, bool plainText, CancellationToken ct) =>
-        WriteAsync(tx => Outbox.Again(tx, id, counted, notBefore, plainText), ct);
+        WriteAsync(tx => Ended(id, Outbox.Again(tx, id, counted, notBefore, plainText)), ct);
 
     public Task DeadAsync(long id, string why, Outgoing? told, CancellationToken ct) => WriteAsync(
         tx =>
@@ -35,7 +45,13 @@ public sealed partial class LiteDbStore
                 Outbox.Add(tx, told, _time.GetUtcNow());
             }
 
-            return true;
+            return Ended(id, true);
         },
         ct);
+
+    private bool Ended(long id, bool result)
+    {
+        _memory.UnderWay.Ended(id);
+        return result;
+    }
 }

@@ -40,17 +40,3 @@ internal sealed class OpenRows
 
     public void Forget() => _desks.Clear();
 }
-
-/// <summary>What is kept in memory of what the file holds.</summary>
-internal sealed class Memory
-{
-    public SnapshotCache Texts { get; } = new();
-
-    public OpenRows Open { get; } = new();
-
-    public void Forget()
-    {
-        Texts.Clear();
-        Open.Forget();
-    }
-}

@@ -20,6 +20,7 @@ internal static class Outbox
 {
     public const string Name = "outbox";
     public const string WaitsFor = "W";
+    public const string State = "S";
 
     /// <summary>Stores what is to be sent; see <see cref="Outgoing"/> for what becomes of posts and edits.</summary>
     public static void Add(Tx tx, Outgoing outgoing, DateTimeOffset now)
@@ -45,7 +46,7 @@ internal static class Outbox
         {
             ["_id"] = id,
             [WaitsFor] = waitsFor,
-            ["S"] = (int)OutboxState.Pending,
+            [State] = (int)OutboxState.Pending,
             ["R"] = id,
             ["A"] = 0,
             ["T"] = now.UtcTicks,
@@ -76,7 +77,7 @@ internal static class Outbox
             return false;
         }
 
-        row["S"] = (int)OutboxState.Sending;
+        row[State] = (int)OutboxState.Sending;
         row["Q"] = now.UtcTicks;
         row["F"] = row["F"].IsNull ? now.UtcTicks : row["F"];
         tx.Put(Name, row);
@@ -110,7 +111,7 @@ internal static class Outbox
             return tx.Delete(Name, id);
         }
 
-        row["S"] = (int)OutboxState.Pending;
+        row[State] = (int)OutboxState.Pending;
         row["A"] = row["A"].AsInt32 + (counted ? 1 : 0);
         row["B"] = notBefore.UtcTicks;
         row["P"] = plainText;
@@ -119,16 +120,12 @@ internal static class Outbox
         return true;
     }
 
-    public static bool IsPosting(Tx tx, Place channel) => tx.Where(Name, "S", (int)OutboxState.Sending)
-        .Select(d => d.Read(StoredJson.Form.StoredDelivery))
-        .Any(d => d.Kind is DeliveryKind.Post && d.Place.InChannel == channel.InChannel);
-
-    public static OutboxState StateOf(BsonDocument row) => (OutboxState)row["S"].AsInt32;
+    public static OutboxState StateOf(BsonDocument row) => (OutboxState)row[State].AsInt32;
 
     public static bool WasTried(BsonDocument row) => !row["F"].IsNull;
 
-    public static (int Count, int Unclear, DateTimeOffset? Oldest) WaitingNow(Tx tx) =>
-        (tx.Count(Name), tx.Where(Name, "S", (int)OutboxState.Sending).Count, tx.Between(Name, "_id", 0L, long.MaxValue, 1) is [var first] ? first.Time("T") : null);
+    public static (int Count, DateTimeOffset? Oldest) WaitingNow(Tx tx) =>
+        (tx.Count(Name), tx.Between(Name, "_id", 0L, long.MaxValue, 1) is [var first] ? first.Time("T") : null);
 
     private static StoredDelivery Row(Outgoing outgoing) => new(
         outgoing.Key, outgoing.Kind, outgoing.Place, outgoing.MessageId, outgoing.View, outgoing.ReplyToken, outgoing.For, outgoing.Under);

@@ -9,7 +9,7 @@ internal static class Measuring
 {
     private const int LettersShown = 20;
 
-    public static StoreHealth Health(Tx tx, (long Data, long Log) sizes, string? problem)
+    public static StoreHealth Health(Tx tx, UnderWay underWay, (long Data, long Log) sizes, string? problem)
     {
         var (dossiers, claims) = Totals.Now(tx);
         var inbox = Inbox.WaitingNow(tx);
@@ -27,7 +27,7 @@ internal static class Measuring
             inbox.Oldest,
             outbox.Count,
             outbox.Oldest,
-            outbox.Unclear,
+            underWay.Count(tx),
             dead.Newest,
             failed.Newest,
             dead.Count,

@@ -7,6 +7,8 @@ namespace FactBot.Tests.Storage.Contract;
 /// <summary>Posts, marks and private answers on their way.</summary>
 public abstract class PostContract(bool inMemory) : StoreContract(inMemory)
 {
+    private Task<bool> Posting(Place channel) => Store.IsPostingAsync(channel, default);
+
     [Fact]
     public async Task What_is_said_waits_as_it_was_said_in_order()
     {
@@ -121,6 +123,33 @@ public abstract class PostContract(bool inMemory) : StoreContract(inMemory)
         Assert.Empty(await Store.AnchorsAsync(Sample.Id(1), default));
         var letter = Assert.Single((await Store.HealthAsync(default)).Dead);
         Assert.Equal(("d1", "chat city metro", "Forbidden."), (letter.Key, letter.Where, letter.Why));
+    }
+
+    [Fact]
+    public async Task A_post_is_under_way_from_its_attempt_to_its_receipt()
+    {
+        await Do(Sample.Saying(Sample.Post("p1"), Sample.Post("p2"), Sample.Mark("m1")));
+        Assert.False(await Posting(Sample.Metro));
+        var first = await Begin("p1");
+        Assert.True(await Posting(Sample.Metro.Under("thread")));
+        Assert.False(await Posting(Sample.Sport));
+        await Store.SentAsync(first.Id, "m1", default);
+        _ = await Begin("mark:m1");
+        Assert.False(await Posting(Sample.Metro));
+        var second = await Begin("p2");
+        Assert.True(await Posting(Sample.Metro));
+        await Store.AgainAsync(second.Id, counted: true, Sample.Now, plainText: false, default);
+        Assert.False(await Posting(Sample.Metro));
+        second = await Begin("p2");
+        await Store.DeadAsync(second.Id, "No.", null, default);
+        Assert.False(await Posting(Sample.Metro));
+    }
+
+    [Fact]
+    public async Task The_newest_message_of_a_subject_in_a_channel_is_the_one_that_counts()
+    {
+        await Do(Sample.Saying(Sample.Card("d1", 1), Sample.Card("d1:again", 1), Sample.Card("d1:there", 1) with { Place = Sample.Sport }));
+        Assert.Equal([("d1", false), ("d1:again", true), ("d1:there", true)], (await Store.AnchorsAsync(Sample.Id(1), default)).Select(a => (a.Key, a.IsCurrent)));
     }
 
     [Fact]
