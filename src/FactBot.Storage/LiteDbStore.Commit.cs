@@ -60,7 +60,7 @@ public sealed partial class LiteDbStore
     {
         if (change.Dossier is { } dossier)
         {
-            Dossiers.Save(tx, dossier, now, _texts);
+            Dossiers.Save(tx, dossier, now, _memory);
             NotePostedAgain(tx, change, dossier.Id);
         }
 

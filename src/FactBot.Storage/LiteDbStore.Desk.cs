@@ -8,7 +8,7 @@ namespace FactBot.Storage;
 
 public sealed partial class LiteDbStore
 {
-    public Task<Dossier?> DossierAsync(DossierId id, CancellationToken ct) => ReadAsync(tx => Dossiers.Find(tx, id, _texts), ct);
+    public Task<Dossier?> DossierAsync(DossierId id, CancellationToken ct) => ReadAsync(tx => Dossiers.Find(tx, id, _memory.Texts), ct);
 
     public Task<DossierId?> ByAddressAsync(DeskId desk, string addressKey, CancellationToken ct) =>
         ReadAsync(tx => KnownTexts.ByAddress(tx, desk, addressKey), ct);
@@ -29,10 +29,10 @@ public sealed partial class LiteDbStore
     public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => Kept.Get(tx, message), ct);
 
     public Task<(ImmutableArray<ClaimRow> Rows, int All)> ClaimsAsync(ClaimQuery query, int limit, CancellationToken ct) =>
-        ReadAsync(tx => ClaimLists.Find(tx, query, limit, _time.GetUtcNow()), ct);
+        ReadAsync(tx => ClaimLists.Find(tx, _memory.Open, query, limit, _time.GetUtcNow()), ct);
 
     public Task<DeskPeriod> PeriodAsync(DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
-        ReadAsync(tx => ClaimLists.Period(tx, desk, channel, from, until), ct);
+        ReadAsync(tx => ClaimLists.Period(tx, _memory.Open, desk, channel, from, until), ct);
 
     public Task<ImmutableArray<Person>> PeopleAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => People.Of(tx, desk), ct);
 

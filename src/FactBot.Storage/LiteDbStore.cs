@@ -14,7 +14,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
     private readonly DeskFile _file;
     private readonly DeskWriter _writer;
     private readonly TimeProvider _time;
-    private readonly SnapshotCache _texts = new();
+    private readonly Memory _memory = new();
 
     internal LiteDbStore(IMedium medium, StoreOptions options, TimeProvider time, ILogger log)
     {
@@ -31,7 +31,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
 
         try
         {
-            _file.Reopened += _texts.Clear;
+            _file.Reopened += _memory.Forget;
             Schema.BringUp(_file, options, log);
             Prune(options.KeepSettled);
             _writer = new DeskWriter(_file);

@@ -8,28 +8,28 @@ namespace FactBot.Storage.Records;
 /// <summary>Lists of claims, and what a summary counts.</summary>
 internal static class ClaimLists
 {
-    public static (ImmutableArray<ClaimRow> Rows, int All) Find(Tx tx, ClaimQuery query, int limit, DateTimeOffset now)
+    public static (ImmutableArray<ClaimRow> Rows, int All) Find(Tx tx, OpenRows open, ClaimQuery query, int limit, DateTimeOffset now)
     {
-        var rows = Candidates(tx, query).Where(r => Matches(r, query)).Select(r => r.Row).ToList();
+        var rows = Candidates(tx, open, query).Where(r => Matches(r, query)).Select(r => r.Row).ToList();
         return ([.. Ordered(rows, now).Take(limit)], rows.Count);
     }
 
-    public static DeskPeriod Period(Tx tx, DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until) => new(
+    public static DeskPeriod Period(Tx tx, OpenRows open, DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until) => new(
         Dossiers.OpenedIn(tx, desk, channel, from, until),
         ClaimRows.OpenedBetween(tx, desk, from, until).Count(r => r.IsAtHome(channel)),
         [.. ClaimRows.ClosedBetween(tx, desk, from, until).Where(r => r.IsAtHome(channel) && r.Row.State is ClaimState.Done).Select(r => r.Row)],
-        [.. Ordered(ClaimRows.OpenIn(tx, desk).Where(r => r.IsAtHome(channel) && r.Row.OpenedAt < until).Select(r => r.Row), until)]);
+        [.. Ordered(open.Of(tx, desk).Where(r => r.IsAtHome(channel) && r.Row.OpenedAt < until).Select(r => r.Row), until)]);
 
-    private static IEnumerable<StoredRow> Candidates(Tx tx, ClaimQuery query)
+    private static IEnumerable<StoredRow> Candidates(Tx tx, OpenRows rows, ClaimQuery query)
     {
         var closed = query.State is ClaimState.Done or ClaimState.SetAside;
         var open = query.OpenOnly || (query.State is not null && !closed);
         return (open, closed) switch
         {
             (true, true) => [],
-            (true, false) => ClaimRows.OpenIn(tx, query.Desk),
+            (true, false) => rows.Of(tx, query.Desk),
             (false, true) => ClaimRows.ClosedBetween(tx, query.Desk, DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
-            _ => ClaimRows.OpenIn(tx, query.Desk).Concat(ClaimRows.ClosedBetween(tx, query.Desk, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)),
+            _ => rows.Of(tx, query.Desk).Concat(ClaimRows.ClosedBetween(tx, query.Desk, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)),
         };
     }
 

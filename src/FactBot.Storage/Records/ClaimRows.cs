@@ -37,7 +37,7 @@ internal static class ClaimRows
     public static List<BsonDocument> Of(Tx tx, DossierId dossier) =>
         tx.Between(Name, "_id", Keys.Of(dossier) + "|", Keys.Of(dossier) + "|" + Keys.End);
 
-    public static void Save(Tx tx, Dossier dossier, ClaimFile claim, ImmutableHashSet<int> answered, BsonDocument? stored)
+    public static void Save(Tx tx, Dossier dossier, ClaimFile claim, ImmutableHashSet<int> answered, OpenRows open, BsonDocument? stored)
     {
         var row = new StoredRow(
             RowOf(dossier, claim, answered), [.. dossier.Homes.Select(h => h.Channel)], dossier.Homes.Any(h => h.Audience is Audience.Public));
@@ -52,6 +52,7 @@ internal static class ClaimRows
                 [Opened] = Keys.At(desk, claim.OpenedAt),
                 ["J"] = json,
             });
+            open.Follow(row);
         }
     }
 

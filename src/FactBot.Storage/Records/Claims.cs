@@ -16,7 +16,7 @@ internal static class Claims
 
     /// <summary>Writes those that differ from what is stored.</summary>
     /// <returns>How many are new.</returns>
-    public static int Save(Tx tx, Dossier dossier)
+    public static int Save(Tx tx, Dossier dossier, OpenRows open)
     {
         var stored = tx.Between(Name, "_id", Keys.Of(dossier.Id) + "|", Keys.Of(dossier.Id) + "|" + Keys.End);
         var rows = ClaimRows.Of(tx, dossier.Id);
@@ -24,7 +24,7 @@ internal static class Claims
         for (var i = 0; i < dossier.Claims.Length; i++)
         {
             SaveOne(tx, dossier, dossier.Claims[i], i < stored.Count ? stored[i] : null);
-            ClaimRows.Save(tx, dossier, dossier.Claims[i], answered, i < rows.Count ? rows[i] : null);
+            ClaimRows.Save(tx, dossier, dossier.Claims[i], answered, open, i < rows.Count ? rows[i] : null);
         }
 
         return Math.Max(0, dossier.Claims.Length - stored.Count);

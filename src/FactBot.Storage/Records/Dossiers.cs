@@ -52,10 +52,10 @@ internal static class Dossiers
     }
 
     /// <summary>Stores what differs. <see cref="Fits"/> holds.</summary>
-    public static void Save(Tx tx, Dossier dossier, DateTimeOffset now, SnapshotCache texts)
+    public static void Save(Tx tx, Dossier dossier, DateTimeOffset now, Memory memory)
     {
         var before = tx.Get(Name, Keys.Of(dossier.Id))?.Read(StoredJson.Form.DossierHead);
-        var snapshot = Snapshots.Save(tx, dossier, texts);
+        var snapshot = Snapshots.Save(tx, dossier, memory.Texts);
         var head = new DossierHead(dossier.Origin, dossier.Homes, dossier.OpenedBy, dossier.OpenedAt, dossier.Notes, snapshot);
         tx.Put(Name, new BsonDocument
         {
@@ -71,7 +71,7 @@ internal static class Dossiers
 
         PostedDossiers.Save(tx, dossier, before, now);
         Kept.Save(tx, dossier.Id, 0, before?.Notes ?? [], [], dossier.Notes, []);
-        var added = Claims.Save(tx, dossier);
+        var added = Claims.Save(tx, dossier, memory.Open);
         Totals.Add(tx, before is null ? 1 : 0, added);
     }
 

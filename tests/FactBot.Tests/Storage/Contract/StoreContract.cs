@@ -5,7 +5,7 @@ using FactBot.Core.Handling;
 using FactBot.Storage;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FactBot.Tests.Storage;
+namespace FactBot.Tests.Storage.Contract;
 
 /// <summary>What a store promises, whatever it keeps its data in. The promises themselves are in the classes derived from this.</summary>
 public abstract class StoreContract : IDisposable
