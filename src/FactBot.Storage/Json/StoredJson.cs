@@ -26,7 +26,7 @@ namespace FactBot.Storage.Json;
 [JsonSerializable(typeof(InboundEvent))]
 [JsonSerializable(typeof(StoredMessage))]
 [JsonSerializable(typeof(StoredRow))]
-[JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(StoredDelivery))]
 [JsonSerializable(typeof(DossierHead))]
 [JsonSerializable(typeof(ClaimFile))]
 [JsonSerializable(typeof(Snapshot))]

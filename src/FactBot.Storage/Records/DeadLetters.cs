@@ -27,7 +27,7 @@ internal static class DeadLetters
             next.Row["Y"] = next.Why;
             next.Row["E"] = now.UtcTicks;
             tx.Put(Name, next.Row);
-            if (next.Row.Read(StoredJson.Form.OutboxRow) is { Kind: DeliveryKind.Post } post)
+            if (next.Row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Post } post)
             {
                 Messages.SetDead(tx, post.Key);
                 Posts.Waiting(tx, post.Key).ForEach(r => given.Enqueue((r, $"{post.Key}, which it waits for, was given up: {why}")));
@@ -39,6 +39,6 @@ internal static class DeadLetters
         (tx.Count(Name),
         [
             .. tx.Between(Name, "_id", 0L, long.MaxValue, limit, backwards: true).Select(d =>
-                d.Read(StoredJson.Form.OutboxRow) is var row ? new DeadLetter(row.Key, Inbox.Where(row.Place), d["Y"].AsString, d.Time("T")) : null!),
+                d.Read(StoredJson.Form.StoredDelivery) is var row ? new DeadLetter(row.Key, Inbox.Where(row.Place), d["Y"].AsString, d.Time("T")) : null!),
         ]);
 }

@@ -9,7 +9,7 @@ using LiteDB;
 namespace FactBot.Storage.Records;
 
 /// <summary>What of a message on its way never changes but by a newer view.</summary>
-internal sealed record OutboxRow(
+internal sealed record StoredDelivery(
     string Key, DeliveryKind Kind, Place Place, string? MessageId, View View, string? ReplyToken, Person? For, string? Under);
 
 /// <summary>
@@ -51,18 +51,18 @@ internal static class Outbox
             ["T"] = now.UtcTicks,
             ["B"] = now.UtcTicks,
             ["P"] = false,
-        }.With(Row(outgoing), StoredJson.Form.OutboxRow));
+        }.With(Row(outgoing), StoredJson.Form.StoredDelivery));
         return id;
     }
 
     /// <summary>Another view takes the place of the one that waits in a row; its revision and its chances are new.</summary>
     public static void Replace(Tx tx, BsonDocument row, Outgoing outgoing)
     {
-        var kind = row.Read(StoredJson.Form.OutboxRow) with { View = outgoing.View, ReplyToken = outgoing.ReplyToken, For = outgoing.For };
+        var kind = row.Read(StoredJson.Form.StoredDelivery) with { View = outgoing.View, ReplyToken = outgoing.ReplyToken, For = outgoing.For };
         row["R"] = tx.Next();
         row["A"] = 0;
         row["P"] = false;
-        tx.Put(Name, row.With(kind, StoredJson.Form.OutboxRow));
+        tx.Put(Name, row.With(kind, StoredJson.Form.StoredDelivery));
     }
 
     public static ImmutableArray<OutboxItem> Unsent(Tx tx, long after, int limit) =>
@@ -89,7 +89,7 @@ internal static class Outbox
             return false;
         }
 
-        if (row.Read(StoredJson.Form.OutboxRow) is { Kind: DeliveryKind.Post } post)
+        if (row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Post } post)
         {
             Messages.Arrived(tx, post.Key, messageId);
         }
@@ -125,12 +125,12 @@ internal static class Outbox
     public static (int Count, int Unclear, DateTimeOffset? Oldest) WaitingNow(Tx tx) =>
         (tx.Count(Name), tx.Where(Name, "S", (int)OutboxState.Sending).Count, tx.Between(Name, "_id", 0L, long.MaxValue, 1) is [var first] ? first.Time("T") : null);
 
-    private static OutboxRow Row(Outgoing outgoing) => new(
+    private static StoredDelivery Row(Outgoing outgoing) => new(
         outgoing.Key, outgoing.Kind, outgoing.Place, outgoing.MessageId, outgoing.View, outgoing.ReplyToken, outgoing.For, outgoing.Under);
 
     private static OutboxItem Item(Tx tx, BsonDocument d)
     {
-        var row = d.Read(StoredJson.Form.OutboxRow);
+        var row = d.Read(StoredJson.Form.StoredDelivery);
         var needed = d.TextOrNull(WaitsFor) is { } key ? Messages.Find(tx, key) : null;
         var place = row.Kind is DeliveryKind.Post && needed is not null && Messages.MessageId(needed) is { } thread ? row.Place.Under(thread) : row.Place;
         var message = row.Kind is DeliveryKind.Edit && needed is not null ? Messages.MessageId(needed) : row.MessageId;

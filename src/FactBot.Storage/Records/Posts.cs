@@ -53,7 +53,7 @@ internal static class Posts
 
     /// <summary>An edit that was under way while a newer one came.</summary>
     public static bool IsSuperseded(Tx tx, BsonDocument row) =>
-        row.Read(StoredJson.Form.OutboxRow) is { Kind: DeliveryKind.Edit } edit
+        row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Edit } edit
         && Waiting(tx, edit.Key).Exists(r => r["_id"].AsInt64 > row["_id"].AsInt64 && IsPendingEdit(r, edit.Key));
 
     /// <summary>What needs the receipt of a message.</summary>
@@ -64,7 +64,7 @@ internal static class Posts
     {
         foreach (var row in tx.Between(Outbox.Name, "_id", 0L, long.MaxValue).Where(r => Outbox.StateOf(r) is OutboxState.Pending))
         {
-            if (row.Read(StoredJson.Form.OutboxRow) is var waiting && IsIn(waiting, gone))
+            if (row.Read(StoredJson.Form.StoredDelivery) is var waiting && IsIn(waiting, gone))
             {
                 DropRow(tx, row, waiting);
             }
@@ -84,7 +84,7 @@ internal static class Posts
         }
     }
 
-    private static bool IsIn(OutboxRow row, Request.Gone gone)
+    private static bool IsIn(StoredDelivery row, Request.Gone gone)
     {
         if (row.Place.InChannel != gone.Place.InChannel)
         {
@@ -97,7 +97,7 @@ internal static class Posts
     }
 
     private static bool IsPendingEdit(BsonDocument row, string key) =>
-        Outbox.StateOf(row) is OutboxState.Pending && row.Read(StoredJson.Form.OutboxRow) is { Kind: DeliveryKind.Edit } edit && edit.Key == key;
+        Outbox.StateOf(row) is OutboxState.Pending && row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Edit } edit && edit.Key == key;
 
     /// <summary>The message is gone, and what waits for it.</summary>
     private static void Drop(Tx tx, string key)
@@ -120,11 +120,11 @@ internal static class Posts
     {
         foreach (var row in Waiting(tx, key).Where(r => Outbox.StateOf(r) is OutboxState.Pending))
         {
-            DropRow(tx, row, row.Read(StoredJson.Form.OutboxRow));
+            DropRow(tx, row, row.Read(StoredJson.Form.StoredDelivery));
         }
     }
 
-    private static void DropRow(Tx tx, BsonDocument row, OutboxRow waiting)
+    private static void DropRow(Tx tx, BsonDocument row, StoredDelivery waiting)
     {
         if (waiting.Kind is DeliveryKind.Post)
         {

@@ -23,7 +23,7 @@ public class StoredFormTests
         [.. new[] { typeof(Request), typeof(Who), typeof(View), typeof(MessageSubject) }.SelectMany(s => s.GetNestedTypes())];
 
     public static TheoryData<Type> Whole() =>
-        [typeof(InboundEvent), typeof(OutboxRow), typeof(StoredMessage), typeof(DossierHead), typeof(ClaimFile), typeof(Snapshot), typeof(StoredRow), typeof(Desk), typeof(SummaryPlan), typeof(DeskEvent), typeof(Person)];
+        [typeof(InboundEvent), typeof(StoredDelivery), typeof(StoredMessage), typeof(DossierHead), typeof(ClaimFile), typeof(Snapshot), typeof(StoredRow), typeof(Desk), typeof(SummaryPlan), typeof(DeskEvent), typeof(Person)];
 
     [Theory]
     [MemberData(nameof(Members))]

@@ -85,6 +85,7 @@ public abstract class ClaimListContract(bool inMemory) : StoreContract(inMemory)
         var all = In(Sample.Metro);
         Assert.Equal(["A-1/1", "A-1/2"], await Find(all with { Assignee = Sample.Sam with { Name = "samuel" } }));
         Assert.Equal(["A-1/1"], await Find(all with { Assignee = Sample.Sam, OpenOnly = true }));
+        Assert.Equal(["A-1/4", "A-1/5", "A-1/6"], await Find(all with { Unassigned = true, OpenOnly = true }));
         Assert.Equal(["A-1/3"], await Find(all with { State = ClaimState.SetAside }));
         Assert.Equal(["A-1/1"], await Find(all with { State = ClaimState.Taken }));
         Assert.Empty(await Find(all with { State = ClaimState.Done, OpenOnly = true }));

@@ -28,11 +28,23 @@ public abstract class SettingsContract(bool inMemory) : StoreContract(inMemory)
     {
         await Do(new Change { Plan = Plan });
         await Do(new Change { Plan = Plan with { Channel = Sample.Sport, Ping = false } });
-        Alike.Same(Plan, await Store.PlanAsync(Sample.Metro.Under("thread"), default));
+        Alike.Same(Plan with { Version = 1 }, await Store.PlanAsync(Sample.Metro.Under("thread"), default));
         Assert.Equal(2, (await Store.PlansAsync(default)).Length);
         await Do(new Change { NoPlan = Sample.Metro });
         Assert.Null(await Store.PlanAsync(Sample.Metro, default));
         Assert.Equal(Sample.Sport, Assert.Single(await Store.PlansAsync(default)).Channel);
+    }
+
+    [Fact]
+    public async Task A_plan_that_moved_on_or_was_taken_back_is_a_conflict()
+    {
+        await Do(new Change { Plan = Plan });
+        Assert.Equal(Committed.Conflict, await Commit(new Change { Plan = Plan with { Ping = false } }));
+        await Do(new Change { Plan = Plan with { Version = 1, Ping = false } });
+        Assert.False((await Store.PlanAsync(Sample.Metro, default))?.Ping);
+        await Do(new Change { NoPlan = Sample.Metro });
+        Assert.Equal(Committed.Conflict, await Commit(new Change { Plan = Plan with { Version = 2 } }));
+        await Do(new Change { Plan = Plan });
     }
 
     [Fact]
