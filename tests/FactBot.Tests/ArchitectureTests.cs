@@ -49,16 +49,10 @@ public partial class ArchitectureTests
     [Fact]
     public void Every_view_is_shown_in_the_terminal()
     {
-        View[] samples =
-        [
-            CardBuilder.Build(SampleStory.Article, SampleStory.Findings, TimeZoneInfo.Utc),
-            ReportBuilder.Build(SampleStory.Article, SampleStory.Findings),
-            ProblemPhrases.Of(new Reading.Unreadable(UnreadableKind.Empty)),
-        ];
         Assert.Equal(
             Core.GetTypes().Where(t => t.IsSubclassOf(typeof(View))).OrderBy(t => t.Name),
-            samples.Select(s => s.GetType()).OrderBy(t => t.Name));
-        Assert.All(samples, s => Assert.NotEmpty(Printed.Text(s, 80).Trim()));
+            SampleViews.All.Select(s => s.GetType()).OrderBy(t => t.Name));
+        Assert.All(SampleViews.All, s => Assert.NotEmpty(Printed.Text(s, 80).Trim()));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
-using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
@@ -41,14 +40,8 @@ public sealed class RequestHandler : IRequestHandler
             return new Handled.Later(ReceiptWait);
         }
 
-        await SeenAsync(asked, ct).ConfigureAwait(false);
         return new Handled.Now(await _table.HandleAsync(asked, ct).ConfigureAwait(false));
     }
-
-    /// <summary>Marks the message that asked before the long work begins.</summary>
-    private Task SeenAsync(Asked asked, CancellationToken ct) => TakesLong(asked.Event.Request) && asked.Event.MessageId is not null
-        ? _store.CommitAsync(new Change { Outgoing = [.. asked.Marked(MarkKind.Seen)] }, ct)
-        : Task.CompletedTask;
 
     /// <summary>The answer to a message that the platform shows already and whose receipt has not come back yet.</summary>
     private async Task<bool> OnItsWayAsync(Request.Reply reply, CancellationToken ct)

@@ -10,13 +10,37 @@ internal sealed class CardPrinter(IAnsiConsole console)
 
     public void Print(View.ArticleCard card)
     {
+        if (card.Head is { } head)
+        {
+            PrinterParts.Ends(console, PrinterParts.Joined([head.Ref, head.State, head.Progress]), head.PostedBy, Palette.Quiet);
+        }
+
         if (card.Title is { } title)
         {
             Line(title, Palette.Heading);
         }
 
         Line(PrinterParts.Joined(card.About), Palette.Words);
+        PrinterParts.Link(console, card.Link);
         console.WriteLine();
+        Claims(card);
+        Line(card.Sources, Palette.Words);
+        foreach (var answer in card.Answers)
+        {
+            Line(answer.Words, Palette.Of(answer.Tone));
+        }
+
+        Line(card.Oddities, Palette.Of(Tone.Caution));
+        foreach (var note in card.Notes)
+        {
+            Line(note, Palette.Quiet);
+        }
+
+        PrinterParts.Buttons(console, card.Buttons, card.Open);
+    }
+
+    private void Claims(View.ArticleCard card)
+    {
         foreach (var claim in card.Claims)
         {
             PrinterParts.Line(console, claim.Words, Palette.Heading, Indent, Phrases.Number(claim.Number));
@@ -31,18 +55,6 @@ internal sealed class CardPrinter(IAnsiConsole console)
         if (!card.Claims.IsEmpty)
         {
             console.WriteLine();
-        }
-
-        Line(card.Sources, Palette.Words);
-        foreach (var answer in card.Answers)
-        {
-            Line(answer.Words, Palette.Of(answer.Tone));
-        }
-
-        Line(card.Oddities, Palette.Of(Tone.Caution));
-        foreach (var note in card.Notes)
-        {
-            Line(note, Palette.Quiet);
         }
     }
 

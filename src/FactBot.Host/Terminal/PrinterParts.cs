@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>What the card and the report print alike.</summary>
+/// <summary>What the views print alike.</summary>
 internal static class PrinterParts
 {
     private const string Between = " \u00B7 ";
@@ -28,4 +28,42 @@ internal static class PrinterParts
         console.Write(new HangingText(mark, indent).Add(words, style));
 
     public static string Joined(IEnumerable<string> parts) => string.Join(Between, parts);
+
+    /// <summary>One text at the left end of a line and another at the right; one after the other where the line is too short.</summary>
+    public static void Ends(IAnsiConsole console, string left, string right, Style style)
+    {
+        var gap = console.Profile.Width - left.Length - right.Length;
+        Line(console, gap >= Between.Length ? left + new string(' ', gap) + right : left + Between + right, style);
+    }
+
+    /// <summary>An address is never broken over lines: it is there to be opened.</summary>
+    public static void Link(IAnsiConsole console, string? link, int indent = 0)
+    {
+        if (link is not null)
+        {
+            console.Profile.Out.Writer.WriteLine(new string(' ', indent) + TerminalText.Clean(link));
+        }
+    }
+
+    /// <summary>"[Open a claim v] [Note]": what can be pressed; the one that most people want stands out.</summary>
+    public static void Buttons(IAnsiConsole console, IReadOnlyList<Button> buttons, Menu? menu = null)
+    {
+        if (buttons.Count == 0 && menu is null)
+        {
+            return;
+        }
+
+        var row = new HangingText("", 0);
+        if (menu is not null)
+        {
+            row.Add($"[{menu.Label} v]{(buttons.Count > 0 ? " " : "")}", Palette.Words);
+        }
+
+        for (var i = 0; i < buttons.Count; i++)
+        {
+            row.Add($"{(i > 0 ? " " : "")}[{buttons[i].Label}]", buttons[i].Main ? Palette.Heading : Palette.Words);
+        }
+
+        console.Write(row);
+    }
 }

@@ -43,13 +43,6 @@ internal sealed class ReportPrinter(IAnsiConsole console)
             PrinterParts.Line(console, line, Palette.Words, below + LineIndent, new string(' ', below) + "-");
         }
 
-        if (item.Link is { } link)
-        {
-            Print(link, below);
-        }
+        PrinterParts.Link(console, item.Link, below);
     }
-
-    /// <summary>An address is never broken over lines: it is there to be opened.</summary>
-    private void Print(string link, int indent) =>
-        console.Profile.Out.Writer.WriteLine(new string(' ', indent) + TerminalText.Clean(link));
 }

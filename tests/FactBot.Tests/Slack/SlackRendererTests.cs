@@ -20,14 +20,14 @@ public class SlackRendererTests
 
     private static readonly Gen<string> Words = Gen.OneOf(Gen.Int[0, Hostile.Length - 1].Select(i => Hostile[i]), Gen.String[0, 80]).Array[1, 30].Select(string.Concat);
 
-    public static TheoryData<string> Names => [.. SampleViews.All.Select(v => v.Name)];
+    public static TheoryData<string> Names => [.. SlackViews.All.Select(v => v.Name)];
 
-    private static View Sample(string name) => SampleViews.All.Single(v => v.Name == name).View;
+    private static View Sample(string name) => SlackViews.All.Single(v => v.Name == name).View;
 
     [Fact]
     public void Every_view_but_a_mark_has_a_message() => Assert.Equal(
         typeof(View).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(View)) && t != typeof(View.Mark)).OrderBy(t => t.Name),
-        SampleViews.All.Select(v => v.View.GetType()).OrderBy(t => t.Name));
+        SlackViews.All.Select(v => v.View.GetType()).OrderBy(t => t.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,7 +44,7 @@ public class SlackRendererTests
     [SharedFact(SlackSchema.BlocksFile)]
     public async Task Every_view_is_what_slack_calls_blocks()
     {
-        foreach (var (name, view) in SampleViews.All)
+        foreach (var (name, view) in SlackViews.All)
         {
             Assert.Equal((name, ""), (name, string.Join('\n', await SlackSchema.BrokenAsync(SlackRenderer.Render(view).Blocks!))));
         }

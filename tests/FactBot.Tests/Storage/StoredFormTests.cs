@@ -12,7 +12,6 @@ using FactBot.Storage.Records;
 using FactBot.Tests.Support;
 using LiteDB;
 using JsonSerializer = System.Text.Json.JsonSerializer;
-using OutboxRow = FactBot.Storage.Records.OutboxRow;
 
 namespace FactBot.Tests.Storage;
 

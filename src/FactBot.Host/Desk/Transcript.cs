@@ -1,0 +1,136 @@
+using System.Globalization;
+using FactBot.Core.Domain;
+using FactBot.Core.Requests;
+using FactBot.Core.Views;
+using FactBot.Host.Terminal;
+using Spectre.Console;
+
+namespace FactBot.Host.Desk;
+
+/// <summary>Prints what happens in the chat as it happens: what is said, what is changed, what one person alone is told.</summary>
+internal sealed class Transcript(IAnsiConsole console)
+{
+    private const int Indent = 5;
+    private const int ThreadIndent = 7;
+
+    /// <summary>Longer messages are cut when they are shown, in UTF-16 code units.</summary>
+    private const int LongestShown = 300;
+
+    private readonly Lock _lock = new();
+
+    public void Said(ChatMessage message)
+    {
+        var files = string.Concat(message.Files.Select(f => $" (file {f.Name})"));
+        Print(Head(message).Add(Cut(NeutralText.Shown(message.Text)) + files, Palette.Words));
+    }
+
+    /// <summary>A message of the bot, whole.</summary>
+    public void Posted(ChatMessage message) => Show(Head(message), message.View, message.Text, message.Thread is null ? Indent : ThreadIndent);
+
+    /// <summary>Another view in a message of the bot: what changed of its state, in a line.</summary>
+    public void Changed(ChatMessage message) => Note(message.View switch
+    {
+        View.ArticleCard { Head: { } head } => $"{message.Label} card of {head.Ref} updated: {head.State}, {head.Progress}",
+        View.ClaimCard claim => $"{message.Label} message of {claim.Ref} updated: {string.Join(" \u00B7 ", claim.Head.Select(h => h.Words))}",
+        _ => $"{message.Label} updated",
+    });
+
+    public void EditedByPerson(ChatMessage message) => Note($"{message.Label} edited by {message.By}: {Cut(NeutralText.Shown(message.Text))}");
+
+    public void Deleted(ChatMessage message) => Note($"{message.Label} deleted");
+
+    public void Marked(ChatMessage message, View.Mark mark) => Note($"{message.Label} marked: {string.Concat(PlainView.Lines(mark, LongestShown, false))}");
+
+    public void Told(Person person, View view) =>
+        Show(new HangingText("", Indent).Add($"(only you, {person.Name})  ", Palette.Quiet).Add($"{TerminalChat.Bot}> ", Palette.Heading), view, "", Indent);
+
+    /// <summary>A line of the desk itself, not of the chat.</summary>
+    public void Note(string words) => Print(new HangingText("", Indent).Add(words, Palette.Quiet));
+
+    /// <summary>A message as it stands now.</summary>
+    public void Shown(ChatMessage message)
+    {
+        if (message.IsOfBot)
+        {
+            Posted(message);
+        }
+        else
+        {
+            Said(message);
+        }
+    }
+
+    public void Clock(DateTimeOffset now) => Note(string.Create(CultureInfo.InvariantCulture, $"it is {now:ddd d MMM yyyy, HH:mm} UTC"));
+
+    public void Prompt(Seat seat)
+    {
+        lock (_lock)
+        {
+            var thread = seat.Thread is { } number ? $" under [{Phrases.Number(number)}]" : "";
+            console.Profile.Out.Writer.Write($"#{seat.Channel}{thread}  {seat.By}> ");
+            console.Profile.Out.Writer.Flush();
+        }
+    }
+
+    public void Heading(string words)
+    {
+        lock (_lock)
+        {
+            console.WriteLine();
+            console.Write(new HangingText("", 0).Add($"# {words}", Palette.Heading));
+        }
+    }
+
+    /// <summary>Something to fill in.</summary>
+    public void Form(Form form)
+    {
+        Note($"{form.Title}: fill it in with /fill name=value ...");
+        foreach (var field in form.Fields)
+        {
+            var choices = string.Join(" | ", field.Choices.Select(c => c.Value));
+            var more = (choices.Length > 0 ? $" ({choices})" : "") + (field.Required ? ", needed" : "") + (field.Initial is { } set ? $", now: {set}" : "");
+            Note($"  {field.Name} = {field.Label}{more}");
+        }
+    }
+
+    private static HangingText Head(ChatMessage message)
+    {
+        var place = message.IsDirect ? "direct" : $"#{message.Channel}";
+        var head = message.Thread is { } thread
+            ? new HangingText(message.Label, ThreadIndent).Add($"under [{Phrases.Number(thread)}]  ", Palette.Quiet)
+            : new HangingText(message.Label, Indent).Add($"{place}  ", Palette.Quiet);
+        return head.Add($"{message.By}> ", Palette.Heading);
+    }
+
+    private static string Cut(string text) =>
+        text.Length <= LongestShown ? text : $"{text[..LongestShown]}\u2026 ({Phrases.Number(text.Length)} characters)";
+
+    /// <summary>Short views stand on the line of their head; others below it.</summary>
+    private void Show(HangingText head, View? view, string text, int indent)
+    {
+        lock (_lock)
+        {
+            if (view is View.ThreadLine or View.Answer or View.Problem)
+            {
+                console.Write(head.Add(string.Join(' ', PlainView.Lines(view, int.MaxValue, false)), Palette.Words));
+                return;
+            }
+
+            console.Write(head);
+            var width = Math.Max(1, console.Profile.Width - indent);
+            var lines = view is null ? text.Split('\n').Select(TerminalText.Clean) : PlainView.Lines(view, width, console.Profile.Capabilities.Ansi);
+            foreach (var line in lines)
+            {
+                console.Profile.Out.Writer.WriteLine(line.Length == 0 ? "" : new string(' ', indent) + line);
+            }
+        }
+    }
+
+    private void Print(HangingText line)
+    {
+        lock (_lock)
+        {
+            console.Write(line);
+        }
+    }
+}
