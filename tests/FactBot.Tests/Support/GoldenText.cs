@@ -5,9 +5,9 @@ namespace FactBot.Tests.Support;
 /// <summary>Compares printed text with a kept file; UPDATE_GOLDEN=1 rewrites the file instead.</summary>
 internal static class GoldenText
 {
-    public static void Check(string name, string printed)
+    public static void Check(string name, string printed, string folder = "Host", string extension = ".txt")
     {
-        var path = Path.Combine(SharedFiles.Root, "tests", "FactBot.Tests", "Host", "Golden", name + ".txt");
+        var path = Path.Combine(SharedFiles.Root, "tests", "FactBot.Tests", folder, "Golden", name + extension);
         var text = printed.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+
+namespace FactBot.Slack.Outbound;
+
+/// <summary>
+/// A rich text block. Its text elements are shown as they are: nothing in them can mention, link or format, so it is where words
+/// of articles and people stand.
+/// </summary>
+internal sealed class RichText
+{
+    private readonly JsonArray _sections = [];
+    private JsonArray _elements = [];
+    private int _left = SlackLimits.RichText;
+
+    public bool IsEmpty => _sections.Count == 0 && _elements.Count == 0;
+
+    public RichText Text(string words, bool bold = false, bool italic = false)
+    {
+        if (Fit(words) is { Length: > 0 } fitting)
+        {
+            var element = new JsonObject { ["type"] = "text", ["text"] = fitting };
+            if (bold || italic)
+            {
+                element["style"] = Style(bold, italic);
+            }
+
+            _elements.Add((JsonNode)element);
+        }
+
+        return this;
+    }
+
+    public RichText Line() => Text("\n");
+
+    /// <summary>Only http and https: anything else is shown as words.</summary>
+    public RichText Link(string words, string? address)
+    {
+        if (address is null || address.Length > SlackLimits.ButtonUrl || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            return this;
+        }
+
+        if (Fit(words) is { Length: > 0 } fitting)
+        {
+            _elements.Add((JsonNode)new JsonObject { ["type"] = "link", ["url"] = address, ["text"] = fitting });
+        }
+
+        return this;
+    }
+
+    public RichText User(string userId)
+    {
+        _elements.Add((JsonNode)new JsonObject { ["type"] = "user", ["user_id"] = userId });
+        return this;
+    }
+
+    public RichText Channel(string channelId)
+    {
+        _elements.Add((JsonNode)new JsonObject { ["type"] = "channel", ["channel_id"] = channelId });
+        return this;
+    }
+
+    /// <summary>What was written since the last one becomes a paragraph.</summary>
+    public RichText Section() => Close("rich_text_section");
+
+    /// <summary>The same as a quotation.</summary>
+    public RichText Quote() => Close("rich_text_quote");
+
+    /// <summary>The block, or null where nothing was written.</summary>
+    public JsonObject? Block()
+    {
+        Section();
+        return _sections.Count == 0 ? null : new JsonObject { ["type"] = "rich_text", ["elements"] = _sections };
+    }
+
+    private RichText Close(string type)
+    {
+        if (_elements.Count > 0)
+        {
+            _sections.Add((JsonNode)new JsonObject { ["type"] = type, ["elements"] = _elements });
+            _elements = [];
+        }
+
+        return this;
+    }
+
+    private string Fit(string words)
+    {
+        if (_left < 2)
+        {
+            return "";
+        }
+
+        var fitting = SlackLimits.Cut(words, _left);
+        _left -= fitting.Length;
+        return fitting;
+    }
+
+    private static JsonObject Style(bool bold, bool italic)
+    {
+        var style = new JsonObject();
+        if (bold)
+        {
+            style["bold"] = true;
+        }
+
+        if (italic)
+        {
+            style["italic"] = true;
+        }
+
+        return style;
+    }
+}

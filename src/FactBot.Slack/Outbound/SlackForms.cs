@@ -1,0 +1,146 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactBot.Core.Requests;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Outbound;
+
+/// <summary>Where a modal was opened and which message it is about; it travels in the modal's private metadata.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Thread">The message that its button stands on, or the thread.</param>
+/// <param name="About">The message that is to be saved.</param>
+/// <param name="Author">Who wrote that.</param>
+public sealed record ModalPlace(string Channel, string? Thread, string? About, string? Author)
+{
+    public string Write() => new JsonObject { ["c"] = Channel, ["t"] = Thread, ["m"] = About, ["a"] = Author }.ToJsonString();
+
+    /// <summary>Null for what this program did not write.</summary>
+    public static ModalPlace? Read(string? text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text ?? "");
+            var root = document.RootElement;
+            return root.Text("c") is { } channel ? new ModalPlace(channel, root.Text("t"), root.Text("m"), root.Text("a")) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Forms as modals, and what was filled in.</summary>
+public static class SlackForms
+{
+    private const string Input = "value";
+
+    public static JsonObject Modal(Form form, ModalPlace place) => new()
+    {
+        ["type"] = "modal",
+        ["callback_id"] = form.Token.ToString(),
+        ["private_metadata"] = SlackLimits.Cut(place.Write(), SlackLimits.PrivateMetadata),
+        ["title"] = Blocks.PlainText(form.Title, SlackLimits.ModalTitle),
+        ["submit"] = Blocks.PlainText(form.Submit, SlackLimits.ModalTitle),
+        ["close"] = Blocks.PlainText("Cancel", SlackLimits.ModalTitle),
+        ["blocks"] = new JsonArray([.. form.Fields.Select(Field)]),
+    };
+
+    /// <summary>What stands in the fields, by their names; what is empty is left out.</summary>
+    public static IReadOnlyDictionary<string, string> Values(JsonElement view, Func<string, string> nameOf)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (view.Child("state", "values") is { ValueKind: JsonValueKind.Object } state)
+        {
+            foreach (var block in state.EnumerateObject())
+            {
+                if (block.Value.Child(Input) is { } element && Value(element, nameOf) is { Length: > 0 } value)
+                {
+                    values[block.Name] = value;
+                }
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The acknowledgement that leaves the modal open and says what is wrong beside each field.</summary>
+    public static JsonObject Errors(IEnumerable<FieldError> errors, string anyField)
+    {
+        var byField = new JsonObject();
+        foreach (var error in errors)
+        {
+            byField[error.Field.Length > 0 ? error.Field : anyField] = error.Sentence;
+        }
+
+        return new JsonObject { ["response_action"] = "errors", ["errors"] = byField };
+    }
+
+    private static string? Value(JsonElement element, Func<string, string> nameOf) =>
+        element.Text("value")
+        ?? element.Text("selected_option", "value")
+        ?? (element.Text("selected_user") is { } user ? NeutralText.Mention(user, nameOf(user)) : null);
+
+    private static JsonObject Field(FormField field)
+    {
+        var block = new JsonObject
+        {
+            ["type"] = "input",
+            ["block_id"] = field.Name,
+            ["label"] = Blocks.PlainText(field.Label, SlackLimits.InputLabel),
+            ["element"] = Element(field),
+        };
+        if (!field.Required)
+        {
+            block["optional"] = true;
+        }
+
+        return block;
+    }
+
+    private static JsonObject Element(FormField field) => field.Kind switch
+    {
+        FieldKind.Choice => Choices(field),
+        FieldKind.Person => new JsonObject { ["type"] = "users_select", ["action_id"] = Input },
+        _ => Words(field),
+    };
+
+    private static JsonObject Words(FormField field)
+    {
+        var element = new JsonObject
+        {
+            ["type"] = "plain_text_input",
+            ["action_id"] = Input,
+            ["multiline"] = field.Kind is FieldKind.Paragraph,
+            ["max_length"] = Math.Clamp(field.MaxLength, 1, SlackLimits.InputText),
+        };
+        if (field.Initial is { Length: > 0 } initial)
+        {
+            element["initial_value"] = SlackLimits.Cut(initial, SlackLimits.InputText);
+        }
+
+        return element;
+    }
+
+    private static JsonObject Choices(FormField field)
+    {
+        var element = new JsonObject
+        {
+            ["type"] = "static_select",
+            ["action_id"] = Input,
+            ["options"] = new JsonArray([.. field.Choices.Take(SlackLimits.Options).Select(Option)]),
+        };
+        if (field.Choices.FirstOrDefault(c => c.Value == field.Initial) is { } initial)
+        {
+            element["initial_option"] = Option(initial);
+        }
+
+        return element;
+    }
+
+    private static JsonObject Option(Choice choice) => new()
+    {
+        ["text"] = Blocks.PlainText(choice.Label, SlackLimits.OptionText),
+        ["value"] = SlackLimits.Cut(choice.Value, SlackLimits.OptionValue),
+    };
+}

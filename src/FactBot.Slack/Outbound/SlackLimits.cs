@@ -1,0 +1,39 @@
+namespace FactBot.Slack.Outbound;
+
+/// <summary>Slack's limits, in characters unless said otherwise (https://docs.slack.dev/reference/block-kit).</summary>
+public static class SlackLimits
+{
+    public const int BlocksInMessage = 50;
+    public const int BlocksInModal = 100;
+    public const int Header = 150;
+    public const int ButtonText = 75;
+    public const int ButtonUrl = 3000;
+    public const int ActionId = 255;
+    public const int OptionText = 75;
+    public const int OptionValue = 75;
+    public const int Options = 100;
+    public const int ActionsInBlock = 25;
+    public const int Placeholder = 150;
+    public const int ModalTitle = 24;
+    public const int InputLabel = 2000;
+    public const int InputText = 3000;
+    public const int PrivateMetadata = 3000;
+
+    /// <summary>Of a message's plain text: an edit with more is refused.</summary>
+    public const int Text = 3900;
+
+    /// <summary>Of one rich text block. Slack names no limit; this is that of a section, which nobody has seen refused.</summary>
+    public const int RichText = 3000;
+
+    /// <summary>At most <paramref name="limit"/> UTF-16 code units, with a mark where something is left out.</summary>
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        var end = limit - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "\u2026");
+    }
+}

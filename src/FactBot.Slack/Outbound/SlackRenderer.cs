@@ -1,0 +1,60 @@
+using FactBot.Core.Views;
+
+namespace FactBot.Slack.Outbound;
+
+/// <summary>Every view as a Slack message. Whatever the words, the message keeps Slack's limits.</summary>
+public static class SlackRenderer
+{
+    private const string Between = " \u00B7 ";
+
+    /// <param name="view">What to say.</param>
+    /// <param name="plainText">The words alone: Slack refused the blocks.</param>
+    public static SlackMessage Render(View view, bool plainText = false)
+    {
+        var blocks = new Blocks();
+        switch (view)
+        {
+            case View.ArticleCard card:
+                CardBlocks.Write(card, blocks);
+                break;
+            case View.ClaimCard claim:
+                ClaimBlocks.Write(claim, blocks);
+                break;
+            case View.FindingReport report:
+                ListBlocks.Write(report, blocks);
+                break;
+            case View.ClaimList list:
+                ListBlocks.Write(list, blocks);
+                break;
+            case View.Listing listing:
+                ListBlocks.Write(listing, blocks);
+                break;
+            case View.DailySummary summary:
+                SummaryBlocks.Write(summary, blocks);
+                break;
+            case View.ThreadLine line:
+                ShortBlocks.Write(line, blocks);
+                break;
+            case View.Answer answer:
+                ShortBlocks.Write(answer, blocks);
+                break;
+            case View.Unread unread:
+                blocks.Rich(t => t.Text(unread.Sentence)).Actions(unread.Buttons);
+                break;
+            case View.Welcome welcome:
+                blocks.Rich(t => t.Text(string.Join('\n', welcome.Lines))).Actions(welcome.Buttons);
+                break;
+            case View.Problem problem:
+                blocks.Rich(t => t.Text(problem.Sentence));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No message for this view.");
+        }
+
+        return new SlackMessage(FallbackText.Of(blocks.Array), plainText ? null : blocks.Array);
+    }
+
+    internal static string Joined(IEnumerable<Remark> remarks) => string.Join(Between, remarks.Select(r => r.Words));
+
+    internal static string Joined(IEnumerable<string> parts) => string.Join(Between, parts);
+}

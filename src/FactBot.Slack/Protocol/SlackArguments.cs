@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace FactBot.Slack.Protocol;
+
+/// <summary>
+/// Arguments of a Web API method. All are sent as a form, structured ones as JSON within it: some methods take nothing else, and
+/// all of them take that.
+/// </summary>
+public sealed class SlackArguments
+{
+    private readonly ImmutableSortedDictionary<string, string> _values;
+
+    private SlackArguments(ImmutableSortedDictionary<string, string> values) => _values = values;
+
+    public static SlackArguments None { get; } = new(ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal));
+
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>The channel that the call is about, for its rate.</summary>
+    public string? Channel => _values.GetValueOrDefault("channel");
+
+    /// <summary>Null leaves the argument out.</summary>
+    public SlackArguments With(string name, string? value) => value is null ? this : new(_values.SetItem(name, value));
+
+    public SlackArguments With(string name, bool value) => With(name, value ? "true" : "false");
+
+    public SlackArguments With(string name, int value) => With(name, value.ToString(CultureInfo.InvariantCulture));
+
+    public SlackArguments With(string name, JsonNode? json) => With(name, json?.ToJsonString(SlackText.Plain));
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Protocol;
+
+/// <summary>
+/// Slack's Web API (https://docs.slack.dev/apis/web-api): one call, one attempt. It keeps below the rates, holds what Slack asks to
+/// hold back, and tells apart what was refused, what never left and what nobody can know.
+/// </summary>
+/// <param name="http">Its base address is the API's, with a slash at the end; its time-out bounds every call.</param>
+/// <param name="gate">The rates.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where every call is written; null for nowhere.</param>
+public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider time, WireLog? log = null)
+{
+    /// <summary>A wait in the gate that is longer than this is given back to the caller.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan UnnamedPause = TimeSpan.FromSeconds(30);
+
+    /// <param name="method">"chat.postMessage".</param>
+    /// <param name="arguments">What it takes.</param>
+    /// <param name="token">The bot's or the app's.</param>
+    /// <param name="ct">Ends the waiting; a call that has left is not taken back.</param>
+    public async Task<SlackAnswer> CallAsync(string method, SlackArguments arguments, string token, CancellationToken ct)
+    {
+        if (gate.Pause(method) is var pause && pause > TimeSpan.Zero)
+        {
+            return new SlackAnswer.RateLimited(pause);
+        }
+
+        if (gate.Reserve(method, arguments.Channel) is var wait && wait > TimeSpan.Zero)
+        {
+            if (wait > LongestWait)
+            {
+                return new SlackAnswer.RateLimited(wait);
+            }
+
+            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+        }
+
+        log?.Write(method, arguments);
+        using var request = new HttpRequestMessage(HttpMethod.Post, method) { Content = new FormUrlEncodedContent(arguments.Values) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await SendAsync(method, request, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>The bytes behind a private file link of Slack's own, or null where it is gone or larger than <paramref name="most"/> bytes.</summary>
+    public async Task<byte[]?> DownloadAsync(Uri address, string token, int most, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > most)
+            {
+                return null;
+            }
+
+            using var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+            return await ReadAsync(body, most, ct).ConfigureAwait(false);
+        }
+        catch (Exception failed) when (failed is HttpRequestException or IOException || IsTimeout(failed, ct))
+        {
+            return null;
+        }
+    }
+
+    private async Task<SlackAnswer> SendAsync(string method, HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            using var response = await http.SendAsync(request, ct).ConfigureAwait(false);
+            if (response.StatusCode is HttpStatusCode.TooManyRequests)
+            {
+                var pause = response.Headers.RetryAfter?.Delta ?? UnnamedPause;
+                gate.PauseFor(method, pause);
+                return new SlackAnswer.RateLimited(pause);
+            }
+
+            return response.IsSuccessStatusCode
+                ? Read(await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false))
+                : (int)response.StatusCode >= 500
+                    ? new SlackAnswer.Unclear($"HTTP {(int)response.StatusCode}")
+                    : new SlackAnswer.Failed($"http_{(int)response.StatusCode}", []);
+        }
+        catch (HttpRequestException failed) when (NeverLeft(failed))
+        {
+            return new SlackAnswer.NotSent(failed.HttpRequestError.ToString());
+        }
+        catch (Exception failed) when (failed is HttpRequestException or IOException || IsTimeout(failed, ct))
+        {
+            return new SlackAnswer.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
+        }
+    }
+
+    private static SlackAnswer Read(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement.Clone();
+            return root.Flag("ok")
+                ? new SlackAnswer.Ok(root)
+                : new SlackAnswer.Failed(
+                    root.Text("error") ?? "unknown_error",
+                    [.. (root.Child("response_metadata") ?? default).Items("messages").Select(m => m.ToString())]);
+        }
+        catch (JsonException)
+        {
+            return new SlackAnswer.Unclear("the answer is no JSON");
+        }
+    }
+
+    private static bool NeverLeft(HttpRequestException failed) => failed.HttpRequestError
+        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private static bool IsTimeout(Exception failed, CancellationToken ct) => failed is OperationCanceledException && !ct.IsCancellationRequested;
+
+    private static async Task<byte[]?> ReadAsync(Stream body, int most, CancellationToken ct)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[81920];
+        while (await body.ReadAsync(buffer, ct).ConfigureAwait(false) is var read and > 0)
+        {
+            if (kept.Length + read > most)
+            {
+                return null;
+            }
+
+            kept.Write(buffer, 0, read);
+        }
+
+        return kept.ToArray();
+    }
+}

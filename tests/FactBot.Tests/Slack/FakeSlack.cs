@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Tests.Slack;
+
+/// <summary>A message as the fake keeps it.</summary>
+internal sealed record FakeMessage(string Channel, string Ts, string? Thread, JsonNode? Blocks, string Text, string? Key, int Edits);
+
+/// <summary>One call to the Web API.</summary>
+internal sealed record FakeCall(string Method, IReadOnlyDictionary<string, string> Args);
+
+/// <summary>
+/// Slack in this process: its Web API and its sockets, on loopback. What it answers instead of the truth is up to the test; a message
+/// that was taken is kept also where the answer says otherwise.
+/// </summary>
+internal sealed class FakeSlack : IAsyncDisposable
+{
+    public const string Team = "T0POST";
+    public const string Bot = "U0BOT";
+
+    private readonly WebApplication _app;
+    private readonly Channel<FakeSocket> _sockets = Channel.CreateUnbounded<FakeSocket>();
+    private readonly List<FakeMessage> _messages = [];
+    private int _ts;
+
+    private FakeSlack(WebApplication app) => _app = app;
+
+    public Uri ApiBaseUrl => new(_app.Urls.First() + "/api/");
+
+    public ConcurrentQueue<FakeCall> Calls { get; } = [];
+
+    /// <summary>Marks by message, "name".</summary>
+    public ConcurrentDictionary<string, string> Marks { get; } = [];
+
+    /// <summary>What people were told privately: user and words.</summary>
+    public ConcurrentQueue<(string User, string Text)> Whispers { get; } = [];
+
+    /// <summary>Says hello on every new socket.</summary>
+    public bool Greets { get; set; } = true;
+
+    /// <summary>Another answer than the true one: before the call is carried out, or after it. Null: the truth.</summary>
+    public Func<FakeCall, IResult?> InsteadOf { get; set; } = _ => null;
+
+    public Func<FakeCall, IResult?> After { get; set; } = _ => null;
+
+    public IReadOnlyList<FakeMessage> Messages
+    {
+        get
+        {
+            lock (_messages)
+            {
+                return [.. _messages];
+            }
+        }
+    }
+
+    public static async Task<FakeSlack> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var slack = new FakeSlack(app);
+        app.UseWebSockets();
+        app.Map("/socket", slack.SocketAsync);
+        app.MapPost("/api/{method}", slack.CallAsync);
+        await app.StartAsync();
+        return slack;
+    }
+
+    public async Task<FakeSocket> NextSocketAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        return await _sockets.Reader.ReadAsync(patience.Token);
+    }
+
+    public IEnumerable<FakeCall> CallsOf(string method) => Calls.Where(c => c.Method == method);
+
+    public static IResult Error(string error) => Results.Json(new { ok = false, error });
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
+
+    private async Task SocketAsync(HttpContext http)
+    {
+        var socket = new FakeSocket(await http.WebSockets.AcceptWebSocketAsync());
+        if (Greets)
+        {
+            await socket.HelloAsync();
+        }
+
+        await _sockets.Writer.WriteAsync(socket);
+        await socket.ReadAsync();
+    }
+
+    private async Task<IResult> CallAsync(string method, HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync();
+        var call = new FakeCall(method, form.ToDictionary(f => f.Key, f => f.Value.ToString()));
+        Calls.Enqueue(call);
+        if (InsteadOf(call) is { } instead)
+        {
+            return instead;
+        }
+
+        var truth = Answer(call, http);
+        return After(call) ?? truth;
+    }
+
+    private IResult Answer(FakeCall call, HttpContext http) => call.Method switch
+    {
+        "apps.connections.open" => Json(new JsonObject { ["url"] = $"ws://{http.Request.Host}/socket?ticket={Guid.NewGuid():N}" }),
+        "auth.test" => Json(new JsonObject { ["team_id"] = Team, ["user_id"] = Bot, ["bot_id"] = "B0BOT" }),
+        "users.info" => Json(new JsonObject { ["user"] = new JsonObject { ["id"] = call.Args["user"], ["profile"] = new JsonObject { ["display_name"] = call.Args["user"][2..].ToLowerInvariant() } } }),
+        "conversations.info" => Json(new JsonObject { ["channel"] = new JsonObject { ["id"] = call.Args["channel"], ["is_private"] = call.Args["channel"].StartsWith('G') } }),
+        "chat.postMessage" => Posted(call),
+        "chat.update" => Updated(call),
+        "chat.postEphemeral" => Whispered(call),
+        "conversations.history" => History(m => m.Channel == call.Args["channel"] && m.Thread is null),
+        "conversations.replies" => History(m => m.Channel == call.Args["channel"] && (m.Thread == call.Args["ts"] || m.Ts == call.Args["ts"])),
+        "reactions.add" => Marked(call),
+        _ => Json([]),
+    };
+
+    private IResult Posted(FakeCall call)
+    {
+        var ts = string.Create(CultureInfo.InvariantCulture, $"1795510800.{Interlocked.Increment(ref _ts):000000}");
+        lock (_messages)
+        {
+            _messages.Add(new FakeMessage(
+                call.Args["channel"], ts, call.Args.GetValueOrDefault("thread_ts"), Blocks(call), call.Args["text"], KeyOf(call), 0));
+        }
+
+        return Json(new JsonObject { ["ts"] = ts, ["channel"] = call.Args["channel"] });
+    }
+
+    private IResult Updated(FakeCall call)
+    {
+        lock (_messages)
+        {
+            var at = _messages.FindIndex(m => m.Channel == call.Args["channel"] && m.Ts == call.Args["ts"]);
+            if (at < 0)
+            {
+                return Error("message_not_found");
+            }
+
+            _messages[at] = _messages[at] with { Blocks = Blocks(call), Text = call.Args["text"], Key = KeyOf(call), Edits = _messages[at].Edits + 1 };
+        }
+
+        return Json(new JsonObject { ["ts"] = call.Args["ts"] });
+    }
+
+    private IResult Whispered(FakeCall call)
+    {
+        Whispers.Enqueue((call.Args["user"], call.Args["text"]));
+        return Json(new JsonObject { ["message_ts"] = "1" });
+    }
+
+    private IResult Marked(FakeCall call)
+    {
+        Marks[call.Args["timestamp"]] = call.Args["name"];
+        return Json([]);
+    }
+
+    private IResult History(Func<FakeMessage, bool> wanted) => Json(new JsonObject
+    {
+        ["messages"] = new JsonArray([.. Messages.Where(wanted).Reverse().Select(m => new JsonObject
+        {
+            ["ts"] = m.Ts,
+            ["user"] = Bot,
+            ["bot_id"] = "B0BOT",
+            ["text"] = m.Text,
+            ["metadata"] = new JsonObject { ["event_type"] = "factbot_message", ["event_payload"] = new JsonObject { ["key"] = m.Key } },
+        })]),
+    });
+
+    private static JsonNode? Blocks(FakeCall call) => call.Args.TryGetValue("blocks", out var blocks) ? JsonNode.Parse(blocks) : null;
+
+    private static string? KeyOf(FakeCall call) =>
+        call.Args.TryGetValue("metadata", out var metadata) ? (string?)JsonNode.Parse(metadata)!["event_payload"]!["key"] : null;
+
+    private static IResult Json(JsonObject body)
+    {
+        body["ok"] = true;
+        return Results.Content(body.ToJsonString(), "application/json");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace FactBot.Tests.Slack;
+
+/// <summary>Slack's end of one socket.</summary>
+internal sealed class FakeSocket(WebSocket socket)
+{
+    private readonly Channel<JsonNode> _acks = Channel.CreateUnbounded<JsonNode>();
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the client is gone.</summary>
+    public Task Closed => _closed.Task;
+
+    public Task SendAsync(JsonNode frame) => SendAsync(frame.ToJsonString());
+
+    public Task SendAsync(string frame) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, default);
+
+    public Task SendBinaryAsync(byte[] bytes) => socket.SendAsync(bytes, WebSocketMessageType.Binary, endOfMessage: true, default);
+
+    public Task HelloAsync() => SendAsync("""{"type":"hello","num_connections":1,"debug_info":{"host":"h","approximate_connection_time":18060},"connection_info":{"app_id":"A1"}}""");
+
+    public Task DisconnectAsync(string reason) => SendAsync(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "h" } });
+
+    public async Task<JsonNode> AckAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        return await _acks.Reader.ReadAsync(patience.Token);
+    }
+
+    public bool TryAck(out JsonNode? ack) => _acks.Reader.TryRead(out ack);
+
+    public async Task CloseAsync()
+    {
+        try
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, default);
+        }
+        catch (WebSocketException)
+        {
+            // The client was faster.
+        }
+    }
+
+    public void Abort() => socket.Abort();
+
+    /// <summary>Reads acknowledgements until the client is gone.</summary>
+    public async Task ReadAsync()
+    {
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, default) is { MessageType: not WebSocketMessageType.Close } part)
+            {
+                Assert.True(part.EndOfMessage);
+                await _acks.Writer.WriteAsync(JsonNode.Parse(buffer.AsSpan(0, part.Count))!);
+            }
+        }
+        catch (WebSocketException)
+        {
+            // It broke: so be it.
+        }
+        finally
+        {
+            _closed.TrySetResult();
+        }
+    }
+}

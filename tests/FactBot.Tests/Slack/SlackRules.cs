@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using FactBot.Slack.Outbound;
+
+namespace FactBot.Tests.Slack;
+
+/// <summary>What Slack refuses and its schemas do not say: lengths, counts, ids that stand twice.</summary>
+internal static class SlackRules
+{
+    public static IReadOnlyList<string> Broken(SlackMessage message)
+    {
+        var broken = new List<string>();
+        Check(message.Text.Length is > 0 and <= 3900, "text");
+        if (message.Blocks is { } blocks)
+        {
+            Check(blocks.Count is > 0 and <= 50, "blocks");
+            var ids = blocks.SelectMany(b => b!["elements"]?.AsArray() ?? []).Select(e => (string?)e!["action_id"]).OfType<string>().ToList();
+            Check(ids.Count == ids.Distinct().Count(), "action ids twice");
+            foreach (var block in blocks)
+            {
+                Block(block!.AsObject(), Check);
+            }
+        }
+
+        return broken;
+
+        void Check(bool holds, string rule)
+        {
+            if (!holds)
+            {
+                broken.Add(rule);
+            }
+        }
+    }
+
+    private static void Block(JsonObject block, Action<bool, string> check)
+    {
+        switch ((string?)block["type"])
+        {
+            case "header":
+                check(Length(block["text"]) is > 0 and <= 150, "header");
+                break;
+            case "actions":
+                var elements = block["elements"]!.AsArray();
+                check(elements.Count is > 0 and <= 25, "actions");
+                foreach (var element in elements)
+                {
+                    Action(element!.AsObject(), check);
+                }
+
+                break;
+            case "rich_text":
+                check(Words(block).Length is > 0 and <= 3000, "rich text");
+                break;
+            default:
+                check(false, $"a block of kind {block["type"]}");
+                break;
+        }
+    }
+
+    private static void Action(JsonObject action, Action<bool, string> check)
+    {
+        check(((string?)action["action_id"])?.Length is > 0 and <= 255, "action id");
+        if ((string?)action["type"] == "button")
+        {
+            check(Length(action["text"]) is > 0 and <= 75, "button text");
+            check(((string?)action["value"])?.Length <= 2000, "button value");
+            return;
+        }
+
+        check(Length(action["placeholder"]) is > 0 and <= 150, "placeholder");
+        var options = action["options"]!.AsArray();
+        check(options.Count is > 0 and <= 100, "options");
+        check(options.All(o => Length(o!["text"]) is > 0 and <= 75 && ((string?)o["value"])?.Length is > 0 and <= 75), "option");
+    }
+
+    /// <summary>All words of a block, however deep.</summary>
+    public static string Words(JsonNode? node) => node switch
+    {
+        JsonArray array => string.Concat(array.Select(Words)),
+        JsonObject item when item["text"] is JsonValue text => (string?)text ?? "",
+        JsonObject item => string.Concat(item.Select(p => Words(p.Value))),
+        _ => "",
+    };
+
+    private static int Length(JsonNode? text) => ((string?)text?["text"])?.Length ?? 0;
+}

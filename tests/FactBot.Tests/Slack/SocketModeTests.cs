@@ -1,0 +1,229 @@
+using System.Text.Json.Nodes;
+using FactBot.Slack.Protocol;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Tests.Slack;
+
+public sealed class SocketModeTests : IAsyncLifetime
+{
+    private static readonly SocketModeOptions Quick = new()
+    {
+        HelloTimeout = TimeSpan.FromMilliseconds(300),
+        FirstRetry = TimeSpan.FromMilliseconds(20),
+        CrowdedWait = TimeSpan.FromMilliseconds(20),
+    };
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<string> _handled = [];
+    private readonly List<DateTimeOffset> _missed = [];
+    private FakeSlack _slack = null!;
+    private SocketModeClient _client = null!;
+    private Task<string> _running = null!;
+    private Func<SocketFrame.Envelope, SocketReply> _reply = _ => SocketReply.Empty;
+
+    public async Task InitializeAsync() => _slack = await FakeSlack.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _slack.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private void Start()
+    {
+        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(TimeProvider.System), TimeProvider.System);
+        _client = new SocketModeClient(api, "xapp-1", Quick, TimeProvider.System);
+        _running = _client.RunAsync(
+            (envelope, _) =>
+            {
+                var reply = _reply(envelope);
+                lock (_handled)
+                {
+                    _handled.Add(envelope.Id);
+                }
+
+                return Task.FromResult(reply);
+            },
+            (since, _) =>
+            {
+                _missed.Add(since);
+                return Task.CompletedTask;
+            },
+            _stop.Token);
+    }
+
+    private static JsonObject Envelope(string id, bool answer = false) => new()
+    {
+        ["envelope_id"] = id, ["type"] = "events_api", ["payload"] = new JsonObject { ["event_id"] = id }, ["accepts_response_payload"] = answer, ["new_field"] = 1,
+    };
+
+    [Fact]
+    public async Task An_envelope_is_acknowledged_on_its_socket_after_it_was_handled()
+    {
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendAsync(Envelope("E1"));
+
+        Assert.Equal("E1", (string?)(await socket.AckAsync())["envelope_id"]);
+        Assert.Equal(["E1"], _handled);
+    }
+
+    [Fact]
+    public async Task An_answer_goes_with_the_acknowledgement_where_slack_takes_one()
+    {
+        _reply = _ => new SocketReply(new JsonObject { ["response_action"] = "clear" });
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendAsync(Envelope("E1", answer: true));
+        await socket.SendAsync(Envelope("E2"));
+
+        Assert.Equal("clear", (string?)(await socket.AckAsync())["payload"]!["response_action"]);
+        Assert.Null((await socket.AckAsync())["payload"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_handled_is_not_acknowledged_and_comes_again()
+    {
+        var fails = 1;
+        _reply = _ => fails-- > 0 ? throw new InvalidOperationException("the disk is full") : SocketReply.Empty;
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendAsync(Envelope("E1"));
+        await socket.SendAsync(Envelope("E2"));
+
+        Assert.Equal("E2", (string?)(await socket.AckAsync())["envelope_id"]);
+        await socket.SendAsync(Envelope("E1"));
+        Assert.Equal("E1", (string?)(await socket.AckAsync())["envelope_id"]);
+        Assert.Equal(1, _client.Counts.Failed);
+    }
+
+    [Theory]
+    [InlineData("warning")]
+    [InlineData("refresh_requested")]
+    [InlineData("a_reason_of_tomorrow")]
+    public async Task The_next_socket_opens_before_the_old_one_ends_and_both_are_read(string reason)
+    {
+        Start();
+        var old = await _slack.NextSocketAsync();
+        await old.DisconnectAsync(reason);
+        var next = await _slack.NextSocketAsync();
+
+        await old.SendAsync(Envelope("on-old"));
+        await next.SendAsync(Envelope("on-next"));
+        Assert.Equal("on-old", (string?)(await old.AckAsync())["envelope_id"]);
+        Assert.Equal("on-next", (string?)(await next.AckAsync())["envelope_id"]);
+        await old.CloseAsync();
+        await old.Closed;
+        Assert.Empty(_missed);
+    }
+
+    [Fact]
+    public async Task A_hundred_planned_refreshes_miss_nothing()
+    {
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        for (var i = 0; i < 100; i++)
+        {
+            await socket.DisconnectAsync("refresh_requested");
+            await socket.SendAsync(Envelope($"late-{i}"));
+            var next = await _slack.NextSocketAsync();
+            Assert.Equal($"late-{i}", (string?)(await socket.AckAsync())["envelope_id"]);
+            await socket.CloseAsync();
+            socket = next;
+        }
+
+        Assert.Equal(100, _handled.Count);
+        Assert.Empty(_missed);
+    }
+
+    [Fact]
+    public async Task After_a_break_it_is_back_at_once_and_says_since_when_it_heard_nothing()
+    {
+        Start();
+        (await _slack.NextSocketAsync()).Abort();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendAsync(Envelope("E1"));
+        await socket.AckAsync();
+
+        Assert.Single(_missed);
+    }
+
+    [Fact]
+    public async Task A_socket_that_never_says_hello_is_left()
+    {
+        _slack.Greets = false;
+        Start();
+        await (await _slack.NextSocketAsync()).Closed;
+        _slack.Greets = true;
+        var socket = await _slack.NextSocketAsync();
+        while (_client.Counts.Open == 0)
+        {
+            socket = await _slack.NextSocketAsync();
+        }
+
+        await socket.SendAsync(Envelope("E1"));
+        Assert.Equal("E1", (string?)(await socket.AckAsync())["envelope_id"]);
+    }
+
+    [Fact]
+    public async Task Where_socket_mode_is_turned_off_it_stops_and_says_so()
+    {
+        Start();
+        await (await _slack.NextSocketAsync()).DisconnectAsync("link_disabled");
+
+        Assert.Equal("link_disabled", await _running.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Theory]
+    [InlineData("invalid_auth")]
+    [InlineData("not_allowed_token_type")]
+    [InlineData("missing_scope")]
+    public async Task A_token_that_is_no_good_is_not_tried_again(string error)
+    {
+        _slack.InsteadOf = c => c.Method == "apps.connections.open" ? FakeSlack.Error(error) : null;
+        Start();
+
+        Assert.Equal(error, await _running.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Single(_slack.Calls);
+    }
+
+    [Fact]
+    public async Task Too_many_sockets_make_it_wait_and_come_back()
+    {
+        Start();
+        await (await _slack.NextSocketAsync()).DisconnectAsync("too_many_websockets");
+
+        await (await _slack.NextSocketAsync()).SendAsync(Envelope("E1"));
+    }
+
+    [Fact]
+    public async Task Frames_that_mean_nothing_are_counted_and_left()
+    {
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendBinaryAsync([1, 2, 3]);
+        await socket.SendAsync("no json {");
+        await socket.SendAsync("""{"type":"of_tomorrow"}""");
+        await socket.SendAsync("[]");
+        await socket.SendAsync(Envelope("E1"));
+
+        await socket.AckAsync();
+        Assert.Equal(4, _client.Counts.Ignored);
+    }
+
+    [Fact]
+    public async Task What_follows_an_acknowledgement_does_not_hold_up_the_next()
+    {
+        var gate = new TaskCompletionSource();
+        _reply = e => e.Id == "E1" ? new SocketReply(Then: _ => gate.Task) : SocketReply.Empty;
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendAsync(Envelope("E1"));
+        await socket.SendAsync(Envelope("E2"));
+
+        await socket.AckAsync();
+        Assert.Equal("E2", (string?)(await socket.AckAsync())["envelope_id"]);
+        gate.SetResult();
+    }
+}
