@@ -4,7 +4,7 @@ using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Tests.Slack;
 
-public sealed class SocketModeTests : IAsyncLifetime
+public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 {
     private static readonly SocketModeOptions Quick = new()
     {
@@ -27,8 +27,9 @@ public sealed class SocketModeTests : IAsyncLifetime
     {
         await _stop.CancelAsync();
         await _slack.DisposeAsync();
-        _stop.Dispose();
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private void Start()
     {
