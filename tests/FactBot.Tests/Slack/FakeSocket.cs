@@ -21,7 +21,14 @@ internal sealed class FakeSocket(WebSocket socket)
 
     public Task SendBinaryAsync(byte[] bytes) => socket.SendAsync(bytes, WebSocketMessageType.Binary, endOfMessage: true, default);
 
-    public Task HelloAsync() => SendAsync("""{"type":"hello","num_connections":1,"debug_info":{"host":"h","approximate_connection_time":18060},"connection_info":{"app_id":"A1"}}""");
+    /// <summary>Hello was said on it.</summary>
+    public bool IsGreeted { get; private set; }
+
+    public Task HelloAsync()
+    {
+        IsGreeted = true;
+        return SendAsync("""{"type":"hello","num_connections":1,"debug_info":{"host":"h","approximate_connection_time":18060},"connection_info":{"app_id":"A1"}}""");
+    }
 
     public Task DisconnectAsync(string reason) => SendAsync(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "h" } });
 

@@ -46,11 +46,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 
                 return Task.FromResult(reply);
             },
-            (since, _) =>
-            {
-                _missed.Add(since);
-                return Task.CompletedTask;
-            },
+            _missed.Add,
             _stop.Token);
     }
 
@@ -130,11 +126,13 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
             await socket.SendAsync(Envelope($"late-{i}"));
             var next = await _slack.NextSocketAsync();
             Assert.Equal($"late-{i}", (string?)(await socket.AckAsync())["envelope_id"]);
+            await next.SendAsync(Envelope($"next-{i}"));
+            Assert.Equal($"next-{i}", (string?)(await next.AckAsync())["envelope_id"]);
             await socket.CloseAsync();
             socket = next;
         }
 
-        Assert.Equal(100, _handled.Count);
+        Assert.Equal(200, _handled.Count);
         Assert.Empty(_missed);
     }
 
@@ -158,7 +156,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
         await (await _slack.NextSocketAsync()).Closed;
         _slack.Greets = true;
         var socket = await _slack.NextSocketAsync();
-        while (_client.Counts.Open == 0)
+        while (!socket.IsGreeted)
         {
             socket = await _slack.NextSocketAsync();
         }
