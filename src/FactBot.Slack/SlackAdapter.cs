@@ -36,6 +36,8 @@ public sealed partial class SlackAdapter : IChatAdapter
 
     public string Platform => PlatformName;
 
+    public AdapterState State => new(Counts.Open > 0, ShutOut, ShutOut is not null);
+
     public SocketModeCounts Counts => _socket.Counts;
 
     /// <summary>Why Slack has shut the bot out, or null.</summary>

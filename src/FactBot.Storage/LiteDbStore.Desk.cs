@@ -3,6 +3,7 @@ using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Storage.Records;
+using Inbox = FactBot.Storage.Records.Inbox;
 
 namespace FactBot.Storage;
 
@@ -28,6 +29,11 @@ public sealed partial class LiteDbStore
 
     public Task<ImmutableArray<Anchor>> AnchorsAsync(DossierId dossier, CancellationToken ct) =>
         ReadAsync(tx => Messages.Anchors(tx, dossier), ct);
+
+    public Task<ImmutableArray<MessageRef>> OpenMessagesAsync(DeskId desk, int limit, CancellationToken ct) =>
+        ReadAsync(tx => OpenMessages.Of(tx, _memory.Open, desk, limit), ct);
+
+    public Task<DateTimeOffset?> LastReceivedAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => Inbox.LastReceived(tx, desk), ct);
 
     public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => Kept.Get(tx, message), ct);
 

@@ -7,6 +7,12 @@ namespace FactBot.Core.Handling;
 /// <summary>Opens forms, suggests what can be typed, and tells whose message it is: it reads, and changes nothing.</summary>
 public sealed class DeskNow(IDeskStore store) : IDeskNow
 {
+    /// <summary>As many as a platform lets be read in a few minutes.</summary>
+    private const int MostThreads = 100;
+
+    /// <summary>Events do not arrive in the order in which things were said.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
+
     public async Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct)
     {
         if (Forms.For(what) is not { } form || what.Dossier == 0)
@@ -34,6 +40,12 @@ public sealed class DeskNow(IDeskStore store) : IDeskNow
     /// <summary>A form was read before: what is wrong with it stands in what it was read as.</summary>
     public IReadOnlyList<FieldError> Validate(Request submitted, Actor who) =>
         submitted is Request.Unknown wrong ? [new FieldError(wrong.Field ?? "", wrong.Sentence)] : [];
+
+    public async Task<CatchUp> CatchUpAsync(DeskId desk, CancellationToken ct)
+    {
+        var received = await store.LastReceivedAsync(desk, ct).ConfigureAwait(false);
+        return new CatchUp(received - Overlap, await store.OpenMessagesAsync(desk, MostThreads, ct).ConfigureAwait(false));
+    }
 
     public async Task<bool> KnowsAsync(MessageRef message, CancellationToken ct) =>
         await store.AnchorAsync(message, ct).ConfigureAwait(false) is not null

@@ -9,6 +9,9 @@ public interface IChatAdapter
     /// <summary>The word that stands in <see cref="Domain.Place.Platform"/>.</summary>
     string Platform { get; }
 
+    /// <summary>How the connection stands now.</summary>
+    AdapterState State { get; }
+
     /// <summary>Connects, receives, and acknowledges each event after it is accepted. Ends when asked to, or when the platform shuts it out for good.</summary>
     Task RunAsync(IInbox inbox, CancellationToken ct);
 

@@ -17,4 +17,7 @@ public interface IDeskNow
 
     /// <summary>Whether the message is one of the bot's that a reply belongs to, or one that was kept as a note.</summary>
     Task<bool> KnowsAsync(MessageRef message, CancellationToken ct);
+
+    /// <summary>What a platform should be asked for after a start or a break, so that no note is missed.</summary>
+    Task<CatchUp> CatchUpAsync(DeskId desk, CancellationToken ct);
 }

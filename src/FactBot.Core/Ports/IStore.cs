@@ -138,6 +138,12 @@ public interface IDeskStore
     /// <summary>Every message that stands for the dossier or one of its claims, sent or on its way.</summary>
     Task<ImmutableArray<Anchor>> AnchorsAsync(DossierId dossier, CancellationToken ct);
 
+    /// <summary>The newest messages of dossiers and claims that are still open, newest article first: only those that have arrived.</summary>
+    Task<ImmutableArray<MessageRef>> OpenMessagesAsync(DeskId desk, int limit, CancellationToken ct);
+
+    /// <summary>When the last event of a desk was accepted, UTC; null where none is remembered.</summary>
+    Task<DateTimeOffset?> LastReceivedAsync(DeskId desk, CancellationToken ct);
+
     /// <summary>A post to the channel is under way: it may be there already, and its receipt not yet.</summary>
     Task<bool> IsPostingAsync(Place channel, CancellationToken ct);
 

@@ -22,7 +22,10 @@ public static class ClaimViews
             [.. Lines(words, claim)],
             Verdict(claim),
             Tally(claim),
-            Buttons(dossier.ClaimId(claim.Number), claim));
+            Buttons(dossier.ClaimId(claim.Number), claim))
+        {
+            Closed = claim.IsClosed,
+        };
     }
 
     /// <summary>Notes and evidence in the order in which they came.</summary>

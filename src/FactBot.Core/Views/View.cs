@@ -65,7 +65,11 @@ public abstract record View
         ImmutableArray<Remark> Lines,
         Remark? Verdict,
         string? Tally,
-        ImmutableArray<Button> Buttons) : View;
+        ImmutableArray<Button> Buttons) : View
+    {
+        /// <summary>Done or set aside: where a platform can put a thread away, this one may be.</summary>
+        public bool Closed { get; init; }
+    }
 
     /// <summary>Claims in short: of an article, of a person.</summary>
     public sealed record ClaimList(string Title, ImmutableArray<ClaimListLine> Lines, string? More) : View;

@@ -16,6 +16,8 @@ internal sealed class TerminalAdapter(TerminalChat chat, Transcript transcript, 
 
     public string Platform => TerminalChat.Platform;
 
+    public AdapterState State { get; } = new(Connected: true);
+
     public Task RunAsync(IInbox inbox, CancellationToken ct) => converse(inbox, ct);
 
     public Task<Receipt> DeliverAsync(Delivery delivery, CancellationToken ct)

@@ -17,11 +17,6 @@ public sealed record SlackStep(InboundEvent? Event, SocketReply Reply)
 /// <summary>Slash commands, buttons, menus, modals and message shortcuts.</summary>
 public sealed class SlackActions(SlackIdentity self, SlackDirectory directory, IDeskNow desk, SlackWebApi api, string botToken)
 {
-    /// <summary>Shortcuts on a message, by the ids that the manifest gives them.</summary>
-    public const string CheckShortcut = "check_link";
-    public const string NoteShortcut = "save_note";
-    public const string EvidenceShortcut = "save_evidence";
-
     public async Task<SlackStep> CommandAsync(JsonElement payload, CancellationToken ct)
     {
         if (payload.Text("channel_id") is not { } channel || payload.Text("user_id") is not { } user || payload.Text("trigger_id") is not { } trigger)
@@ -100,11 +95,11 @@ public sealed class SlackActions(SlackIdentity self, SlackDirectory directory, I
         var place = new ModalPlace(channel, message.Text("thread_ts"), ts, message.Text("user"));
         return payload.Text("callback_id") switch
         {
-            CheckShortcut => new SlackStep(
+            SlackShortcuts.CheckLink => new SlackStep(
                 await EventAsync($"t:{trigger}", Place(channel), user, CommandGrammar.Parse($"check {text}"), payload.Text("response_url"), ct).ConfigureAwait(false),
                 SocketReply.Empty),
-            NoteShortcut => Opening(new ActionToken(ActionVerb.SaveNote), place, user, trigger, payload.Text("response_url"), text),
-            EvidenceShortcut => Opening(new ActionToken(ActionVerb.SaveEvidence), place, user, trigger, payload.Text("response_url"), text),
+            SlackShortcuts.SaveNote => Opening(new ActionToken(ActionVerb.SaveNote), place, user, trigger, payload.Text("response_url"), text),
+            SlackShortcuts.SaveEvidence => Opening(new ActionToken(ActionVerb.SaveEvidence), place, user, trigger, payload.Text("response_url"), text),
             _ => SlackStep.Nothing,
         };
     }

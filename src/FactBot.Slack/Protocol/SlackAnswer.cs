@@ -11,13 +11,20 @@ public abstract record SlackAnswer
     }
 
     /// <summary>"ok": true.</summary>
-    public sealed record Ok(JsonElement Body) : SlackAnswer;
+    public sealed record Ok(JsonElement Body) : SlackAnswer
+    {
+        /// <summary>The permissions of the token, where Slack tells them with the answer.</summary>
+        public ImmutableArray<string> Scopes { get; init; } = [];
+    }
 
     /// <summary>"ok": false.</summary>
     /// <param name="Error">Slack's own word, "channel_not_found".</param>
     /// <param name="Details">What it says besides, such as which block is wrong.</param>
     public sealed record Failed(string Error, ImmutableArray<string> Details) : SlackAnswer
     {
+        /// <summary>The permissions that "missing_scope" asks for.</summary>
+        public ImmutableArray<string> Needed { get; init; } = [];
+
         public override string ToString() => Details.IsEmpty ? Error : $"{Error} ({string.Join("; ", Details)})";
     }
 

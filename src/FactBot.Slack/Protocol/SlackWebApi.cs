@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -55,7 +56,9 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > most)
+
+            // A token without the permission is sent on to a page for signing in, which is no file.
+            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > most || response.RequestMessage?.RequestUri != address)
             {
                 return null;
             }
@@ -76,16 +79,16 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
             using var response = await http.SendAsync(request, ct).ConfigureAwait(false);
             if (response.StatusCode is HttpStatusCode.TooManyRequests)
             {
-                var pause = response.Headers.RetryAfter?.Delta ?? UnnamedPause;
+                var pause = PauseOf(response.Headers.RetryAfter);
                 gate.PauseFor(method, pause);
                 return new SlackAnswer.RateLimited(pause);
             }
 
             return response.IsSuccessStatusCode
-                ? Read(await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false))
+                ? Read(await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false), response.Headers)
                 : (int)response.StatusCode >= 500
                     ? new SlackAnswer.Unclear($"HTTP {(int)response.StatusCode}")
-                    : new SlackAnswer.Failed($"http_{(int)response.StatusCode}", []);
+                    : new SlackAnswer.NotSent($"HTTP {(int)response.StatusCode}");
         }
         catch (HttpRequestException failed) when (NeverLeft(failed))
         {
@@ -97,23 +100,32 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         }
     }
 
-    private static SlackAnswer Read(byte[] body)
+    private TimeSpan PauseOf(RetryConditionHeaderValue? after)
+    {
+        var pause = after?.Delta ?? after?.Date - time.GetUtcNow() ?? UnnamedPause;
+        return pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(1);
+    }
+
+    private static SlackAnswer Read(byte[] body, HttpResponseHeaders headers)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement.Clone();
             return root.Flag("ok")
-                ? new SlackAnswer.Ok(root)
-                : new SlackAnswer.Failed(
-                    root.Text("error") ?? "unknown_error",
-                    [.. (root.Child("response_metadata") ?? default).Items("messages").Select(m => m.ToString())]);
+                ? new SlackAnswer.Ok(root) { Scopes = Words(headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null) }
+                : new SlackAnswer.Failed(root.Text("error") ?? "unknown_error", [.. (root.Child("response_metadata") ?? default).Items("messages").Select(m => m.ToString())])
+                {
+                    Needed = Words(root.Text("needed")),
+                };
         }
         catch (JsonException)
         {
             return new SlackAnswer.Unclear("the answer is no JSON");
         }
     }
+
+    private static ImmutableArray<string> Words(string? list) => [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static bool NeverLeft(HttpRequestException failed) => failed.HttpRequestError
         is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;

@@ -9,7 +9,7 @@ internal static class DataCopy
     public static string Write(IDisk data, string path, CancellationToken ct)
     {
         var part = path + ".part";
-        using var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = OwnFile.Open(part, FileMode.Create, FileAccess.Write, FileShare.None);
         var buffer = new byte[Piece];
         for (long at = 0; at < data.Length;)
         {

@@ -15,7 +15,7 @@ internal sealed class DeskLock : IDisposable
     {
         try
         {
-            return new DeskLock(new FileStream(DeskPaths.Lock(dataFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DeskLock(OwnFile.Open(DeskPaths.Lock(dataFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException e) when (IsHeld(e))
         {

@@ -5,6 +5,7 @@ namespace FactBot.Storage.Disk;
 /// <summary>A file, read and written in place without buffers of our own.</summary>
 internal sealed class FileDisk : IDisk
 {
+    private readonly FileStream _file;
     private readonly SafeFileHandle _handle;
     private readonly string _path;
     private readonly string? _place;
@@ -16,7 +17,8 @@ internal sealed class FileDisk : IDisk
     private FileDisk(string path, FileMode mode, FileAccess access, FileShare share)
     {
         _path = path;
-        _handle = File.OpenHandle(path, mode, access, share);
+        _file = OwnFile.Open(path, mode, access, share);
+        _handle = _file.SafeFileHandle;
         _place = Place();
     }
 
@@ -48,7 +50,7 @@ internal sealed class FileDisk : IDisk
 
     public void Flush() => RandomAccess.FlushToDisk(_handle);
 
-    public void Dispose() => _handle.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private string? Place() =>
         OperatingSystem.IsLinux() ? new FileInfo($"/proc/self/fd/{_handle.DangerousGetHandle()}").LinkTarget : null;

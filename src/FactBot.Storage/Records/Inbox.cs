@@ -19,10 +19,16 @@ internal static class Inbox
     public const string Name = "inbox";
     public const string State = "S";
 
+    /// <summary>Whose event it is.</summary>
+    private const string Desk = "D";
+
     private const string Waiting = "u";
     private const string Settled = "s";
     private const string Failed = "f";
     private const int PruneAtOnce = 500;
+
+    /// <summary>How many of the newest are looked through, of all desks.</summary>
+    private const int NewestOfAll = 2000;
 
     public static bool Accept(Tx tx, InboundEvent received, DateTimeOffset now)
     {
@@ -41,6 +47,7 @@ internal static class Inbox
             ["A"] = 0,
             ["T"] = now.UtcTicks,
             ["B"] = now.UtcTicks,
+            [Desk] = Keys.Of(DeskId.Of(received.Place)),
         }.With(received, StoredJson.Form.InboundEvent));
         People.See(tx, DeskId.Of(received.Place), received.Actor.Person);
         return true;
@@ -71,8 +78,30 @@ internal static class Inbox
 
     public static bool IsSettled(Tx tx, EventKey key) => Find(tx, key) is { } found && !IsWaiting(found);
 
-    public static void Settle(Tx tx, EventKey key, DateTimeOffset now) =>
-        tx.Put(Name, new BsonDocument { ["_id"] = Keys.Part(key.Value), [State] = Keys.At(Settled, now), ["T"] = now.UtcTicks });
+    public static void Settle(Tx tx, EventKey key, DateTimeOffset now)
+    {
+        var found = Find(tx, key);
+        tx.Put(Name, new BsonDocument
+        {
+            ["_id"] = Keys.Part(key.Value),
+            [State] = Keys.At(Settled, now),
+            ["T"] = found?["T"] ?? new BsonValue(now.UtcTicks),
+            [Desk] = found?[Desk] ?? BsonValue.Null,
+        });
+    }
+
+    /// <summary>Of the newest events of all desks: a desk that said nothing among them is not known.</summary>
+    public static DateTimeOffset? LastReceived(Tx tx, DeskId desk)
+    {
+        var key = Keys.Of(desk);
+        var newest = new[] { Waiting, Settled }
+            .SelectMany(s => tx.Between(Name, State, s + "|", s + "|" + Keys.End, NewestOfAll, backwards: true))
+            .Where(d => d[Desk] == key)
+            .Select(d => d["T"].AsInt64)
+            .DefaultIfEmpty()
+            .Max();
+        return newest > 0 ? Keys.Time(newest) : null;
+    }
 
     /// <summary>False: it was settled or given up before.</summary>
     public static bool Fail(Tx tx, EventKey key, string why, DateTimeOffset now)

@@ -46,6 +46,8 @@ internal sealed class BenchDesk : IChatAdapter, IAsyncDisposable
 
     public string Platform => "bench";
 
+    public AdapterState State { get; } = new(Connected: true);
+
     /// <summary>From the link's arrival to its card being handed to the chat.</summary>
     public async Task<TimeSpan> PostAsync(int number)
     {

@@ -116,6 +116,8 @@ internal sealed class FakeChat(Func<Message, Receipt> answer) : IChatAdapter
 
     public string Platform => "talk";
 
+    public AdapterState State { get; } = new(Connected: true);
+
     public Func<Message, Receipt?> Find { get; set; } = _ => null;
 
     /// <summary>Attempts wait for this.</summary>

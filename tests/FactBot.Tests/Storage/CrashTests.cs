@@ -26,7 +26,14 @@ public sealed class CrashTests : IDisposable
     public async Task Without_the_wait_for_the_disk_the_same_loses_what_was_acknowledged()
     {
         var killing = new Killing(_desk.Path, dossiers: 1);
-        Assert.NotEqual(0, await killing.AfterCommitsAsync(rounds: 5, commits: 8, wait: false));
+        var lost = 0;
+        for (var tries = 0; lost == 0 && tries < 8; tries++)
+        {
+            // On a busy machine the disk is now and then faster than the kill.
+            lost = await killing.AfterCommitsAsync(rounds: 3, commits: tries % 2 == 0 ? 8 : 1, wait: false);
+        }
+
+        Assert.NotEqual(0, lost);
     }
 
     [Fact]

@@ -32,6 +32,8 @@ internal sealed class RoughChat(Chance chance, Roughness roughness, TimeProvider
 
     public string Platform => Name;
 
+    public AdapterState State { get; } = new(Connected: true);
+
     public List<Message> Privates { get; } = [];
 
     public HashSet<(string Message, MarkKind Kind)> Marks { get; } = [];

@@ -48,3 +48,7 @@ public sealed class HealthInAFile() : HealthContract(inMemory: false);
 public sealed class CommitsInMemory() : CommitContract(inMemory: true);
 
 public sealed class CommitsInAFile() : CommitContract(inMemory: false);
+
+public sealed class CatchUpInMemory() : CatchUpContract(inMemory: true);
+
+public sealed class CatchUpInAFile() : CatchUpContract(inMemory: false);
