@@ -32,7 +32,7 @@ internal sealed class FakeSession(int intents)
     {
         lock (_events)
         {
-            var frame = new JsonObject { ["op"] = 0, ["t"] = name, ["s"] = _events.Count + 1, ["d"] = data.DeepClone() };
+            var frame = new JsonObject { ["op"] = 0, ["t"] = name, ["s"] = (long)_events.Count + 1, ["d"] = data.DeepClone() };
             _events.Add(frame);
             return frame;
         }
