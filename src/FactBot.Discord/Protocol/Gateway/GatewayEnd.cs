@@ -34,6 +34,8 @@ internal sealed record GatewayEnd(Next Next, string Why)
     /// <summary>An event that could not be handled is to come again.</summary>
     public static readonly GatewayEnd Replay = new(Next.Resume, "An event could not be handled; it is asked for again.") { IsPlanned = true };
 
+    public static readonly GatewayEnd Garbled = new(Next.Resume, "Discord sent bytes that cannot be read; the connection is opened again.") { IsRefusal = true };
+
     public static readonly GatewayEnd Stopped = new(Next.Stop, "It was told to stop.");
 
     public static readonly GatewayEnd TooLarge = new(Next.NewSession, "Discord sent a message larger than any is; a new session begins.");

@@ -26,16 +26,17 @@ internal sealed class GatewayEvents : IDisposable
     /// <summary>A connection begins: everything that failed comes again.</summary>
     public void Begin() => _lanes.Mend();
 
-    public void Take(SessionLife life, GatewayEvent received)
+    /// <summary>False where it was handled before, or is at work.</summary>
+    public bool Take(SessionLife life, GatewayEvent received)
     {
-        if (life.Ledger.Take(received.Sequence, _time.GetUtcNow()))
-        {
-            _lanes.Post(new LaneEvent(life, received));
-        }
-        else
+        if (!life.Ledger.Take(received.Sequence, _time.GetUtcNow()))
         {
             _counts.Replay();
+            return false;
         }
+
+        _lanes.Post(new LaneEvent(life, received));
+        return true;
     }
 
     /// <summary>Waits for what is at work, but not for ever.</summary>

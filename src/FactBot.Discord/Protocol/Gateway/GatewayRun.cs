@@ -78,8 +78,7 @@ internal sealed class GatewayRun(
 
         if (_canResume && keeper.Life is { } current)
         {
-            _refused = 0;
-            events.Take(current, received);
+            _refused = events.Take(current, received) ? 0 : _refused;
         }
         else
         {

@@ -40,6 +40,12 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
             using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, _gone.Token);
             return await ReadAsync(both.Token).ConfigureAwait(false);
         }
+        catch (WebSocketException garbled) when (garbled.WebSocketErrorCode is WebSocketError.Faulted)
+        {
+            // No text, or no WebSocket frame: a replay would bring the same again.
+            Volatile.Write(ref _left, GatewayEnd.Garbled);
+            return null;
+        }
         catch (Exception broken) when (broken is WebSocketException or IOException or ObjectDisposedException || (broken is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return null;

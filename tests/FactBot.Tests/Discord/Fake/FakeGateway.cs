@@ -29,6 +29,9 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     /// <summary>Answers IDENTIFY and RESUME.</summary>
     public bool Opens { get; set; } = true;
 
+    /// <summary>A replay begins with bytes that are no text.</summary>
+    public bool Garbles { get; set; }
+
     /// <summary>The resume address gives no connection.</summary>
     public bool ResumeAddressFails { get; set; }
 
@@ -63,6 +66,8 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         return await _connections.Reader.ReadAsync(patience.Token);
     }
+
+    public bool TryNextConnection(out FakeConnection? connection) => _connections.Reader.TryRead(out connection);
 
     /// <summary>The next time that a session begins or is resumed.</summary>
     public async Task<FakeSession> NextReadyAsync()
@@ -158,6 +163,11 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
 
     private async Task OpenAsync(FakeConnection connection, JsonNode frame, string host)
     {
+        if ((int)frame["op"]! == 2 && --StartsLeft < 0)
+        {
+            Violations.Enqueue("More sessions than the start limit allows.");
+        }
+
         if ((string?)frame["d"]!["token"] != FakeDiscord.BotToken)
         {
             await connection.CloseAsync(4004);
@@ -178,11 +188,6 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
 
     private async Task IdentifyAsync(FakeConnection connection, JsonNode identify, string host)
     {
-        if (--StartsLeft < 0)
-        {
-            Violations.Enqueue("More sessions than the start limit allows.");
-        }
-
         if (((int)identify["intents"]! & ~AllowedIntents) != 0)
         {
             await connection.CloseAsync(4014);
@@ -227,6 +232,11 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
         try
         {
             (connection.Session, session.Connection) = (session, connection);
+            if (Garbles)
+            {
+                await connection.SendAsync([0xC3, 0x28]);
+            }
+
             foreach (var frame in session.After(sequence))
             {
                 await connection.SendAsync(frame);

@@ -90,9 +90,9 @@ internal sealed class GatewayRoom : IAsyncDisposable
         "MESSAGE_CREATE", new JsonObject { ["id"] = content, ["channel_id"] = channel, ["content"] = content, ["guild_id"] = FakeDiscord.Guild });
 
     /// <summary>Waits until it is so; looked at whenever the client was told something, and now and then.</summary>
-    public async Task UntilAsync(Func<bool> so)
+    public async Task UntilAsync(Func<bool> so, TimeSpan? most = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(most ?? TimeSpan.FromSeconds(20));
         while (!so())
         {
             patience.Token.ThrowIfCancellationRequested();
