@@ -3,6 +3,9 @@ namespace FactBot.Discord.Protocol;
 /// <summary>What is left of one rate. Whoever asks holds the lock.</summary>
 internal sealed class RateBucket
 {
+    /// <summary>Discord names milliseconds, rounded: the first call of a window must not be the last of the one before.</summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
+
     private int? _limit;
     private int _remaining;
     private int _underWay;
@@ -47,7 +50,7 @@ internal sealed class RateBucket
     /// <summary>Answers may overtake each other: within a window the least that was named holds.</summary>
     public void Learn(int limit, int remaining, DateTimeOffset now, TimeSpan after)
     {
-        var reset = now + after;
+        var reset = now + after + Margin;
         var left = remaining - _underWay;
         var isSameWindow = _limit is not null && now < _reset && reset < _reset + (_window / 2);
         _remaining = isSameWindow ? Math.Min(_remaining, left) : left;
