@@ -73,6 +73,46 @@ public sealed class RestartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task As_long_as_the_old_session_has_events_at_work_the_new_one_is_not_saved()
+    {
+        var held = new TaskCompletionSource();
+        _room.Handling = (e, _) => e.Data.Text("content") == "slow" ? held.Task : Task.CompletedTask;
+        var connection = await _room.StartAsync();
+        await _room.UntilAsync(() => _room.Memory.Session is not null);
+        await _room.SayAsync("slow");
+        await connection.CloseAsync(4009);
+        await _room.UntilAsync(() => _room.Gateway.Sessions.Count == 2 && _room.Missed.Count == 2);
+        await _room.SayAsync("one", "2");
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+        await _room.StopAsync();
+        Assert.NotEqual(_room.Gateway.Session!.Id, _room.Memory.Session!.Id);
+        Assert.Equal(1, _room.Memory.Session.Sequence);
+        held.SetResult();
+    }
+
+    [Fact]
+    public async Task What_fails_after_its_session_is_over_is_told_as_missed()
+    {
+        var held = new TaskCompletionSource();
+        _room.Handling = async (e, _) =>
+        {
+            if (e.Data.Text("content") == "slow")
+            {
+                await held.Task;
+                throw new IOException("the disk is full");
+            }
+        };
+        var connection = await _room.StartAsync();
+        await _room.SayAsync("slow");
+        await connection.CloseAsync(4009);
+        await _room.UntilAsync(() => _room.Gateway.Sessions.Count == 2 && _room.Missed.Count == 2);
+        held.SetResult();
+
+        await _room.UntilAsync(() => _room.Missed.Count == 3 && _room.Client.Counts.GivenUp == 1);
+        await _room.UntilAsync(() => _room.Memory.Session?.Id == _room.Gateway.Session!.Id);
+    }
+
+    [Fact]
     public async Task A_session_with_fewer_intents_than_are_wanted_is_not_gone_on_with()
     {
         _room.Gateway.AllowedIntents = ~(int)GatewayIntents.MessageContent;
