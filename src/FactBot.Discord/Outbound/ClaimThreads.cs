@@ -66,9 +66,17 @@ internal sealed class ClaimThreads(DiscordApi api)
         }
 
         var begun = await api.BeginThreadAsync(channel, message, new JsonObject { ["name"] = Name(found.Body), ["auto_archive_duration"] = HideAfter }, ct).ConfigureAwait(false);
-        return begun is DiscordAnswer.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct).ConfigureAwait(false)
-            : begun is DiscordAnswer.Failed { Status: not 401 } ? await api.PostAsync(channel, Answering(message, body), ct).ConfigureAwait(false)
-            : NotYet(begun);
+        if (begun is not (DiscordAnswer.Ok or DiscordAnswer.Failed { Status: not 401 }))
+        {
+            return NotYet(begun);
+        }
+
+        var answer = begun is DiscordAnswer.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct).ConfigureAwait(false) : begun;
+
+        // No thread can be begun here, or somebody deleted it: the line answers the message itself.
+        return begun is not DiscordAnswer.Ok && answer is DiscordAnswer.Failed { Status: not 401 } && !answer.Is(DiscordReceipts.ThreadIsArchived)
+            ? await api.PostAsync(channel, Answering(message, body), ct).ConfigureAwait(false)
+            : answer;
     }
 
     /// <summary>What was done before the message was posted may be done again: it is the message that nobody sent.</summary>

@@ -46,7 +46,7 @@ internal sealed class DiscordDelivery
         var answer = await _api.EditAsync(delivery.Place.Channel, message, body, ct).ConfigureAwait(false);
         if (answer is DiscordAnswer.Ok && delivery.View is View.ClaimCard claim)
         {
-            await _threads.FollowAsync(message, claim.Verdict is not null, ct).ConfigureAwait(false);
+            await _threads.FollowAsync(message, claim.Closed, ct).ConfigureAwait(false);
         }
 
         return DiscordReceipts.Of(answer, _ => message);
