@@ -48,7 +48,8 @@ internal sealed class MarkdownText(int limit)
     /// <summary>Calls somebody by name. Whether he is told of it is the message's own matter.</summary>
     public MarkdownText User(string userId) => Sign($"<@{userId}>");
 
-    public override string ToString() => _text.ToString().Trim();
+    /// <summary>Without lines of small print that came to nothing.</summary>
+    public override string ToString() => string.Join('\n', _text.ToString().Split('\n').Where(l => l.TrimEnd() != Small.TrimEnd())).Trim();
 
     private MarkdownText Write(string words, string mark)
     {
