@@ -16,7 +16,7 @@ internal static class DiscordRules
     public const string Hook = "/webhooks/{webhook_id}/{webhook_token}";
     public const string Commands = "/applications/{application_id}/commands";
 
-    public static IEnumerable<string> Broken(string method, string route, JsonNode? body) => (method, route) switch
+    public static IEnumerable<string> Broken(string method, string route, JsonNode? body) => body is null ? [] : (method, route) switch
     {
         ("POST", Messages) => MessageRules.Broken(body!).Concat(Keyed(body!)),
         ("POST", Hook) => MessageRules.Broken(body!).Append(((int?)body!["flags"] & 64) is 64 ? "" : "a follow-up that is not private").Where(b => b.Length > 0),
