@@ -10,7 +10,13 @@ namespace FactBot.Storage;
 public sealed partial class LiteDbStore
 {
     public Task<bool> AcceptAsync(InboundEvent received, CancellationToken ct) =>
-        WriteAsync(tx => Inbox.Accept(tx, received, _time.GetUtcNow()), ct);
+        WriteAsync(
+            tx =>
+            {
+                PruneDaily(tx);
+                return Inbox.Accept(tx, received, _time.GetUtcNow());
+            },
+            ct);
 
     public Task<ImmutableArray<InboxItem>> UnsettledAsync(long after, int limit, CancellationToken ct) =>
         ReadAsync(tx => Inbox.Unsettled(tx, after, limit), ct);

@@ -11,14 +11,19 @@ namespace FactBot.Storage;
 /// <summary>The desk's data in one file of this machine, which this process alone uses.</summary>
 public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
 {
+    private const int PruneAtStart = 500;
+    private const int PruneBesides = 20;
+
     private readonly DeskFile _file;
     private readonly DeskWriter _writer;
     private readonly TimeProvider _time;
     private readonly Memory _memory = new();
+    private readonly TimeSpan _keepSettled;
+    private DateTimeOffset _pruned;
 
     internal LiteDbStore(IMedium medium, StoreOptions options, TimeProvider time, ILogger log)
     {
-        _time = time;
+        (_time, _keepSettled) = (time, options.KeepSettled);
         try
         {
             _file = new DeskFile(medium, options, log);
@@ -33,7 +38,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         {
             _file.Reopened += _memory.Forget;
             Schema.BringUp(_file, log);
-            Prune(options.KeepSettled);
+            PruneAll();
             _writer = new DeskWriter(_file);
         }
         catch
@@ -96,10 +101,22 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         }
     }
 
-    private void Prune(TimeSpan keep)
+    private void PruneAll()
     {
-        while (_file.Write(tx => Inbox.Prune(tx, _time.GetUtcNow() - keep)))
+        while (_file.Write(tx => Inbox.Prune(tx, _time.GetUtcNow() - _keepSettled, PruneAtStart)))
         {
+        }
+
+        _pruned = _time.GetUtcNow();
+    }
+
+    /// <summary>Once a day, some with each event that comes: nobody waits for it.</summary>
+    private void PruneDaily(Tx tx)
+    {
+        var now = _time.GetUtcNow();
+        if (now - _pruned >= TimeSpan.FromDays(1) && !Inbox.Prune(tx, now - _keepSettled, PruneBesides))
+        {
+            _pruned = now;
         }
     }
 }

@@ -39,6 +39,7 @@ public sealed class CommandLine(Streams streams, Action<IServiceCollection>? rep
             ReadCommand.Create(streams, Services),
             RunCommand.Create(streams, replace),
             DoctorCommand.Create(streams),
+            ManifestCommand.Create(streams),
             BackupCommands.CreateBackup(streams),
             BackupCommands.CreateRestore(streams),
         };
@@ -55,7 +56,7 @@ public sealed class CommandLine(Streams streams, Action<IServiceCollection>? rep
         var missing = parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is RootCommand;
         foreach (var error in parsed.Errors.Select(e => e.Message).Distinct().Where(e => missing || !e.StartsWith("Required command", StringComparison.Ordinal)))
         {
-            streams.Error.WriteLine(missing ? "Say what to do: check, analyze, read, run, doctor, backup or restore." : PassageText.Fold(error));
+            streams.Error.WriteLine(missing ? "Say what to do: check, analyze, read, run, doctor, manifest, backup or restore." : PassageText.Fold(error));
         }
 
         var name = parsed.CommandResult.Command is RootCommand ? "factbot" : $"factbot {parsed.CommandResult.Command.Name}";

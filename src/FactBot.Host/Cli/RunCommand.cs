@@ -18,10 +18,14 @@ internal static class RunCommand
     {
         var script = new Option<string>("--script") { Description = "Lines to type at the terminal desk, with a clock of their own.", HelpName = "FILE" };
         var data = DataArgument.Create("The data file, in place of the setting Store:Path. A script without it keeps nothing.");
+        var wire = new Option<string>("--wire-log")
+        {
+            Description = "A file to which every call to a chat platform is added, a line of JSON each, without tokens. It holds what people wrote.", HelpName = "FILE",
+        };
         var screen = new ScreenArguments();
-        var command = new Command(Name, "Runs the desk. With no chat platform set up, that is a desk in the terminal.") { script, data, screen.Width, screen.Color };
+        var command = new Command(Name, "Runs the desk. With no chat platform set up, that is a desk in the terminal.") { script, data, wire, screen.Width, screen.Color };
         command.SetAction((parsed, ct) => RunAsync(
-            streams, replace, new RunOptions(parsed.GetValue(script), parsed.GetValue(data), screen.Of(parsed)), ct));
+            streams, replace, new RunOptions(parsed.GetValue(script), parsed.GetValue(data), parsed.GetValue(wire), screen.Of(parsed)), ct));
         return command;
     }
 

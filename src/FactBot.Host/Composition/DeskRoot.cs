@@ -23,11 +23,20 @@ internal static class DeskRoot
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var path = options.Data is { } data ? Path.GetFullPath(data) : script is null ? settings.Store.Path : null;
-        HostLogging.Add(builder.Logging);
+        var inChat = script is null && settings.HasChat;
+        HostLogging.Add(builder.Logging, inChat ? LogLevel.Information : LogLevel.Warning);
         CompositionRoot.AddReading(builder.Services, settings, script?.Clock ?? TimeProvider.System);
         AddControl(builder.Services, path);
         AddDesk(builder.Services, settings, path);
-        TerminalRoot.Add(builder.Services, streams, options.Screen, script, path);
+        if (inChat)
+        {
+            ChatRoot.Add(builder.Services, settings, options.WireLog);
+        }
+        else
+        {
+            TerminalRoot.Add(builder.Services, streams, options.Screen, script, path);
+        }
+
         replace?.Invoke(builder.Services);
         var host = builder.Build();
         try

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using FactBot.Core.Delivery;
+using FactBot.Core.Ports;
 using FactBot.Core.Schedule;
 using FactBot.Storage;
 
 namespace FactBot.Host.Control;
 
 /// <summary>What the running process answers.</summary>
-internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, TimeProvider time)
+internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, IEnumerable<IChatAdapter> chats, TimeProvider time)
 {
     public async Task<ControlAnswer> AnswerAsync(ControlRequest request, CancellationToken ct) => request.Ask switch
     {
@@ -22,8 +24,9 @@ internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop
         var loops = new LoopHealth(
             [.. states.Where(s => s.Item2.Trouble is not null).Select(s => (s.Item1, s.Item2.Trouble!))], [.. outbox.Unserved]);
         var health = await store.HealthAsync(ct);
-        var complaints = HealthJudge.Judge(health, loops, time.GetUtcNow());
-        return new HealthReport(complaints.IsEmpty, Environment.ProcessId, Version, time.GetUtcNow(), complaints, health);
+        ImmutableArray<ChatHealth> standing = [.. chats.Select(c => new ChatHealth(c.Platform, c.State))];
+        var complaints = HealthJudge.Judge(health, loops, standing, time.GetUtcNow());
+        return new HealthReport(complaints.IsEmpty, Environment.ProcessId, Version, time.GetUtcNow(), complaints, health) { Chats = standing };
     }
 
     private static string Version => typeof(ControlDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

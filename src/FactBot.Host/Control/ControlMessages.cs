@@ -35,7 +35,14 @@ internal sealed record ControlAnswer
 /// <param name="Complaints">What needs somebody.</param>
 /// <param name="Store">How the store stands.</param>
 internal sealed record HealthReport(
-    bool Ok, int Process, string Version, DateTimeOffset Now, ImmutableArray<Complaint> Complaints, StoreHealth Store);
+    bool Ok, int Process, string Version, DateTimeOffset Now, ImmutableArray<Complaint> Complaints, StoreHealth Store)
+{
+    /// <summary>The chat platforms that are set up.</summary>
+    public ImmutableArray<ChatHealth> Chats { get; init; } = [];
+}
+
+/// <summary>How the connection to a chat platform stands.</summary>
+internal sealed record ChatHealth(string Platform, AdapterState State);
 
 /// <summary>Something that needs somebody.</summary>
 /// <param name="What">What is wrong, in a sentence.</param>

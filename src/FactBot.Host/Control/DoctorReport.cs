@@ -24,6 +24,11 @@ internal static class DoctorReport
             yield return new ListLine("Process", string.Create(CultureInfo.InvariantCulture, $"{process.Process}, version {process.Version}"));
         }
 
+        foreach (var chat in found.Process?.Chats ?? [])
+        {
+            yield return new ListLine("Chat", $"{chat.Platform}: {(chat.State.Connected ? "connected" : "not connected")}");
+        }
+
         foreach (var line in found.Store is { } store ? OfStore(store, found.Process is not null, now) : [])
         {
             yield return line;

@@ -39,7 +39,7 @@ internal sealed record Examination(string? DataFile, HealthReport? Process, Stor
         try
         {
             var health = DeskFiles.Inspect(dataFile);
-            return new Examination(dataFile, null, health, HealthJudge.Judge(health, null, time.GetUtcNow()));
+            return new Examination(dataFile, null, health, HealthJudge.Judge(health, null, [], time.GetUtcNow()));
         }
         catch (DeskFileInUseException)
         {

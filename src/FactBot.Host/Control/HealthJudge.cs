@@ -17,8 +17,8 @@ internal static class HealthJudge
     /// <summary>What was given up longer ago is history: it is listed and needs nobody.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
-    public static ImmutableArray<Complaint> Judge(StoreHealth store, LoopHealth? loops, DateTimeOffset now) =>
-        [.. OfStore(store), .. OfLoops(store, loops), .. OfQueues(store, loops, now), .. OfGivenUp(store, now)];
+    public static ImmutableArray<Complaint> Judge(StoreHealth store, LoopHealth? loops, ImmutableArray<ChatHealth> chats, DateTimeOffset now) =>
+        [.. OfStore(store), .. OfLoops(store, loops), .. OfChats(chats), .. OfQueues(store, loops, now), .. OfGivenUp(store, now)];
 
     private static IEnumerable<Complaint> OfStore(StoreHealth store)
     {
@@ -45,6 +45,16 @@ internal static class HealthJudge
             yield return new Complaint(
                 $"Messages wait for {platform}, which is not set up here.",
                 $"Put the settings of {platform} back, or leave the messages: they wait.");
+        }
+    }
+
+    private static IEnumerable<Complaint> OfChats(ImmutableArray<ChatHealth> chats)
+    {
+        foreach (var (platform, state) in chats.Select(c => (c.Platform, c.State)).Where(c => c.State.Problem is not null || !c.State.Connected))
+        {
+            yield return new Complaint(
+                $"{platform}: {(state.Problem is null ? "not connected at the moment." : state.Problem)}",
+                state.ForGood ? $"Mend it (factbot doctor {platform} says what to do), then start the program again." : $"factbot doctor {platform} looks closer.");
         }
     }
 

@@ -5,9 +5,11 @@ namespace FactBot.Host.Hosting;
 /// <summary>Runs every chat platform that is set up.</summary>
 internal static class AdapterHost
 {
-    /// <summary>Ends when all of them have; the first that fails ends the others.</summary>
-    public static async Task RunAsync(IEnumerable<IChatAdapter> adapters, IInbox inbox, CancellationToken ct)
+    /// <summary>Ends when all of them have; the first that fails ends the others. One that is shut out leaves the others to their work.</summary>
+    /// <exception cref="ShutOutException">All were shut out for good.</exception>
+    public static async Task RunAsync(IEnumerable<IChatAdapter> platforms, IInbox inbox, CancellationToken ct)
     {
+        var adapters = platforms.ToList();
         using var together = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var running = adapters.Select(a => a.RunAsync(inbox, together.Token)).ToList();
         while (running.Count > 0)
@@ -21,6 +23,11 @@ internal static class AdapterHost
             }
 
             await ended;
+        }
+
+        if (adapters.TrueForAll(a => a.State.ForGood))
+        {
+            throw new ShutOutException(string.Join(' ', adapters.Select(a => a.State.Problem)));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FatalEnd(IHostApplicationLifetime lifetime)
     {
         if (_why is not null)
         {
-            error.WriteLine(Failures.Sentence(_why));
+            error.WriteLine(_why is ShutOutException ? _why.Message : Failures.Sentence(_why));
         }
 
         return _why is not null;

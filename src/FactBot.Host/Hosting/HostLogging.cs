@@ -7,9 +7,10 @@ namespace FactBot.Host.Hosting;
 /// <summary>The log goes to standard error, a line each; standard output is the desk's.</summary>
 internal static class HostLogging
 {
-    public static void Add(ILoggingBuilder logging)
+    public static void Add(ILoggingBuilder logging, LogLevel atLeast)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("FactBot", atLeast);
         logging.AddSimpleConsole(o =>
         {
             o.SingleLine = true;

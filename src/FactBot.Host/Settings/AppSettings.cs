@@ -1,9 +1,17 @@
 using FactBot.Articles.Fetching;
+using FactBot.Slack;
 
 namespace FactBot.Host.Settings;
 
 /// <summary>All settings, checked.</summary>
-public sealed record AppSettings(DeskSettings Desk, FetchOptions Fetch, StoreSettings Store);
+public sealed record AppSettings(DeskSettings Desk, FetchOptions Fetch, StoreSettings Store)
+{
+    /// <summary>Null where Slack is not set up.</summary>
+    public SlackOptions? Slack { get; init; }
+
+    /// <summary>Whether a chat platform is set up; else the desk is in the terminal.</summary>
+    public bool HasChat => Slack is not null;
+}
 
 /// <param name="Zone">The desk's time zone, in which times are shown. "Desk:Zone", UTC until set.</param>
 public sealed record DeskSettings(TimeZoneInfo Zone);

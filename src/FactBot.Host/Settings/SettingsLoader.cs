@@ -4,16 +4,22 @@ using Microsoft.Extensions.Configuration;
 namespace FactBot.Host.Settings;
 
 /// <summary>
-/// Reads appsettings.json beside the program, then in the working directory, then variables that begin with FACTBOT_
-/// ("FACTBOT_Desk__Zone"); the later one wins. Every setting has a default.
+/// Reads appsettings.json beside the program, then in the working directory, then user secrets, then variables that begin with
+/// FACTBOT_ ("FACTBOT_Desk__Zone"); the later one wins. Every setting has a default.
 /// </summary>
 public static class SettingsLoader
 {
-    private const string FileName = "appsettings.json";
+    public const string FileName = "appsettings.json";
     private const string Prefix = "FACTBOT_";
+
+    /// <summary>As in "dotnet user-secrets set Slack:BotToken ... --id factbot".</summary>
+    private const string Secrets = "factbot";
 
     /// <summary>What sites are told until the desk gives its own address.</summary>
     private const string NoContact = "FactBot/0.1 (newsroom fact checking; no contact yet: set Fetch:UserAgent to one, like desk@newsroom.example)";
+
+    /// <summary>The environment variable of a setting.</summary>
+    public static string VariableOf(string name) => Prefix + name.Replace(":", "__", StringComparison.Ordinal);
 
     /// <exception cref="SettingsException">A setting cannot be used.</exception>
     public static AppSettings Load() => Read(Configuration(AppContext.BaseDirectory, Environment.CurrentDirectory));
@@ -29,7 +35,7 @@ public static class SettingsLoader
 
         try
         {
-            return builder.AddEnvironmentVariables(Prefix).Build();
+            return builder.AddUserSecrets(Secrets).AddEnvironmentVariables(Prefix).Build();
         }
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException)
         {
@@ -49,7 +55,10 @@ public static class SettingsLoader
                 TimeoutSeconds = reader.Number("Fetch:TimeoutSeconds", 20),
                 MaxBytes = reader.Number("Fetch:MaxBytes", 10 << 20),
             },
-            new StoreSettings(reader.File("Store:Path", DataFile.Default())));
+            new StoreSettings(reader.File("Store:Path", DataFile.Default())))
+        {
+            Slack = SlackSettings.Read(reader),
+        };
         reader.Finish(settings.Fetch.Problems());
         return settings;
     }

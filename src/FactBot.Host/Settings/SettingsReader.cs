@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace FactBot.Host.Settings;
 
@@ -34,6 +35,47 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return DataFile.Problem(path) is { } problem ? Wrong(name, path, problem, byDefault) : Path.GetFullPath(path);
     }
 
+    /// <summary>
+    /// A token, or null where there is none. It is never repeated in a complaint, and never taken from appsettings.json: that file is
+    /// copied about and committed.
+    /// </summary>
+    public string? Secret(string name, string beginsWith, string advice)
+    {
+        if (Value(name) is not { } secret)
+        {
+            return null;
+        }
+
+        if (IsInSettingsFile(name))
+        {
+            _problems.Add($"{name} stands in {SettingsLoader.FileName}. Take it out there and put it into the variable {SettingsLoader.VariableOf(name)}, or into user secrets.");
+        }
+        else if (!secret.StartsWith(beginsWith, StringComparison.Ordinal) || secret.Any(c => c is <= ' ' or > '~'))
+        {
+            _problems.Add($"{name} is no such token: put {advice} there.");
+        }
+
+        return secret;
+    }
+
+    /// <summary>Where an API is: encrypted, unless it is on this machine. With a slash at the end.</summary>
+    public Uri Address(string name, Uri byDefault)
+    {
+        if (Value(name) is not { } text)
+        {
+            return byDefault;
+        }
+
+        return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            && address is { Query: "", Fragment: "", UserInfo: "" }
+            ? address
+            : Wrong(name, text, $"put an address there that begins with https:// (http:// only on this machine), such as {byDefault}", byDefault);
+    }
+
+    /// <summary>One setting wants another.</summary>
+    public void Missing(string name, string because) => _problems.Add($"{name} is not set, but {because}.");
+
     public TimeZoneInfo Zone(string name)
     {
         if (Value(name) is not { } id)
@@ -60,6 +102,11 @@ internal sealed class SettingsReader(IConfiguration configuration)
             throw new SettingsException(_problems);
         }
     }
+
+    private bool IsInSettingsFile(string name) =>
+        configuration is IConfigurationRoot root
+        && root.Providers.LastOrDefault(p => p.TryGet(name, out var value) && !string.IsNullOrWhiteSpace(value)) is JsonConfigurationProvider file
+        && Path.GetFileName(file.Source.Path) == SettingsLoader.FileName;
 
     private string? Value(string name)
     {

@@ -25,8 +25,6 @@ internal static class Inbox
     private const string Waiting = "u";
     private const string Settled = "s";
     private const string Failed = "f";
-    private const int PruneAtOnce = 500;
-
     /// <summary>How many of the newest are looked through, of all desks.</summary>
     private const int NewestOfAll = 2000;
 
@@ -118,11 +116,11 @@ internal static class Inbox
     }
 
     /// <summary>Forgets the keys of events that were settled before <paramref name="before"/>, some at a time. False when none is left.</summary>
-    public static bool Prune(Tx tx, DateTimeOffset before)
+    public static bool Prune(Tx tx, DateTimeOffset before, int atOnce)
     {
-        var old = tx.Between(Name, State, Settled + "|", Keys.At(Settled, before), PruneAtOnce);
+        var old = tx.Between(Name, State, Settled + "|", Keys.At(Settled, before), atOnce);
         old.ForEach(d => tx.Delete(Name, d["_id"]));
-        return old.Count == PruneAtOnce;
+        return old.Count == atOnce;
     }
 
     public static (int Count, DateTimeOffset? Oldest) WaitingNow(Tx tx) =>

@@ -10,11 +10,11 @@ public class HealthJudgeTests
     private static readonly StoreHealth Well = new(null, 1, 8192, 0, 3, 40, 0, null, 0, null, 0, [], [], 0, 0);
     private static readonly LoopHealth Running = new([], []);
 
-    private static string Complaint(StoreHealth store, LoopHealth? loops) => Assert.Single(HealthJudge.Judge(store, loops, Now)).What;
+    private static string Complaint(StoreHealth store, LoopHealth? loops) => Assert.Single(HealthJudge.Judge(store, loops, [], Now)).What;
 
     [Fact]
     public void A_desk_with_a_little_to_do_is_well() =>
-        Assert.Empty(HealthJudge.Judge(Well with { InboxWaiting = 3, InboxOldest = Now.AddMinutes(-1), OutboxWaiting = 2, OutboxOldest = Now.AddMinutes(-5), OutboxUnclear = 1 }, Running, Now));
+        Assert.Empty(HealthJudge.Judge(Well with { InboxWaiting = 3, InboxOldest = Now.AddMinutes(-1), OutboxWaiting = 2, OutboxOldest = Now.AddMinutes(-5), OutboxUnclear = 1 }, Running, [], Now));
 
     [Fact]
     public void A_full_disk_is_said_once_though_the_loops_stand_still_for_it() => Assert.Equal(
@@ -32,7 +32,7 @@ public class HealthJudgeTests
 
     [Fact]
     public void Where_nothing_runs_queues_may_be_old() =>
-        Assert.Empty(HealthJudge.Judge(Well with { OutboxWaiting = 3, OutboxOldest = Now.AddDays(-6) }, null, Now));
+        Assert.Empty(HealthJudge.Judge(Well with { OutboxWaiting = 3, OutboxOldest = Now.AddDays(-6) }, null, [], Now));
 
     [Fact]
     public void A_platform_that_is_not_set_up_is_named() =>
@@ -42,10 +42,19 @@ public class HealthJudgeTests
     public void What_was_given_up_today_needs_somebody_and_what_was_last_week_does_not()
     {
         var old = new DeadLetter("card:1", "terminal desk metro", "not in channel", Now.AddDays(-7));
-        Assert.Empty(HealthJudge.Judge(Well with { Dead = [old], DeadCount = 1, Failed = [old], FailedCount = 1 }, Running, Now));
+        Assert.Empty(HealthJudge.Judge(Well with { Dead = [old], DeadCount = 1, Failed = [old], FailedCount = 1 }, Running, [], Now));
         Assert.Equal(
             "1 message of the last day could not be delivered and given up: see below.",
             Complaint(Well with { Dead = [old with { At = Now.AddHours(-2) }, old], DeadCount = 2 }, Running));
+    }
+
+    [Fact]
+    public void A_chat_that_is_connected_is_well_and_one_that_is_shut_out_is_told_with_the_reason()
+    {
+        Assert.Empty(HealthJudge.Judge(Well, Running, [new ChatHealth("one", new AdapterState(Connected: true))], Now));
+        var told = Assert.Single(HealthJudge.Judge(Well, Running, [new ChatHealth("one", new AdapterState(false, "It takes the token no more.", ForGood: true))], Now));
+        Assert.Equal("one: It takes the token no more.", told.What);
+        Assert.Contains("factbot doctor one", told.Do, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +70,7 @@ public class HealthJudgeTests
                 Failed = [new DeadLetter("a", "b", "c", Now)],
             },
             new LoopHealth([("summary", new Trouble("x", Now))], ["elsewhere"]),
+            [new ChatHealth("one", new AdapterState(Connected: false)), new ChatHealth("two", new AdapterState(false, "Shut out.", ForGood: true))],
             Now),
         c => Assert.EndsWith(".", c.Do, StringComparison.Ordinal));
 }

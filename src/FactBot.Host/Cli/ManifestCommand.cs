@@ -1,0 +1,21 @@
+using System.CommandLine;
+using FactBot.Slack;
+
+namespace FactBot.Host.Cli;
+
+/// <summary>manifest: what a platform has to be told of the app.</summary>
+internal static class ManifestCommand
+{
+    public const string Name = "manifest";
+
+    public static Command Create(Streams streams)
+    {
+        var slack = new Command("slack", "Prints the app manifest for Slack's \"Create an app from a manifest\".");
+        slack.SetAction(async (_, _) =>
+        {
+            await streams.Output.WriteLineAsync(SlackManifest.Write());
+            return ExitStatus.Done;
+        });
+        return new Command(Name, "Prints what a chat platform has to be told of the app, made from the commands that there are.") { slack };
+    }
+}

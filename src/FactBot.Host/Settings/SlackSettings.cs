@@ -1,0 +1,27 @@
+using FactBot.Slack;
+
+namespace FactBot.Host.Settings;
+
+/// <summary>What the desk sets for Slack; nothing is set where both tokens are missing.</summary>
+internal static class SlackSettings
+{
+    public static readonly Uri DefaultApi = new("https://slack.com/api/");
+
+    private const string Bot = "Slack:BotToken";
+    private const string App = "Slack:AppToken";
+
+    /// <summary>Null where Slack is not set up, or not soundly: then a complaint is kept.</summary>
+    public static SlackOptions? Read(SettingsReader reader)
+    {
+        var bot = reader.Secret(Bot, "xoxb-", "the \"Bot User OAuth Token\" of the app's page \"Install App\", which begins with xoxb-");
+        var app = reader.Secret(App, "xapp-", "an app-level token with connections:write of the app's page \"Basic Information\", which begins with xapp-");
+        var address = reader.Address("Slack:ApiBaseUrl", DefaultApi);
+        if (bot is null == app is null)
+        {
+            return bot is null ? null : new SlackOptions { BotToken = bot, AppToken = app!, ApiBaseUrl = address };
+        }
+
+        reader.Missing(bot is null ? Bot : App, $"{(bot is null ? App : Bot)} is set. Slack needs both tokens: see docs/slack-setup.md");
+        return null;
+    }
+}

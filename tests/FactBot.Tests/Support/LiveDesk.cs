@@ -1,0 +1,52 @@
+using FactBot.Analysis;
+using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
+using FactBot.Core.Handling;
+using FactBot.Core.Ports;
+using FactBot.Storage;
+using FactBot.Tests.Stories;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FactBot.Tests.Support;
+
+/// <summary>The whole desk with its loops, as the program runs it, over a store in memory; the chat is an adapter's.</summary>
+internal sealed class LiveDesk : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _running;
+
+    /// <param name="time">The clock of everything.</param>
+    /// <param name="chat">Makes the adapter.</param>
+    /// <param name="around">Stands between the adapter and the inbox, for what must be caught.</param>
+    public LiveDesk(TimeProvider time, Func<IDeskNow, IChatAdapter> chat, Func<IInbox, IInbox>? around = null)
+    {
+        Pages = new PageShelf(time);
+        Store = LiteDbStore.InMemory(time);
+        Adapter = chat(new DeskNow(Store));
+        var bells = new Bells(time);
+        var handler = new RequestHandler(
+            Store, Pages, new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
+        IInbox inbox = new Inbox(Store, new Discretion(Pages), bells);
+        _running = Task.WhenAll(
+            new InboxLoop(Store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(Store, [Adapter], bells, new OutboxRules(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token));
+    }
+
+    public PageShelf Pages { get; }
+
+    public LiteDbStore Store { get; }
+
+    public IChatAdapter Adapter { get; }
+
+    public async Task<Dossier?> DossierAsync(Place channel, int number = 1) =>
+        await Store.DossierAsync(new DossierId(DeskId.Of(channel), number), default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Store.Dispose();
+        _stop.Dispose();
+    }
+}
