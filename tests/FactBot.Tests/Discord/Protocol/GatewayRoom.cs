@@ -28,6 +28,7 @@ internal sealed class GatewayRoom : IAsyncDisposable
         IdentifySpacing = TimeSpan.FromMilliseconds(5),
         InvalidSessionWait = TimeSpan.FromMilliseconds(5),
         SaveEvery = TimeSpan.FromMilliseconds(5),
+        Farewell = TimeSpan.FromMilliseconds(200),
     };
 
     public FakeDiscord Discord { get; }
