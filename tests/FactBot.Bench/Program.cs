@@ -1,5 +1,6 @@
 using FactBot.Bench;
 using FactBot.Bench.Desk;
+using FactBot.Bench.Discord;
 using FactBot.Bench.Reliability;
 using FactBot.Tests.Delivery.Harness;
 using FactBot.Tests.Storage.Harness;
@@ -30,6 +31,7 @@ return args switch
     ["outbox"] => await RoughChats.RunAsync(10_000, Wrong.Nothing),
     ["outbox", var events] when int.TryParse(events, out var n) && n > 0 => await RoughChats.RunAsync(n, Wrong.Nothing),
     ["outbox", var events, var wrong] when int.TryParse(events, out var n) && n > 0 && Enum.TryParse<Wrong>(wrong, true, out var what) => await RoughChats.RunAsync(n, what),
+    ["discordwire"] => await DiscordWire.RunAsync(10_000, 100),
     _ => Usage(),
 };
 
@@ -49,6 +51,7 @@ static int Usage()
           ack [CLAIMS]  how long until an event is on the disk, and the desk's reads, in a file with 100,000 claims
           soak [OPS]    a million writes of a desk at work: memory, length of the log, waits
           outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
+          discordwire   10,000 events over a Discord gateway that drops 100 connections, with four restarts
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);
     return 2;

@@ -55,6 +55,9 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     /// <summary>What no client should do, each with a sentence.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
 
+    /// <summary>Heartbeats so far, on all connections.</summary>
+    public int Beats => _all.Sum(c => c.Of(1).Count());
+
     /// <summary>The session that is told what happens; null before the first.</summary>
     public FakeSession? Session => _session;
 

@@ -28,6 +28,7 @@ internal sealed class GatewayRoom : IAsyncDisposable
         IdentifySpacing = TimeSpan.FromMilliseconds(5),
         InvalidSessionWait = TimeSpan.FromMilliseconds(5),
         SaveEvery = TimeSpan.FromMilliseconds(5),
+        Farewell = TimeSpan.FromMilliseconds(200),
     };
 
     public FakeDiscord Discord { get; }
@@ -61,11 +62,12 @@ internal sealed class GatewayRoom : IAsyncDisposable
 
     public static async Task<GatewayRoom> OpenAsync() => new(await FakeDiscord.StartAsync());
 
-    /// <summary>Starts and waits for the first session.</summary>
+    /// <summary>Starts and waits until the client knows of its first session: what breaks before that has nothing to resume.</summary>
     public async Task<FakeConnection> StartAsync()
     {
         Start();
         await Gateway.NextReadyAsync();
+        await UntilAsync(() => Client.State.Connected || Client.Counts.Sessions > 0);
         return await Gateway.NextConnectionAsync();
     }
 

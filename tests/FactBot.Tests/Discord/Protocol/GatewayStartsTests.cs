@@ -8,7 +8,7 @@ namespace FactBot.Tests.Discord.Protocol;
 /// <summary>When a session may begin, with a clock that is moved by hand.</summary>
 public sealed class GatewayStartsTests : IAsyncLifetime, IDisposable
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero));
+    private readonly WatchedTime _time = new(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero));
     private readonly List<string> _told = [];
     private readonly SemaphoreSlim _tellings = new(0);
     private FakeDiscord _discord = null!;
@@ -29,6 +29,7 @@ public sealed class GatewayStartsTests : IAsyncLifetime, IDisposable
     {
         _http.Dispose();
         _tellings.Dispose();
+        _time.LongWaits.Dispose();
     }
 
     private void Tell(string what)
@@ -61,21 +62,12 @@ public sealed class GatewayStartsTests : IAsyncLifetime, IDisposable
         Assert.Equal("All sessions that Discord allows for a day are used up; the next begins at 2026-11-24 01:00 UTC.", _told.Single());
         _discord.Gateway.StartsLeft = 1;
         Assert.False(next.IsCompleted);
+        Assert.True(await _time.LongWaits.WaitAsync(TimeSpan.FromSeconds(20)));
         _time.Advance(TimeSpan.FromMinutes(59));
         Assert.Single(_discord.Requests);
-        await MoveUntilAsync(next, TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.NotNull(await next);
-    }
-
-    /// <summary>The wait may begin a moment after it was told: the clock is moved until it has passed.</summary>
-    private async Task MoveUntilAsync(Task done, TimeSpan step)
-    {
-        for (var i = 0; i < 10_000 && !done.IsCompleted; i++)
-        {
-            _time.Advance(step);
-            await Task.Yield();
-        }
+        Assert.NotNull(await next.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     [Fact]
@@ -91,5 +83,22 @@ public sealed class GatewayStartsTests : IAsyncLifetime, IDisposable
 
         Assert.True(await _tellings.WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.False(third.IsCompleted);
+    }
+
+    /// <summary>Tells when a wait of more than a minute has begun: only then may the clock be moved past it.</summary>
+    private sealed class WatchedTime(DateTimeOffset now) : FakeTimeProvider(now)
+    {
+        public SemaphoreSlim LongWaits { get; } = new(0);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime > TimeSpan.FromMinutes(1))
+            {
+                LongWaits.Release();
+            }
+
+            return timer;
+        }
     }
 }
