@@ -21,7 +21,7 @@ internal sealed class DiscordInbound
         _book = new GuildBook(api, self);
         var (where, people) = (new Whereabouts(_book, api, time), new People(_book));
         _changes = new GuildChanges(self, _book, time);
-        _messages = new DiscordMessages(self, _book, where, people, desk);
+        _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self), desk);
         _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), inbox.AcceptAsync, time);
         _catchingUp = new CatchingUp(api, _book, desk, SaidOrMendedAsync, time);
     }

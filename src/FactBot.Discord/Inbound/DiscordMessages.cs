@@ -6,7 +6,7 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>Messages, and what happens to them. What is neither said to the bot nor under one of its messages gives nothing, and is forgotten.</summary>
-internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Whereabouts where, People people, IDeskNow desk)
+internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Whereabouts where, People people, OwnMessages own, IDeskNow desk)
 {
     private readonly RecentReplies _recent = new();
 
@@ -114,20 +114,22 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     private async Task<string?> UnderAsync(SaidMessage message, Spot spot, CancellationToken ct)
     {
         if (spot.Place.Thread is { } thread
-            && (await KnowsAsync(spot, thread, ct).ConfigureAwait(false) || await IsOwnThreadAsync(message, ct).ConfigureAwait(false)))
+            && (await KnowsAsync(spot, thread, ct).ConfigureAwait(false) || await own.HasAsync(spot.Place.Channel, thread, ct).ConfigureAwait(false)))
         {
             return thread;
         }
 
         return message.Answers is { } answered
-            && (message.Json.Child("referenced_message", "author")?.Text("id") == self.User || await KnowsAsync(spot, answered, ct).ConfigureAwait(false))
+            && (await KnowsAsync(spot, answered, ct).ConfigureAwait(false) || await IsOwnAsync(message, answered, ct).ConfigureAwait(false))
             ? answered
             : null;
     }
 
-    /// <summary>A thread that the bot began a moment ago: the receipt of its message may be on its way.</summary>
-    private async Task<bool> IsOwnThreadAsync(SaidMessage message, CancellationToken ct) =>
-        message.Guild is { } guild && (await book.ChannelAsync(guild, message.Channel, ct).ConfigureAwait(false))?.Text("owner_id") == self.User;
+    /// <summary>What an answer answers comes with it, most of the time.</summary>
+    private async Task<bool> IsOwnAsync(SaidMessage message, string answered, CancellationToken ct) =>
+        message.Json.Text("referenced_message", "id") == answered
+            ? message.Json.Child("referenced_message", "author")?.Text("id") == self.User
+            : await own.HasAsync(message.Channel, answered, ct).ConfigureAwait(false);
 
     /// <summary>Most of what a server says is said in a channel and to nobody here: that is told without a question to anybody.</summary>
     private async Task<bool> MayBeThreadAsync(SaidMessage message, CancellationToken ct) =>
