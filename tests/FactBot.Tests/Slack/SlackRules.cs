@@ -6,6 +6,8 @@ namespace FactBot.Tests.Slack;
 /// <summary>What Slack refuses and its schemas do not say: lengths, counts, ids that stand twice.</summary>
 internal static class SlackRules
 {
+    private static readonly string[] ModalWords = ["title", "submit", "close"];
+
     public static IReadOnlyList<string> Broken(SlackMessage message)
     {
         var broken = new List<string>();
@@ -37,7 +39,7 @@ internal static class SlackRules
     {
         var broken = new List<string>();
         var fields = modal["blocks"]!.AsArray().Select(b => b!.AsObject()).ToList();
-        Check(new[] { "title", "submit", "close" }.All(w => Length(modal[w]) is > 0 and <= 24), "title and buttons");
+        Check(ModalWords.All(w => Length(modal[w]) is > 0 and <= 24), "title and buttons");
         Check(((string?)modal["private_metadata"])?.Length <= 3000, "private metadata");
         Check(((string?)modal["callback_id"])?.Length is > 0 and <= 255, "callback id");
         Check(fields.Count is > 0 and <= 100, "fields");
