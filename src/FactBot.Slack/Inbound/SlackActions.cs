@@ -68,6 +68,7 @@ internal sealed class SlackActions(SlackHearing hearing, IDeskNow desk, FormOpen
         }
 
         var about = place.About is { } message ? new MessageRef(hearing.Self.Place(place.Channel), message) : null;
+        await hearing.LearnAsync(SlackForms.People(view), ct).ConfigureAwait(false);
         var request = FormReader.Read(token, SlackForms.Values(view, hearing.NameOf), about);
         if (request is Request.AddNote note && place.Author is { } author)
         {

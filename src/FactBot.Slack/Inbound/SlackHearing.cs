@@ -15,6 +15,8 @@ internal sealed class SlackHearing(SlackIdentity self, SlackDirectory directory)
 
     public Task<Actor> ActorAsync(string user, CancellationToken ct) => directory.ActorAsync(self.Team, user, ct);
 
+    public Task LearnAsync(IEnumerable<string> users, CancellationToken ct) => directory.LearnAsync(users, ct);
+
     public string NameOf(string user) => directory.NameOf(user);
 
     /// <param name="key">Of the event within its workspace: the same for every way in which Slack tells of it.</param>
@@ -24,7 +26,7 @@ internal sealed class SlackHearing(SlackIdentity self, SlackDirectory directory)
     /// <param name="ct">Ends the asking for names.</param>
     public async Task<InboundEvent> EventAsync(string key, Place place, string? user, Request request, CancellationToken ct)
     {
-        var actor = directory.ActorAsync(self.Team, user ?? self.User, ct);
+        var actor = directory.ActorAsync(self.Team, user is { Length: > 0 } ? user : self.User, ct);
         var audience = directory.AudienceAsync(place.Channel, ct);
         return new InboundEvent(new EventKey($"slack:{self.Team}:{key}"), place, await actor.ConfigureAwait(false), request)
         {
@@ -46,7 +48,7 @@ internal sealed class SlackHearing(SlackIdentity self, SlackDirectory directory)
 
     /// <summary>Written by a program, the bot itself among them.</summary>
     public bool IsProgram(JsonElement message) =>
-        IsOwn(message) || message.Child("bot_id") is not null || message.Text("subtype") == "bot_message" || message.Text("user") is null or SlacksOwn;
+        IsOwn(message) || message.Child("bot_id") is not null || message.Text("subtype") == "bot_message" || message.Text("user") is null or "" or SlacksOwn;
 
     /// <summary>The root of the thread that a message is in; null for a root itself.</summary>
     public static string? ThreadOf(JsonElement message) => message.Text("thread_ts") is { } root && root != message.Text("ts") ? root : null;

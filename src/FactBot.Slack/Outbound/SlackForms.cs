@@ -64,6 +64,11 @@ public static class SlackForms
         return values;
     }
 
+    /// <summary>The ids of the people who were chosen.</summary>
+    public static IEnumerable<string> People(JsonElement view) => view.Child("state", "values") is { ValueKind: JsonValueKind.Object } state
+        ? state.EnumerateObject().Select(b => b.Value.Child(Input)?.Text("selected_user")).OfType<string>()
+        : [];
+
     /// <summary>The acknowledgement that leaves the modal open and says what is wrong beside each field.</summary>
     /// <param name="errors">What is wrong.</param>
     /// <param name="fields">The fields that the modal has: an error beside any other would be refused, and the modal stay silent.</param>

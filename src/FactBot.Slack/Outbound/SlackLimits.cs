@@ -26,7 +26,7 @@ public static class SlackLimits
     public const int RichText = 3000;
 
     /// <summary>Of all rich text of one message. Slack refuses too much as "msg_blocks_too_long" and does not say how much that is; developers have seen 11,341 refused (https://github.com/slackapi/bolt-js/issues/2867).</summary>
-    public const int MessageWords = 9000;
+    public const int MessageWords = 8000;
 
     /// <summary>At most <paramref name="limit"/> UTF-16 code units, with a mark where something is left out.</summary>
     public static string Cut(string text, int limit)

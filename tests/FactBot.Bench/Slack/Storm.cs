@@ -32,7 +32,7 @@ internal static class Storm
         var twice = slack.Messages.GroupBy(m => m.Key).Count(g => g.Count() > 1);
         Say($"{events} events, {storm.SentAgain} sent again for want of an answer, {storm.Dropped} sockets dropped, {slack.Calls.Count} calls; {watch.Elapsed.TotalSeconds:F0} s to the last acknowledgement, {took.TotalSeconds:F0} s to the last note");
         Say($"lost {lost}, doubled {doubled}, messages of the bot posted twice {twice}");
-        Say($"acknowledged in {storm.Acknowledged}; failed {desk.Adapter.Counts.Failed}, handled when the socket was gone {desk.Adapter.Counts.Lost}");
+        Say($"acknowledged in {storm.Acknowledged}; failed {desk.Adapter.Counts.Failed}, handled when the socket was gone {desk.Adapter.Counts.Lost}{(desk.Adapter.Counts.LastFailure is { } why ? $", last failure {why.GetType().Name}: {why.Message}" : "")}");
         return lost + doubled + twice == 0 && storm.Acknowledged.At(1) < 3000 && storm.Acknowledged.At(0.99) < 200 ? 0 : 1;
     }
 

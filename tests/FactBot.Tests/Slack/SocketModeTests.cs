@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Slack;
 
@@ -33,7 +34,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 
     private void Start()
     {
-        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(TimeProvider.System), TimeProvider.System);
+        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(new HurriedTime(100)), TimeProvider.System);
         _client = new SocketModeClient(api, "xapp-1", Quick, TimeProvider.System);
         _running = _client.RunAsync(
             (envelope, _) =>
