@@ -64,7 +64,7 @@ internal sealed class Blocks
     public static JsonObject PlainText(string words, int limit) => new()
     {
         ["type"] = "plain_text",
-        ["text"] = SlackLimits.Cut(ShownText.Of(words), limit) is { Length: > 0 } shown && !string.IsNullOrWhiteSpace(shown) ? shown : "\u2026",
+        ["text"] = SlackLimits.Cut(ShownText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), limit) is { Length: > 0 } shown && !string.IsNullOrWhiteSpace(shown) ? shown : "\u2026",
         ["emoji"] = false,
     };
 

@@ -15,7 +15,7 @@ internal sealed class RichText(TextRoom room)
 
     public RichText Text(string words, bool bold = false, bool italic = false)
     {
-        if (Fit(ShownText.Of(words)) is { Length: > 0 } fitting)
+        if (Fit(words) is { Length: > 0 } fitting)
         {
             var element = new JsonObject { ["type"] = "text", ["text"] = fitting };
             if (bold || italic)
@@ -88,7 +88,8 @@ internal sealed class RichText(TextRoom room)
             return "";
         }
 
-        var fitting = SlackLimits.Cut(words, left);
+        // Nobody's book is read to its end for the few words that are shown of it.
+        var fitting = SlackLimits.Cut(ShownText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), left);
         _left -= fitting.Length;
         room.Take(fitting.Length);
         return fitting;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FactBot.Tests.Slack;
-using Microsoft.AspNetCore.Http;
 
 namespace FactBot.Bench.Slack;
 
@@ -21,7 +20,7 @@ internal static class Storm
     public static async Task<int> RunAsync(int events)
     {
         await using var slack = await FakeSlack.StartAsync();
-        slack.InsteadOf = call => call.Method.StartsWith("apps.", StringComparison.Ordinal) || Random.Shared.NextDouble() >= PutOff ? null : new LaterResult();
+        slack.InsteadOf = call => call.Method.StartsWith("apps.", StringComparison.Ordinal) || Random.Shared.NextDouble() >= PutOff ? null : new FakePause(1);
         await using var desk = new StormDesk(slack);
         var storm = new StormSlack(slack);
         await storm.OpenAsync();
@@ -105,14 +104,4 @@ internal static class Storm
     }
 
     private static void Say(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private sealed class LaterResult : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            httpContext.Response.Headers.RetryAfter = "1";
-            return Task.CompletedTask;
-        }
-    }
 }
