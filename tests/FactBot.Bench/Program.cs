@@ -1,5 +1,6 @@
 using FactBot.Bench;
 using FactBot.Bench.Desk;
+using FactBot.Bench.Discord;
 using FactBot.Bench.Reliability;
 using FactBot.Bench.Slack;
 using FactBot.Tests.Delivery.Harness;
@@ -35,6 +36,7 @@ return args switch
     ["slack", var events] when int.TryParse(events, out var n) && n > 0 => await Storm.RunAsync(n),
     ["slackrefresh"] => await Refreshes.RunAsync(100),
     ["slackrefresh", var times] when int.TryParse(times, out var n) && n > 0 => await Refreshes.RunAsync(n),
+    ["discordwire"] => await DiscordWire.RunAsync(10_000, 100),
     _ => Usage(),
 };
 
@@ -56,6 +58,7 @@ static int Usage()
           outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
           slack [N]     N notes through Slack's sockets, a tenth told again, sockets dropped, calls put off: lost, doubled, waits
           slackrefresh [N]  N planned refreshes of the socket: events missed; and the time back after a break
+          discordwire   10,000 events over a Discord gateway that drops 100 connections, with four restarts
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);
     return 2;

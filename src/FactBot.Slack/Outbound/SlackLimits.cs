@@ -25,8 +25,8 @@ public static class SlackLimits
     /// <summary>Of one rich text block. Slack names no limit; this is that of a section, which nobody has seen refused.</summary>
     public const int RichText = 3000;
 
-    /// <summary>Of all rich text of one message. Slack refuses too much as "msg_blocks_too_long" and does not say how much that is; developers have seen 11,341 refused (https://github.com/slackapi/bolt-js/issues/2867).</summary>
-    public const int MessageWords = 8000;
+    /// <summary>Of all rich text of one message; a menu and buttons with the longest labels come to 4,000 more. Slack refuses too much as "msg_blocks_too_long" and does not say how much that is; developers have seen 11,341 refused (https://github.com/slackapi/bolt-js/issues/2867).</summary>
+    public const int MessageWords = 7000;
 
     /// <summary>At most <paramref name="limit"/> UTF-16 code units, with a mark where something is left out.</summary>
     public static string Cut(string text, int limit)

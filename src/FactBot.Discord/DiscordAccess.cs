@@ -1,0 +1,32 @@
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord;
+
+/// <summary>What the bot needs on a server: no more is asked for, and the invite link is made of it.</summary>
+public static class DiscordAccess
+{
+    /// <summary>Scopes of the invite link.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = ["bot", "applications.commands"];
+
+    /// <summary>Each with why it is needed, in the order of the setup document.</summary>
+    public static IReadOnlyList<(DiscordPermissions Permission, string Why)> Permissions { get; } =
+    [
+        (DiscordPermissions.ViewChannel, "see the channels that it works in"),
+        (DiscordPermissions.SendMessages, "post cards and claim messages"),
+        (DiscordPermissions.EmbedLinks, "draw the cards"),
+        (DiscordPermissions.AddReactions, "tick messages that were kept as notes"),
+        (DiscordPermissions.ReadMessageHistory, "find its own messages again after a break, and read notes that were written meanwhile"),
+        (DiscordPermissions.CreatePublicThreads, "begin a claim's thread"),
+        (DiscordPermissions.SendMessagesInThreads, "say in a claim's thread what changed"),
+        (DiscordPermissions.ManageThreads, "close the thread of a claim that is done"),
+    ];
+
+    /// <summary>All of them, as the invite link takes them.</summary>
+    public static DiscordPermissions Needed { get; } = Permissions.Aggregate(DiscordPermissions.None, (all, p) => all | p.Permission);
+
+    public const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages | GatewayIntents.MessageContent;
+
+    /// <param name="applicationId">The app's id.</param>
+    public static Uri Invite(string applicationId) => new(
+        $"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(applicationId)}&scope={string.Join("%20", Scopes)}&permissions={(ulong)Needed}");
+}

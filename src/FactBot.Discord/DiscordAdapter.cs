@@ -1,0 +1,145 @@
+using System.Text.Json;
+using FactBot.Core.Delivery;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Discord.Inbound;
+using FactBot.Discord.Outbound;
+using FactBot.Discord.Protocol;
+using FactBot.Discord.Registration;
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Discord;
+
+/// <summary>Discord as a platform of the desk: the gateway in, the HTTP API out.</summary>
+/// <param name="options">The token, and where files may be fetched from.</param>
+/// <param name="rest">The HTTP API.</param>
+/// <param name="gateway">Asks for <see cref="DiscordAccess.Intents"/>.</param>
+/// <param name="desk">For forms, suggestions, and whose message it is.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told of what is wrong; never of what people say.</param>
+public sealed partial class DiscordAdapter(
+    DiscordOptions options, DiscordRest rest, GatewayClient gateway, IDeskNow desk, TimeProvider time, ILogger<DiscordAdapter> logger) : IChatAdapter
+{
+    public const string PlatformName = "discord";
+
+    /// <summary>Of an attached file, in bytes.</summary>
+    private const int MostBytes = 20 << 20;
+
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
+
+    private readonly DiscordApi _api = new(rest, options.BotToken, time);
+    private DiscordDelivery? _delivery;
+    private string? _shutOut;
+    private string? _unregistered;
+
+    public string Platform => PlatformName;
+
+    public AdapterState State =>
+        (_shutOut ?? rest.ShutOut) is { } why ? new AdapterState(false, why, ForGood: true)
+        : _delivery is null ? new AdapterState(false, "Discord has not answered yet.")
+        : new AdapterState(gateway.State.Connected, gateway.State.Problem ?? _unregistered);
+
+    public async Task RunAsync(IInbox inbox, CancellationToken ct)
+    {
+        if (await WhoAmIAsync(ct).ConfigureAwait(false) is not { } self)
+        {
+            LogShutOut(logger, _shutOut);
+            return;
+        }
+
+        var inbound = new DiscordInbound(_api, self, desk, inbox, time);
+        var hint = new NoteHint(_api, self.User);
+        inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
+        await EnterAsync(inbound, ct).ConfigureAwait(false);
+        _delivery = new DiscordDelivery(_api, self.User, time);
+        var registering = RegisterAsync(self.Application, ct);
+        _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);
+        await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        LogShutOut(logger, _shutOut);
+    }
+
+    public Task<Receipt> DeliverAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
+        ? ready.SendAsync(delivery, ct)
+        : Task.FromResult<Receipt>(NotYet());
+
+    public Task<Receipt?> FindAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
+        ? ready.FindAsync(delivery, ct)
+        : Task.FromResult<Receipt?>(NotYet());
+
+    /// <summary>Only files of Discord's own are fetched: people write addresses too.</summary>
+    public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) =>
+        Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) && options.MayFetch(address)
+            && await _api.DownloadAsync(address, MostBytes, ct).ConfigureAwait(false) is { } bytes
+            ? bytes
+            : null;
+
+    private static Receipt.TryLater NotYet() => new(TimeSpan.FromSeconds(1), true, "not connected yet");
+
+    private async Task<DiscordIdentity?> WhoAmIAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            var user = await _api.SelfAsync(ct).ConfigureAwait(false);
+            var app = user is DiscordAnswer.Ok ? await _api.ApplicationAsync(ct).ConfigureAwait(false) : user;
+            if (user is DiscordAnswer.Ok me && app is DiscordAnswer.Ok mine && me.Body.Text("id") is { } id && mine.Body.Text("id") is { } application)
+            {
+                return new DiscordIdentity(id, application);
+            }
+
+            if (app is DiscordAnswer.Failed { Status: 401 })
+            {
+                _shutOut = rest.ShutOut ?? "Discord does not know the bot's token.";
+                return null;
+            }
+
+            await Task.Delay(app is DiscordAnswer.RateLimited limited ? limited.RetryAfter : Retry, time, ct).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A session that is taken up again tells of no server.</summary>
+    private async Task EnterAsync(DiscordInbound inbound, CancellationToken ct)
+    {
+        if (await _api.GuildsAsync(ct).ConfigureAwait(false) is DiscordAnswer.Ok { Body.ValueKind: JsonValueKind.Array } guilds)
+        {
+            foreach (var guild in guilds.Body.EnumerateArray().Select(g => g.Text("id")).OfType<string>())
+            {
+                inbound.Enter(guild);
+            }
+        }
+    }
+
+    private async Task RegisterAsync(string application, CancellationToken ct)
+    {
+        var registration = new CommandRegistration(_api);
+        while (await registration.RunAsync(application, ct).ConfigureAwait(false) is Registered.Failed)
+        {
+            _unregistered = $"The commands could not be registered: {registration.Problem}.";
+            LogNotRegistered(logger, registration.Problem);
+            await Task.Delay(TimeSpan.FromMinutes(5), time, ct).ConfigureAwait(false);
+        }
+
+        _unregistered = null;
+    }
+
+    private async Task TellAsync(NoteHint hint, string channel, CancellationToken ct)
+    {
+        try
+        {
+            await hint.TellAsync(channel, ct).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The desk closes; it is said at the next reply.
+            LogNotTold(logger, channel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord lets the bot in no more: {Why}")]
+    private static partial void LogShutOut(ILogger logger, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The commands could not be registered: {Why}")]
+    private static partial void LogNotRegistered(ILogger logger, string? why);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Nobody was told in {Channel} that replies arrive without words")]
+    private static partial void LogNotTold(ILogger logger, string channel);
+}

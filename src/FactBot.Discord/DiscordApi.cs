@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord;
+
+/// <summary>The calls that the desk makes, by what they do.</summary>
+public sealed class DiscordApi(DiscordRest rest, string botToken, TimeProvider time)
+{
+    private const string Message = "/channels/{channel_id}/messages/{message_id}";
+    private const string Reaction = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me";
+    private const string Hook = "/webhooks/{webhook_id}/{webhook_token}";
+
+    /// <summary>Why no call is made any more, or null.</summary>
+    public string? ShutOut => rest.ShutOut;
+
+    public Task<DiscordAnswer> PostAsync(string channel, JsonObject body, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Post("/channels/{channel_id}/messages").For("channel_id", channel).Sending(body), ct);
+
+    public Task<DiscordAnswer> EditAsync(string channel, string message, JsonObject body, CancellationToken ct) =>
+        AsBotAsync(On(DiscordCall.Patch(Message), channel, message).Sending(body), ct);
+
+    public Task<DiscordAnswer> MessageAsync(string channel, string message, CancellationToken ct) =>
+        AsBotAsync(On(DiscordCall.Get(Message), channel, message), ct);
+
+    /// <param name="channel">A channel or a thread.</param>
+    /// <param name="after">Only messages made after this one, from the oldest of them; null: the newest ones.</param>
+    /// <param name="limit">At most 100.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public Task<DiscordAnswer> MessagesAsync(string channel, string? after, int limit, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/channels/{channel_id}/messages").For("channel_id", channel).With("after", after).With("limit", limit), ct);
+
+    public Task<DiscordAnswer> MarkAsync(string channel, string message, string emoji, CancellationToken ct) =>
+        AsBotAsync(On(DiscordCall.Put(Reaction), channel, message).For("emoji_name", emoji), ct);
+
+    public Task<DiscordAnswer> UnmarkAsync(string channel, string message, string emoji, CancellationToken ct) =>
+        AsBotAsync(On(DiscordCall.Delete(Reaction), channel, message).For("emoji_name", emoji), ct);
+
+    public Task<DiscordAnswer> BeginThreadAsync(string channel, string message, JsonObject body, CancellationToken ct) =>
+        AsBotAsync(On(DiscordCall.Post("/channels/{channel_id}/messages/{message_id}/threads"), channel, message).Sending(body), ct);
+
+    public Task<DiscordAnswer> ArchiveAsync(string thread, bool isArchived, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Patch("/channels/{channel_id}").For("channel_id", thread).Sending(new JsonObject { ["archived"] = isArchived }), ct);
+
+    public Task<DiscordAnswer> DirectChannelAsync(string user, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Post("/users/@me/channels").Sending(new JsonObject { ["recipient_id"] = user }), ct);
+
+    public Task<DiscordAnswer> ChannelAsync(string channel, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/channels/{channel_id}").For("channel_id", channel), ct);
+
+    public Task<DiscordAnswer> GuildAsync(string guild, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/guilds/{guild_id}").For("guild_id", guild), ct);
+
+    public Task<DiscordAnswer> GuildChannelsAsync(string guild, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/channels").For("guild_id", guild), ct);
+
+    public Task<DiscordAnswer> MemberAsync(string guild, string user, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/members/{user_id}").For("guild_id", guild).For("user_id", user), ct);
+
+    public Task<DiscordAnswer> GuildsAsync(CancellationToken ct) => AsBotAsync(DiscordCall.Get("/users/@me/guilds").With("limit", 200), ct);
+
+    public Task<DiscordAnswer> SelfAsync(CancellationToken ct) => AsBotAsync(DiscordCall.Get("/users/@me"), ct);
+
+    public Task<DiscordAnswer> ApplicationAsync(CancellationToken ct) => AsBotAsync(DiscordCall.Get("/applications/@me"), ct);
+
+    public Task<DiscordAnswer> GatewayAsync(CancellationToken ct) => AsBotAsync(DiscordCall.Get("/gateway/bot"), ct);
+
+    public Task<DiscordAnswer> CommandsAsync(string application, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/applications/{application_id}/commands").For("application_id", application), ct);
+
+    public Task<DiscordAnswer> RegisterAsync(string application, JsonArray commands, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Put("/applications/{application_id}/commands").For("application_id", application).Sending(commands), ct);
+
+    /// <summary>The first answer to an interaction, within three seconds of it.</summary>
+    public Task<DiscordAnswer> RespondAsync(string interaction, string token, JsonObject body, CancellationToken ct) => rest.CallAsync(
+        DiscordCall.Post("/interactions/{interaction_id}/{interaction_token}/callback").For("interaction_id", interaction).For("interaction_token", token).Sending(body),
+        botToken: null,
+        ct);
+
+    /// <summary>Puts the answer where the interaction was put off.</summary>
+    public Task<DiscordAnswer> AnswerAsync(string application, string token, JsonObject body, CancellationToken ct) => rest.CallAsync(
+        DiscordCall.Patch(Hook + "/messages/@original").For("webhook_id", application).For("webhook_token", token).Sending(body), botToken: null, ct);
+
+    /// <summary>Another answer to the same interaction.</summary>
+    public Task<DiscordAnswer> FollowUpAsync(string application, string token, JsonObject body, CancellationToken ct) => rest.CallAsync(
+        DiscordCall.Post(Hook).For("webhook_id", application).For("webhook_token", token).With("wait", true).Sending(body), botToken: null, ct);
+
+    public Task<byte[]?> DownloadAsync(Uri address, int most, CancellationToken ct) => rest.DownloadAsync(address, most, ct);
+
+    /// <summary>What the answer holds, or null where it is not there within <paramref name="patience"/>.</summary>
+    public async Task<JsonElement?> AskAsync(Func<CancellationToken, Task<DiscordAnswer>> ask, TimeSpan patience, CancellationToken ct)
+    {
+        using var deadline = new CancellationTokenSource(patience, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        try
+        {
+            return await ask(both.Token).WaitAsync(both.Token).ConfigureAwait(false) is DiscordAnswer.Ok ok ? ok.Body : null;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private Task<DiscordAnswer> AsBotAsync(DiscordCall call, CancellationToken ct) => rest.CallAsync(call, botToken, ct);
+
+    private static DiscordCall On(DiscordCall call, string channel, string message) => call.For("channel_id", channel).For("message_id", message);
+}

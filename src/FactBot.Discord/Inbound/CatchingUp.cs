@@ -1,0 +1,102 @@
+using System.Text.Json;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Discord.Outbound;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>
+/// Reads what was said while nobody listened: the threads of open claims, and their channels. What is found goes the way of what is heard, under
+/// the same keys, so that reading it twice does nothing.
+/// </summary>
+internal sealed class CatchingUp(DiscordApi api, GuildBook book, IDeskNow desk, Func<SaidMessage, CancellationToken, Task> take, TimeProvider time)
+{
+    private const int PageSize = 100;
+
+    /// <summary>Of a hundred messages, of each thread and channel.</summary>
+    private const int MostPages = 5;
+
+    private const int MostAttempts = 5;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Nobody waits for an answer to what is older.</summary>
+    private static readonly TimeSpan Oldest = TimeSpan.FromDays(7);
+
+    /// <param name="missed">Since when events may have been lost; the least value there is where nothing was ever received.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task RunAsync(DateTimeOffset missed, CancellationToken ct)
+    {
+        foreach (var guild in book.Guilds)
+        {
+            var (since, messages) = await desk.CatchUpAsync(DeskId.Of(Whereabouts.At(guild, "0")), ct).ConfigureAwait(false);
+            if (Since(missed, since) is not { } from)
+            {
+                continue;
+            }
+
+            // A claim's thread has the id of its message.
+            var channels = messages.Select(m => m.Channel.Channel).Distinct(StringComparer.Ordinal).Concat(messages.Select(m => m.MessageId)).Where(Snowflakes.Is);
+            foreach (var channel in channels)
+            {
+                await ReadAsync(guild, channel, from, ct).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The earlier of what the gateway and what the desk knows; null where nothing was ever received.</summary>
+    private DateTimeOffset? Since(DateTimeOffset missed, DateTimeOffset? received)
+    {
+        var since = missed == DateTimeOffset.MinValue || received < missed ? received : missed;
+        var oldest = time.GetUtcNow() - Oldest;
+        return since is null ? null : since < oldest ? oldest : since;
+    }
+
+    private async Task ReadAsync(string guild, string channel, DateTimeOffset since, CancellationToken ct)
+    {
+        var after = Snowflakes.At(since);
+        for (var page = 0; page < MostPages; page++)
+        {
+            if (await PageAsync(channel, after, ct).ConfigureAwait(false) is not { ValueKind: JsonValueKind.Array } read)
+            {
+                return;
+            }
+
+            var messages = read.EnumerateArray().Where(m => Snowflakes.Is(m.Text("id"))).OrderBy(m => m.Text("id")!, Comparer<string>.Create(Snowflakes.Compare)).ToList();
+            foreach (var message in messages)
+            {
+                await take(new SaidMessage(message, guild), ct).ConfigureAwait(false);
+            }
+
+            if (messages.Count < PageSize)
+            {
+                return;
+            }
+
+            after = messages[^1].Text("id")!;
+        }
+    }
+
+    private async Task<JsonElement?> PageAsync(string channel, string after, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            switch (await api.MessagesAsync(channel, after, PageSize, ct).ConfigureAwait(false))
+            {
+                case DiscordAnswer.Ok ok:
+                    return ok.Body;
+                case DiscordAnswer.Failed:
+                    return null;
+                case DiscordAnswer.RateLimited limited:
+                    await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
+                    break;
+                default:
+                    await Task.Delay(Pause, time, ct).ConfigureAwait(false);
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

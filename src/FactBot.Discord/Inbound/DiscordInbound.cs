@@ -1,0 +1,94 @@
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>Takes what the gateway tells: each event is on disk when this returns, or was nobody's business.</summary>
+internal sealed class DiscordInbound
+{
+    private readonly GuildBook _book;
+    private readonly GuildChanges _changes;
+    private readonly DiscordMessages _messages;
+    private readonly DiscordInteractions _interactions;
+    private readonly CatchingUp _catchingUp;
+    private readonly IInbox _inbox;
+    private readonly TimeProvider _time;
+
+    public DiscordInbound(DiscordApi api, DiscordIdentity self, IDeskNow desk, IInbox inbox, TimeProvider time)
+    {
+        (_inbox, _time) = (inbox, time);
+        _book = new GuildBook(api, self);
+        var (where, people) = (new Whereabouts(_book, api, time), new People(_book));
+        _changes = new GuildChanges(self, _book, time);
+        _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self), desk);
+        _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), inbox.AcceptAsync, time);
+        _catchingUp = new CatchingUp(api, _book, desk, SaidOrMendedAsync, time);
+    }
+
+    /// <summary>Whether Discord withholds the text of what is not said to the bot, and what is done where that matters.</summary>
+    public void WhereTextIsWithheld(Func<bool> isWithheld, Action<string> tell) => (_messages.IsTextWithheld, _messages.Withheld) = (isWithheld, tell);
+
+    /// <summary>A server that the bot is on; the gateway tells of it only when a session begins.</summary>
+    public void Enter(string guild) => _book.Enter(guild);
+
+    public Task CatchUpAsync(DateTimeOffset since, CancellationToken ct) => _catchingUp.RunAsync(since, ct);
+
+    public async Task TakeAsync(GatewayEvent happened, CancellationToken ct)
+    {
+        _book.Apply(happened.Name, happened.Data);
+        var data = happened.Data;
+        switch (happened.Name)
+        {
+            case "INTERACTION_CREATE":
+                await _interactions.TakeAsync(new Interaction(data, _time.GetUtcNow()), ct).ConfigureAwait(false);
+                break;
+            case "MESSAGE_CREATE":
+                await AcceptAsync(await _messages.SaidAsync(new SaidMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+                break;
+            case "MESSAGE_UPDATE":
+                await AcceptAsync(await _messages.EditedAsync(new SaidMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+                break;
+            case "MESSAGE_DELETE":
+                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), [data.Text("id")], ct).ConfigureAwait(false);
+                break;
+            case "MESSAGE_DELETE_BULK":
+                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), BookedGuild.Strings(data, "ids"), ct).ConfigureAwait(false);
+                break;
+            case "GUILD_CREATE":
+                await AcceptAsync(_changes.Joined(data), ct).ConfigureAwait(false);
+                break;
+            case "GUILD_DELETE":
+                await AcceptAsync(_changes.Left(data), ct).ConfigureAwait(false);
+                break;
+            case "CHANNEL_DELETE" or "THREAD_DELETE":
+                await AcceptAsync(_changes.Deleted(data), ct).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>A message that was read later: as it was said, and as it was mended since.</summary>
+    private async Task SaidOrMendedAsync(SaidMessage message, CancellationToken ct)
+    {
+        await AcceptAsync(await _messages.SaidAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+        await AcceptAsync(await _messages.EditedAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+    }
+
+    private async Task DeletedAsync(string? guild, string? channel, IEnumerable<string?> messages, CancellationToken ct)
+    {
+        foreach (var message in channel is null ? [] : messages.OfType<string>())
+        {
+            await AcceptAsync(await _messages.DeletedAsync(guild, channel!, message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AcceptAsync(IEnumerable<InboundEvent> received, CancellationToken ct)
+    {
+        foreach (var one in received)
+        {
+            await _inbox.AcceptAsync(one, ct).ConfigureAwait(false);
+        }
+    }
+
+    private Task AcceptAsync(InboundEvent? received, CancellationToken ct) => received is null ? Task.CompletedTask : _inbox.AcceptAsync(received, ct);
+}

@@ -1,0 +1,202 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Discord.Outbound;
+using FactBot.Discord.Protocol;
+using FactBot.Discord.Registration;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>Commands, buttons, menus, forms and suggestions: each is stored first, if there is anything to store, and answered then.</summary>
+internal sealed class DiscordInteractions(
+    DiscordIdentity self, Whereabouts where, People people, IDeskNow desk, FirstAnswers first, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
+{
+    /// <summary>What is read before the first answer must leave time for the way there.</summary>
+    private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(2);
+
+    private readonly WrongForms _wrong = new();
+
+    public async Task TakeAsync(Interaction interaction, CancellationToken ct)
+    {
+        if (!interaction.IsWhole)
+        {
+            return;
+        }
+
+        CommandValues.Learn(interaction.Data, people);
+        await (interaction.Type switch
+        {
+            2 when interaction.Data.Number("type") is 3 => OnMessageAsync(interaction, ct),
+            2 => CommandAsync(interaction, ct),
+            3 => PressedAsync(interaction, ct),
+            4 => TypingAsync(interaction, ct),
+            5 => SubmittedAsync(interaction, ct),
+            _ => Task.CompletedTask,
+        }).ConfigureAwait(false);
+    }
+
+    private async Task CommandAsync(Interaction interaction, CancellationToken ct)
+    {
+        var request = CommandValues.Subcommand(interaction.Data) is { } sub ? CommandValues.Read(sub, interaction.Data, people) : new Request.Help("");
+        await AcceptAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, isWaiting: true, ct).ConfigureAwait(false);
+        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
+    }
+
+    private async Task OnMessageAsync(Interaction interaction, CancellationToken ct)
+    {
+        var message = interaction.Data.Text("target_id") is { } id ? interaction.Data.Child("resolved", "messages")?.Child(id) : null;
+        if (message is not { } target || !Snowflakes.Is(target.Text("id")))
+        {
+            return;
+        }
+
+        var text = MentionText.Neutral(target.Text("content") ?? "", people.NameOf);
+        if (target.Child("author") is { } author)
+        {
+            _ = people.Learn(author, null);
+        }
+
+        var verb = interaction.Data.Text("name") switch
+        {
+            CommandJson.SaveNote => ActionVerb.SaveNote,
+            CommandJson.SaveEvidence => ActionVerb.SaveEvidence,
+            _ => (ActionVerb?)null,
+        };
+        if (verb is { } saving)
+        {
+            var form = new CustomId(new ActionToken(saving).ToString()) { About = target.Text("id"), Author = target.Text("author", "id") };
+            await OpenAsync(interaction, form, new Dictionary<string, string> { ["text"] = NeutralText.Shown(text) }, ct).ConfigureAwait(false);
+            return;
+        }
+
+        var request = AttachedRequests.Of($"check {text}", SaidMessage.FilesOf(target));
+        await AcceptAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, isWaiting: true, ct).ConfigureAwait(false);
+        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
+    }
+
+    private async Task PressedAsync(Interaction interaction, CancellationToken ct)
+    {
+        var id = CustomId.Read(interaction.Data.Text("custom_id") ?? "");
+        if (id.Head == CustomId.Again)
+        {
+            await AgainAsync(interaction, _wrong.Find(id.Key), ct).ConfigureAwait(false);
+            return;
+        }
+
+        var chosen = interaction.Data.Items("values").FirstOrDefault() is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        var token = id.Head == CustomId.Menu ? ActionToken.Read(chosen) : id.Token;
+        if (token is not null && ActionRequests.Of(token) is null)
+        {
+            await OpenAsync(interaction, new CustomId(token.ToString()) { Thread = interaction.On }, null, ct).ConfigureAwait(false);
+            return;
+        }
+
+        if (token is not null)
+        {
+            await PressAsync(interaction, ActionRequests.Of(token)!, ct).ConfigureAwait(false);
+            return;
+        }
+
+        await first.TakeAsync(interaction, ct).ConfigureAwait(false);
+    }
+
+    private async Task PressAsync(Interaction interaction, Request request, CancellationToken ct)
+    {
+        await AcceptAsync(interaction, await UnderAsync(interaction, interaction.On, ct).ConfigureAwait(false), request, isWaiting: false, ct).ConfigureAwait(false);
+        await first.TakeAsync(interaction, ct).ConfigureAwait(false);
+    }
+
+    private Task AgainAsync(Interaction interaction, WrongForm? wrong, CancellationToken ct) =>
+        wrong is null ? first.TakeAsync(interaction, ct) : OpenAsync(interaction, wrong.Id, wrong.Values, ct);
+
+    /// <summary>A form is the first answer itself: nothing changes until it is sent.</summary>
+    private async Task OpenAsync(Interaction interaction, CustomId id, IReadOnlyDictionary<string, string>? values, CancellationToken ct)
+    {
+        var token = id.Token!;
+        var spot = await UnderAsync(interaction, id.Thread, ct).ConfigureAwait(false);
+        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        var form = await InTimeAsync(stop => desk.OpenAsync(token, actor, spot.Place, stop), ct).ConfigureAwait(false);
+        if (form is null)
+        {
+            // It is gone, or may not be seen here: what the desk says to whoever asks for it says so.
+            await PressAsync(interaction, new Request.Show(token.Reference), ct).ConfigureAwait(false);
+            return;
+        }
+
+        await first.OpenAsync(interaction, DiscordForms.Modal(values is null ? form : DiscordForms.Filled(form, values), id), ct).ConfigureAwait(false);
+    }
+
+    private async Task SubmittedAsync(Interaction interaction, CancellationToken ct)
+    {
+        var id = CustomId.Read(interaction.Data.Text("custom_id") ?? "");
+        if (id.Token is not { } token || Forms.For(token) is null)
+        {
+            return;
+        }
+
+        var spot = await UnderAsync(interaction, id.Thread ?? interaction.On, ct).ConfigureAwait(false);
+        var values = CommandValues.OfModal(interaction.Data, people);
+        var request = FormReader.Read(token, values, id.About is { } about ? new MessageRef(spot.Place.InChannel, about) : null);
+        if (request is Request.AddNote note && id.Author is { } author && author != interaction.User.Text("id"))
+        {
+            request = note with { Author = new Person(DiscordAdapter.PlatformName, spot.Place.Workspace, author, people.NameOf(author)) };
+        }
+
+        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        if (desk.Validate(request, actor) is { Count: > 0 } errors)
+        {
+            await first.SayAsync(interaction, _wrong.Answer(interaction.Id, new WrongForm(id, values), Forms.For(token), errors), ct).ConfigureAwait(false);
+            return;
+        }
+
+        await AcceptAsync(interaction, spot, request, isWaiting: true, ct).ConfigureAwait(false);
+        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
+    }
+
+    private async Task TypingAsync(Interaction interaction, CancellationToken ct)
+    {
+        var focused = interaction.Data.Items("options").SelectMany(o => o.Items("options").Prepend(o)).FirstOrDefault(o => o.Flag("focused"));
+        var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
+        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        var found = focused.Text("name") is not { } field ? null
+            : await InTimeAsync(stop => desk.SuggestAsync(field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
+        var choices = (found ?? []).Where(c => c.Value.Length is > 0 and <= DiscordLimits.ChoiceValue).Take(DiscordLimits.CommandChoices);
+        await first.SuggestAsync(
+            interaction,
+            new JsonArray([.. choices.Select(c => new JsonObject { ["name"] = VisibleText.Line(c.Label, DiscordLimits.ChoiceName), ["value"] = c.Value })]),
+            ct).ConfigureAwait(false);
+    }
+
+    private Task AcceptAsync(Interaction interaction, Spot spot, Request request, bool isWaiting, CancellationToken ct)
+    {
+        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        var reply = interaction.Reply(self.Application, isWaiting).ToString();
+        return accept(new InboundEvent(EventKeys.Interaction(interaction.Id), spot.Place, actor, request, reply) { Audience = spot.Audience }, ct);
+    }
+
+    private Task<Spot> SpotAsync(Interaction interaction, CancellationToken ct) =>
+        where.OfAsync(interaction.Guild, interaction.Channel, interaction.User.Text("id")!, ct);
+
+    private async Task<Spot> UnderAsync(Interaction interaction, string? message, CancellationToken ct)
+    {
+        var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
+        return message is null ? spot : spot with { Place = spot.Place.InChannel.Under(message) };
+    }
+
+    private async Task<T?> InTimeAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct)
+        where T : class?
+    {
+        using var deadline = new CancellationTokenSource(ReadBudget, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        try
+        {
+            return await read(both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>Messages, and what happens to them. What is neither said to the bot nor under one of its messages gives nothing, and is forgotten.</summary>
+internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Whereabouts where, People people, OwnMessages own, IDeskNow desk)
+{
+    private readonly RecentReplies _recent = new();
+
+    /// <summary>Whether Discord withholds the text of what is not said to the bot: the app lacks the intent.</summary>
+    public Func<bool> IsTextWithheld { get; set; } = () => false;
+
+    /// <summary>Told of a message under one of the bot's whose text was withheld: its channel, a thread or not.</summary>
+    public Action<string> Withheld { get; set; } = _ => { };
+
+    public async Task<InboundEvent?> SaidAsync(SaidMessage message, CancellationToken ct)
+    {
+        if (!message.IsPersons)
+        {
+            return null;
+        }
+
+        Learn(message);
+        var words = MentionText.ToBot(message.Text, self.User, message.Guild is { } guild ? book.Find(guild)?.BotRole : null);
+        if (words is null && message.Guild is not null && message.Answers is null && !await MayBeThreadAsync(message, ct).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var spot = await SpotAsync(message, ct).ConfigureAwait(false);
+        var under = await UnderAsync(message, spot, ct).ConfigureAwait(false);
+        if (words is null && under is null && message.Guild is not null)
+        {
+            return null;
+        }
+
+        return words is null && under is not null
+            ? Replied(message, spot, under)
+            : Event(EventKeys.Message(message.Id), Addressed(spot, under), message, Asked(message, words ?? message.Text)) with { MessageId = message.Id };
+    }
+
+    /// <summary>A command that is mended is not carried out again, and is no note either: only what is kept or under the bot's messages follows.</summary>
+    public async Task<InboundEvent?> EditedAsync(SaidMessage message, CancellationToken ct)
+    {
+        // A preview that was added is an update too, and nobody's edit. So is one that comes without the words.
+        if (!message.IsPersons || message.EditedAt is not { } at || message.Json.Child("content") is null || (message.Text.Length == 0 && IsTextWithheld()))
+        {
+            return null;
+        }
+
+        Learn(message);
+        var spot = await SpotAsync(message, ct).ConfigureAwait(false);
+        var words = MentionText.ToBot(message.Text, self.User, message.Guild is { } guild ? book.Find(guild)?.BotRole : null);
+        var under = await UnderAsync(message, spot, ct).ConfigureAwait(false);
+        if (!_recent.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(spot, message.Id, ct).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var request = new Request.Edited(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(words ?? message.Text));
+        return Event(EventKeys.Edit(message.Id, at), spot, message, request) with { MessageId = message.Id };
+    }
+
+    /// <summary>Discord does not say whose it was: a message of the bot takes with it what waits for it, a note loses its words.</summary>
+    public async Task<IReadOnlyList<InboundEvent>> DeletedAsync(string? guild, string channel, string id, CancellationToken ct)
+    {
+        var spot = await where.OfAsync(guild, channel, self.User, ct).ConfigureAwait(false);
+        var isKnown = await KnowsAsync(spot, id, ct).ConfigureAwait(false);
+        if (!isKnown && !_recent.Contains(id))
+        {
+            return [];
+        }
+
+        var by = new Actor(new Person(DiscordAdapter.PlatformName, spot.Place.Workspace, self.User, "FactBot"));
+        var note = new InboundEvent(EventKeys.Deleted(id), spot.Place, by, new Request.Deleted(new MessageRef(spot.Place.InChannel, id))) { Audience = spot.Audience };
+        return isKnown ? [note, note with { Key = EventKeys.Gone(id), Request = new Request.Gone(spot.Place.InChannel, id) }] : [note];
+    }
+
+    private InboundEvent? Replied(SaidMessage message, Spot spot, string under)
+    {
+        if (message.IsEmpty)
+        {
+            if (IsTextWithheld())
+            {
+                Withheld(message.Channel);
+            }
+
+            return null;
+        }
+
+        _recent.Add(message.Id);
+        var reply = new Request.Reply(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(message.Text), message.Files);
+        return Event(EventKeys.Message(message.Id), spot, message, reply) with { MessageId = message.Id };
+    }
+
+    /// <summary>"@FactBot" alone, in answer to somebody's link, is about that link.</summary>
+    private Request Asked(SaidMessage message, string words)
+    {
+        var request = AttachedRequests.Of(Neutral(words), message.Files);
+        return request is Request.Help { Topic: "" } && message.Json.Text("referenced_message", "content") is { Length: > 0 } answered
+            && CommandGrammar.Parse(Neutral(answered)) is Request.CheckLink link
+            ? link
+            : request;
+    }
+
+    /// <summary>A command in answer to a message of the bot's is said under that.</summary>
+    private static Spot Addressed(Spot spot, string? under) =>
+        under is null || spot.Place.Thread is not null ? spot : spot with { Place = spot.Place.Under(under) };
+
+    /// <summary>The message of the bot's that it belongs to: the one that its thread hangs on, or the one that it answers.</summary>
+    private async Task<string?> UnderAsync(SaidMessage message, Spot spot, CancellationToken ct)
+    {
+        if (spot.Place.Thread is { } thread
+            && (await KnowsAsync(spot, thread, ct).ConfigureAwait(false) || await own.HasAsync(spot.Place.Channel, thread, ct).ConfigureAwait(false)))
+        {
+            return thread;
+        }
+
+        return message.Answers is { } answered
+            && (await KnowsAsync(spot, answered, ct).ConfigureAwait(false) || await IsOwnAsync(message, answered, ct).ConfigureAwait(false))
+            ? answered
+            : null;
+    }
+
+    /// <summary>What an answer answers comes with it, most of the time.</summary>
+    private async Task<bool> IsOwnAsync(SaidMessage message, string answered, CancellationToken ct) =>
+        message.Json.Text("referenced_message", "id") == answered
+            ? message.Json.Child("referenced_message", "author")?.Text("id") == self.User
+            : await own.HasAsync(message.Channel, answered, ct).ConfigureAwait(false);
+
+    /// <summary>Most of what a server says is said in a channel and to nobody here: that is told without a question to anybody.</summary>
+    private async Task<bool> MayBeThreadAsync(SaidMessage message, CancellationToken ct) =>
+        await book.ChannelAsync(message.Guild!, message.Channel, ct).ConfigureAwait(false) is not { } channel || GuildBook.IsThread(channel);
+
+    private Task<Spot> SpotAsync(SaidMessage message, CancellationToken ct) =>
+        where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", ct);
+
+    private Task<bool> KnowsAsync(Spot spot, string message, CancellationToken ct) => desk.KnowsAsync(new MessageRef(spot.Place.InChannel, message), ct);
+
+    private InboundEvent Event(EventKey key, Spot spot, SaidMessage message, Request request) =>
+        new(key, spot.Place, people.Actor(spot.Place.Workspace, message.Author, message.Json.Child("member"), message.Guild), request) { Audience = spot.Audience };
+
+    private string Neutral(string text) => MentionText.Neutral(text, people.NameOf);
+
+    private void Learn(SaidMessage message)
+    {
+        foreach (var mentioned in message.Json.Items("mentions").Where(m => m.Text("id") is not null))
+        {
+            _ = people.Learn(mentioned, mentioned.Child("member"));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>Names of events. Discord's ids are one of a kind everywhere, so that a second delivery, or a second reading, gives the same.</summary>
+internal static class EventKeys
+{
+    public static EventKey Message(string id) => Of("m", id);
+
+    public static EventKey Edit(string id, string at) => Of("e", $"{id}:{at}");
+
+    public static EventKey Deleted(string id) => Of("d", id);
+
+    public static EventKey Gone(string id) => Of("g", id);
+
+    /// <summary>A thread has the id of its message: it goes by another name.</summary>
+    public static EventKey ChannelGone(string id) => Of("c", id);
+
+    public static EventKey Interaction(string id) => Of("i", id);
+
+    public static EventKey Joined(string guild, string at) => Of("j", $"{guild}:{at}");
+
+    public static EventKey Left(string guild, string at, string channel) => Of("l", $"{guild}:{at}:{channel}");
+
+    private static EventKey Of(string kind, string id) => new($"{DiscordAdapter.PlatformName}:{kind}:{id}");
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using FactBot.Core.Domain;
+using FactBot.Core.Requests;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>The bot comes and goes, channels and threads are deleted.</summary>
+internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimeProvider time)
+{
+    /// <summary>A server is told of at every new session: it is a new one where the bot came not long ago, if only while it was not running.</summary>
+    private static readonly TimeSpan New = TimeSpan.FromDays(1);
+
+    public InboundEvent? Joined(JsonElement guild)
+    {
+        if (guild.Text("id") is not { } id || book.Find(id) is not { JoinedAt: { } at } known || known.FirstChannel(self.User) is not { } channel
+            || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var joined) || time.GetUtcNow() - joined > New)
+        {
+            return null;
+        }
+
+        return Event(EventKeys.Joined(id, at), Whereabouts.At(id, channel), new Request.Joined());
+    }
+
+    /// <summary>A server that is out of order is not left.</summary>
+    public IReadOnlyList<InboundEvent> Left(JsonElement guild)
+    {
+        if (guild.Flag("unavailable") || guild.Text("id") is not { } id)
+        {
+            return [];
+        }
+
+        var known = book.Find(id);
+        book.Leave(id);
+        return [.. (known?.Channels.Keys ?? []).Select(channel =>
+        {
+            var place = Whereabouts.At(id, channel);
+            return Event(EventKeys.Left(id, known?.JoinedAt ?? "", channel), place, new Request.Gone(place, null));
+        })];
+    }
+
+    public InboundEvent? Deleted(JsonElement channel)
+    {
+        if (channel.Text("guild_id") is not { } guild || channel.Text("id") is not { } id)
+        {
+            return null;
+        }
+
+        book.Forget(guild, id);
+        var isOwn = !GuildBook.IsThread(channel) || channel.Number("type") is 12 || channel.Text("parent_id") is null;
+        var place = isOwn ? Whereabouts.At(guild, id) : Whereabouts.At(guild, channel.Text("parent_id")!).Under(id);
+        return Event(EventKeys.ChannelGone(id), place, new Request.Gone(place, null));
+    }
+
+    private InboundEvent Event(EventKey key, Place place, Request request) =>
+        new(key, place, new Actor(new Person(DiscordAdapter.PlatformName, place.Workspace, self.User, "FactBot")), request) { Audience = Audience.Private };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using FactBot.Discord.Outbound;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>
+/// Without the message-content intent a reply arrives without its words. That is said once where it happens, with how to note instead: only the
+/// platform knows of it.
+/// </summary>
+internal sealed class NoteHint(DiscordApi api, string botUser)
+{
+    public const string Words =
+        "I cannot read replies here: the app has no message-content intent. To keep a note, press Note on the claim, mention me before your words, or use Apps > Save as note on your message.";
+
+    /// <summary>Of the newest messages, in which it is looked for.</summary>
+    private const int Looked = 50;
+
+    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
+
+    public async Task TellAsync(string channel, CancellationToken ct)
+    {
+        if (!_told.TryAdd(channel, true) || await WasToldAsync(channel, ct).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var message = new DiscordMessage(Markdown.Escape(Words), null, [], []);
+        if (await api.PostAsync(channel, Posting.Keyed(message.Posted(), $"hint:{channel}"), ct).ConfigureAwait(false) is not DiscordAnswer.Ok)
+        {
+            _ = _told.TryRemove(channel, out _);
+        }
+    }
+
+    /// <summary>Before the last start, perhaps.</summary>
+    private async Task<bool> WasToldAsync(string channel, CancellationToken ct) =>
+        await api.MessagesAsync(channel, null, Looked, ct).ConfigureAwait(false) is DiscordAnswer.Ok { Body.ValueKind: JsonValueKind.Array } ok
+        && ok.Body.EnumerateArray().Any(m => m.Text("author", "id") == botUser && m.Text("content") == Markdown.Escape(Words));
+}

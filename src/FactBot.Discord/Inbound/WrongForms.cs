@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using FactBot.Core.Requests;
+using FactBot.Discord.Outbound;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>A form that was filled in wrongly: where it belongs, and what was typed.</summary>
+internal sealed record WrongForm(CustomId Id, IReadOnlyDictionary<string, string> Values);
+
+/// <summary>
+/// A modal of Discord's closes when it is sent, wrong or not. What is wrong is said to that person alone, with all that was typed, and a button
+/// that opens the form again as it was.
+/// </summary>
+internal sealed class WrongForms
+{
+    /// <summary>How many are kept at hand; the words of others still stand in the answer.</summary>
+    private const int Most = 500;
+
+    private readonly ConcurrentDictionary<string, WrongForm> _forms = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _order = [];
+
+    public WrongForm? Find(string? interaction) => interaction is null ? null : _forms.GetValueOrDefault(interaction);
+
+    /// <summary>Keeps it, and words the answer.</summary>
+    public DiscordMessage Answer(string interaction, WrongForm wrong, Form? form, IReadOnlyList<FieldError> errors)
+    {
+        _forms[interaction] = wrong;
+        _order.Enqueue(interaction);
+        while (_order.Count > Most && _order.TryDequeue(out var oldest))
+        {
+            _ = _forms.TryRemove(oldest, out _);
+        }
+
+        var text = new MarkdownText(DiscordLimits.Content);
+        foreach (var error in errors)
+        {
+            text.Line().Words(Label(form, error.Field), MarkdownText.Bold).Sign(error.Field.Length > 0 ? ": " : "").Words(error.Sentence);
+        }
+
+        var typed = new MarkdownText(DiscordLimits.EmbedDescription);
+        foreach (var (name, value) in wrong.Values)
+        {
+            typed.Gap().Words(Label(form, name), MarkdownText.Bold).Line().Lines(NeutralText.Shown(value));
+        }
+
+        var again = Rows.Row([Rows.Press("Open again", new CustomId(CustomId.Again) { Key = interaction }, isMain: true)]);
+        return new DiscordMessage(text.ToString(), typed.IsEmpty ? null : new Embed().Color(Colors.Caution).Description(typed).Json, new JsonArray(again), []);
+    }
+
+    private static string Label(Form? form, string field) => form?.Fields.FirstOrDefault(f => f.Name == field)?.Label ?? field;
+}

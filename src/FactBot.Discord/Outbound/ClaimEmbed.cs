@@ -1,0 +1,46 @@
+using FactBot.Core.Views;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>The message of one claim.</summary>
+internal static class ClaimEmbed
+{
+    private const int WordsLength = 1200;
+    private const int AboutLength = 600;
+    private const int StateLength = 1000;
+    private const int LinesLength = 1280;
+
+    public static Embed Of(View.ClaimCard claim) => new Embed()
+        .Author($"{claim.Ref}{Remarks.Between}{Remarks.Joined(claim.Head)}")
+        .Color(Colors.Of(claim))
+        .Description(
+            new MarkdownText(WordsLength).Sign("> ").Words(claim.Words),
+            About(claim),
+            State(claim),
+            Lines(claim));
+
+    /// <summary>The link comes first into the room there is: it leads to what is cut.</summary>
+    private static MarkdownText About(View.ClaimCard claim)
+    {
+        var link = new MarkdownText(DiscordLimits.EmbedUrl).Link("open at sentence", claim.Link).ToString();
+        var text = new MarkdownText(AboutLength - (link.Length < AboutLength / 2 ? link.Length + Remarks.Between.Length : 0)).Remarked(claim.About);
+        return new MarkdownText(AboutLength).Sign(text.ToString()).Sign(text.IsEmpty || link.Length == 0 ? "" : Remarks.Between).Sign(link);
+    }
+
+    private static MarkdownText State(View.ClaimCard claim)
+    {
+        var text = new MarkdownText(StateLength).Words(claim.Verdict?.Words ?? "", MarkdownText.Bold);
+        return claim.Tally is { } tally ? text.Line().Words(tally) : text;
+    }
+
+    private static MarkdownText Lines(View.ClaimCard claim)
+    {
+        var text = new MarkdownText(LinesLength);
+        foreach (var line in claim.Lines)
+        {
+            text.Line().Words(line.Words);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>
+/// Threads under the bot's messages. A thread is begun when the first line goes into it, has the id of its message, and is closed when
+/// its claim is done. Where there can be no threads (direct messages, threads, voice channels) lines answer the message instead.
+/// </summary>
+internal sealed class ClaimThreads(DiscordApi api)
+{
+    /// <summary>In minutes: a week, the longest there is.</summary>
+    private const int HideAfter = 10080;
+
+    /// <summary>How many threads are kept in mind as closed.</summary>
+    private const int Most = 5000;
+
+    /// <summary>Of the claims that are done.</summary>
+    private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
+
+    /// <summary>Posts into the thread of a message, whatever has to be done to it first.</summary>
+    public async Task<DiscordAnswer> PostAsync(string channel, string thread, JsonObject body, CancellationToken ct)
+    {
+        var answer = await TryAsync(channel, thread, body, ct).ConfigureAwait(false);
+        if (answer is DiscordAnswer.Ok && _closed.ContainsKey(thread))
+        {
+            _ = await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false);
+        }
+
+        return answer;
+    }
+
+    /// <summary>A claim is done, or under check again: its thread follows. A thread that was never begun is left so.</summary>
+    public async Task FollowAsync(string thread, bool isClosed, CancellationToken ct)
+    {
+        if (!isClosed)
+        {
+            _ = _closed.TryRemove(thread, out _);
+        }
+        else if (_closed.Count < Most && _closed.TryAdd(thread, true))
+        {
+            _ = await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<DiscordAnswer> TryAsync(string channel, string thread, JsonObject body, CancellationToken ct)
+    {
+        var answer = await api.PostAsync(thread, body, ct).ConfigureAwait(false);
+        if (answer.Is(DiscordReceipts.ThreadIsArchived))
+        {
+            var opened = await api.ArchiveAsync(thread, isArchived: false, ct).ConfigureAwait(false);
+            return opened is DiscordAnswer.Ok ? await api.PostAsync(thread, body, ct).ConfigureAwait(false) : NotYet(opened);
+        }
+
+        return answer.Is(DiscordReceipts.UnknownChannel) ? await BeginAsync(channel, thread, body, ct).ConfigureAwait(false) : answer;
+    }
+
+    private async Task<DiscordAnswer> BeginAsync(string channel, string message, JsonObject body, CancellationToken ct)
+    {
+        var parent = await api.MessageAsync(channel, message, ct).ConfigureAwait(false);
+        if (parent is not DiscordAnswer.Ok found)
+        {
+            return NotYet(parent);
+        }
+
+        var begun = await api.BeginThreadAsync(channel, message, new JsonObject { ["name"] = Name(found.Body), ["auto_archive_duration"] = HideAfter }, ct).ConfigureAwait(false);
+        if (begun is not (DiscordAnswer.Ok or DiscordAnswer.Failed { Status: not 401 }))
+        {
+            return NotYet(begun);
+        }
+
+        var answer = begun is DiscordAnswer.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct).ConfigureAwait(false) : begun;
+
+        // No thread can be begun here, or somebody deleted it: the line answers the message itself.
+        return begun is not DiscordAnswer.Ok && answer is DiscordAnswer.Failed { Status: not 401 } && !answer.Is(DiscordReceipts.ThreadIsArchived)
+            ? await api.PostAsync(channel, Answering(message, body), ct).ConfigureAwait(false)
+            : answer;
+    }
+
+    /// <summary>What was done before the message was posted may be done again: it is the message that nobody sent.</summary>
+    private static DiscordAnswer NotYet(DiscordAnswer answer) => answer is DiscordAnswer.Unclear unclear ? new DiscordAnswer.NotSent(unclear.Why) : answer;
+
+    private static JsonObject Answering(string message, JsonObject body)
+    {
+        var answering = (JsonObject)body.DeepClone();
+        answering["message_reference"] = new JsonObject { ["message_id"] = message, ["fail_if_not_exists"] = false };
+        return answering;
+    }
+
+    /// <summary>"A-214/3 Mayor Lind approved ...": what stands in the message.</summary>
+    private static string Name(JsonElement message)
+    {
+        var embed = message.Items("embeds").FirstOrDefault();
+        var reference = embed.Text("author", "name")?.Split(Remarks.Between)[0] ?? "";
+        var words = embed.Text("title") ?? embed.Text("description")?.Split('\n')[0].TrimStart('>', ' ') ?? message.Text("content") ?? "";
+        return VisibleText.Line($"{reference} {words.Replace("\\", "", StringComparison.Ordinal)}", DiscordLimits.ThreadName);
+    }
+}

@@ -1,0 +1,54 @@
+using FactBot.Core.Delivery;
+using FactBot.Core.Views;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>Sends deliveries: one attempt each, under the delivery's own key.</summary>
+internal sealed class DiscordDelivery
+{
+    private readonly DiscordApi _api;
+    private readonly ClaimThreads _threads;
+    private readonly Posting _posting;
+    private readonly PrivateAnswers _private;
+    private readonly Marking _marking;
+    private readonly Finding _finding;
+
+    public DiscordDelivery(DiscordApi api, string botUser, TimeProvider time)
+    {
+        _api = api;
+        _threads = new ClaimThreads(api);
+        _posting = new Posting(api, _threads);
+        _private = new PrivateAnswers(api, time);
+        _marking = new Marking(api);
+        _finding = new Finding(api, botUser, time);
+    }
+
+    public Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct) => delivery.Kind switch
+    {
+        DeliveryKind.Post => _posting.SendAsync(delivery, ct),
+        DeliveryKind.Edit => EditAsync(delivery, ct),
+        DeliveryKind.Private => _private.SendAsync(delivery, ct),
+        DeliveryKind.React => _marking.SendAsync(delivery, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.Kind, "No way to send this."),
+    };
+
+    public Task<Receipt?> FindAsync(Delivery delivery, CancellationToken ct) => _finding.FindAsync(delivery, ct);
+
+    private async Task<Receipt> EditAsync(Delivery delivery, CancellationToken ct)
+    {
+        if (delivery.MessageId is not { } message)
+        {
+            return new Receipt.Refused("no message to change");
+        }
+
+        var body = DiscordRenderer.Render(delivery.View, delivery.Key, delivery.PlainText).Edited();
+        var answer = await _api.EditAsync(delivery.Place.Channel, message, body, ct).ConfigureAwait(false);
+        if (answer is DiscordAnswer.Ok && delivery.View is View.ClaimCard claim)
+        {
+            await _threads.FollowAsync(message, claim.Closed, ct).ConfigureAwait(false);
+        }
+
+        return DiscordReceipts.Of(answer, _ => message);
+    }
+}

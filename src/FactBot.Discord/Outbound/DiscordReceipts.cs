@@ -1,0 +1,49 @@
+using FactBot.Core.Delivery;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>What an answer of Discord's means for a delivery (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).</summary>
+internal static class DiscordReceipts
+{
+    public const int UnknownChannel = 10003;
+    public const int UnknownMessage = 10008;
+    public const int UnknownWebhook = 10015;
+    public const int UnknownInteraction = 10062;
+    public const int AlreadyAcknowledged = 40060;
+    public const int MissingAccess = 50001;
+    public const int NotInDirectMessages = 50003;
+    public const int MissingPermissions = 50013;
+    public const int NotInThisChannel = 50024;
+    public const int InvalidWebhookToken = 50027;
+    public const int ThreadIsArchived = 50083;
+    public const int ThreadIsThere = 160004;
+
+    /// <summary>What Discord says when it cannot work just now.</summary>
+    private static readonly HashSet<int> Passing = [20016, 20022, 20028, 30046, 130000];
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Until a token is set anew nothing is lost and nothing is counted.</summary>
+    private static readonly TimeSpan ShutOutPause = TimeSpan.FromMinutes(1);
+
+    public static Receipt Of(DiscordAnswer answer, Func<System.Text.Json.JsonElement, string?> id) => answer switch
+    {
+        DiscordAnswer.Ok ok => new Receipt.Sent(id(ok.Body)),
+        DiscordAnswer.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Discord asks for a pause"),
+        DiscordAnswer.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
+        DiscordAnswer.Unclear unclear => new Receipt.Unclear(unclear.Why),
+        DiscordAnswer.Failed { Status: 401 } failed => new Receipt.TryLater(ShutOutPause, true, Words(failed)),
+
+        // Without a code of Discord's it was a gate before it that refused.
+        DiscordAnswer.Failed { Status: 403, Code: 0 } failed => new Receipt.TryLater(ShutOutPause, false, Words(failed)),
+        DiscordAnswer.Failed failed when Passing.Contains(failed.Code) => new Receipt.TryLater(Pause, false, Words(failed)),
+        DiscordAnswer.Failed failed => new Receipt.Refused(Words(failed)),
+        _ => throw new InvalidOperationException("An answer of no kind."),
+    };
+
+    public static string Words(DiscordAnswer.Failed failed) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{failed.Message} ({(failed.Code != 0 ? failed.Code : failed.Status)})");
+
+    public static bool Is(this DiscordAnswer answer, params ReadOnlySpan<int> codes) => answer is DiscordAnswer.Failed failed && codes.Contains(failed.Code);
+}

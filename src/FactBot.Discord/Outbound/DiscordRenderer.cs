@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Core.Views;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>Every view as messages of Discord's. Whatever the words, the messages keep Discord's limits.</summary>
+public static class DiscordRenderer
+{
+    /// <summary>One message; of a list that needs more, the first.</summary>
+    /// <param name="view">What to say.</param>
+    /// <param name="key">The delivery's key: buttons carry it, so that the message can be found again. Null for none.</param>
+    /// <param name="plainText">The words alone: Discord refused the full form.</param>
+    public static DiscordMessage Render(View view, string? key = null, bool plainText = false) => Pages(view, key, plainText)[0];
+
+    /// <summary>The same whole: long lists for one person go on in further messages.</summary>
+    public static ImmutableArray<DiscordMessage> Pages(View view, string? key = null, bool plainText = false)
+    {
+        ImmutableArray<DiscordMessage> pages = [.. Full(view, key is null ? null : MessageKey.Of(key))];
+        return plainText ? [.. pages.Select(PlainWords.Of)] : pages;
+    }
+
+    private static IEnumerable<DiscordMessage> Full(View view, string? key) => view switch
+    {
+        View.ArticleCard card => [Drawn(CardEmbed.Of(card), Rows.Of(card.Buttons, card.Open, key))],
+        View.ClaimCard claim => [Drawn(ClaimEmbed.Of(claim), Rows.Of(claim.Buttons, null, key))],
+        View.DailySummary summary => [SummaryEmbed.Of(summary)],
+        View.FindingReport report => ListPages.Of(report).Select(e => Drawn(e, [])),
+        View.ClaimList list => ListPages.Of(list).Select(e => Drawn(e, [])),
+        View.Listing listing => ListPages.Of(listing).Select(e => Drawn(e, [])),
+        View.ThreadLine line => [Called(line)],
+        View.Answer answer => [Said(Text().Lines(answer.Words).Sign(answer.See is null ? "" : " ").Link("look at it", Address(answer.See)))],
+        View.Unread unread => [Said(Text().Lines(unread.Sentence)) with { Rows = Rows.Of(unread.Buttons, null, key) }],
+        View.Welcome welcome => [Said(Text().Lines(string.Join('\n', welcome.Lines))) with { Rows = Rows.Of(welcome.Buttons, null, key) }],
+        View.Problem problem => [Said(Text().Lines(problem.Sentence))],
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No message for this view."),
+    };
+
+    private static DiscordMessage Called(View.ThreadLine line)
+    {
+        ImmutableArray<string> called = [.. SummaryEmbed.Called(line.Tell is { } person ? [person] : [])];
+        var text = new MarkdownText(DiscordLimits.Content - 50).Lines(line.Words).ToString();
+        return Said(Text().Sign(text).Sign(called.IsEmpty ? "" : $" <@{called[0]}>")) with { Called = called };
+    }
+
+    private static MarkdownText Text() => new(DiscordLimits.Content);
+
+    private static DiscordMessage Drawn(Embed embed, System.Text.Json.Nodes.JsonArray rows) => new("", embed.Json, rows, []);
+
+    /// <summary>Never empty: Discord refuses a message without words.</summary>
+    private static DiscordMessage Said(MarkdownText text) => new(text.ToString() is { Length: > 0 } words ? words : "\u2026", null, [], []);
+
+    /// <summary>https://docs.discord.com/developers/reference#message-formatting has no short form for messages; this is what a client copies.</summary>
+    private static string? Address(MessageRef? message) => message is null
+        ? null
+        : $"https://discord.com/channels/{Uri.EscapeDataString(message.Channel.Workspace)}/{Snowflakes.Digits(message.Channel.Channel)}/{Snowflakes.Digits(message.MessageId)}";
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>Words of people and articles where Discord would read marks in them.</summary>
+public static class Markdown
+{
+    /// <summary>
+    /// Nothing in it mentions, links, formats or unfurls: a backslash takes its meaning from any mark
+    /// (https://docs.discord.com/developers/reference#message-formatting). What nobody can see is left out.
+    /// </summary>
+    public static string Escape(string words)
+    {
+        var text = new StringBuilder(words.Length + 16);
+        _ = Append(text, words, int.MaxValue);
+        return text.ToString();
+    }
+
+    /// <summary>Appends as much as <paramref name="room"/> holds, never half a mark, with an ellipsis where something is left out.</summary>
+    /// <returns>Whether all of it is there.</returns>
+    internal static bool Append(StringBuilder text, string words, int room)
+    {
+        var seen = VisibleText.Of(words);
+        var isLineStart = true;
+        var end = (long)text.Length + room;
+        for (var i = 0; i < seen.Length; i++)
+        {
+            var length = char.IsHighSurrogate(seen[i]) ? 2 : 1;
+            var isMark = IsMark(seen, i, isLineStart);
+            if (text.Length + length + (isMark ? 1 : 0) + (i + length < seen.Length ? 1 : 0) > end)
+            {
+                text.Append('\u2026');
+                return false;
+            }
+
+            text.Append(isMark ? "\\" : "").Append(seen, i, length);
+            isLineStart = seen[i] == '\n' || (isLineStart && (char.IsWhiteSpace(seen[i]) || char.IsAsciiDigit(seen[i])));
+            i += length - 1;
+        }
+
+        return true;
+    }
+
+    private static bool IsMark(string text, int at, bool isLineStart) => text[at] switch
+    {
+        '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '[' or ']' or '@' => true,
+
+        // Headings, small print, lists, quotations: only where a line begins. "1." behind its digits.
+        '#' or '-' or '+' or '>' => isLineStart,
+        '.' or ')' => isLineStart && at > 0 && char.IsAsciiDigit(text[at - 1]),
+
+        // "https://", ":smile:", ":100:", but not "17:00".
+        ':' => Next(text, at) is '/' or '+' or '-' || char.IsLetter(Next(text, at))
+            || (char.IsAsciiDigit(Next(text, at)) && !(at > 0 && char.IsAsciiDigit(text[at - 1]))),
+
+        // An invitation needs no "https://" to be drawn as one. "A-214/3" stays as it is.
+        '/' => at > 0 && char.IsLetter(text[at - 1]),
+        _ => false,
+    };
+
+    private static char Next(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
+}

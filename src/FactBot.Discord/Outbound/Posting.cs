@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using FactBot.Core.Delivery;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>Posts messages, each under its key: what Discord got twice within some minutes it answers with the message it has.</summary>
+internal sealed class Posting(DiscordApi api, ClaimThreads threads)
+{
+    public async Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct)
+    {
+        var body = Keyed(DiscordRenderer.Render(delivery.View, delivery.Key, delivery.PlainText).Posted(), delivery.Key);
+        var answer = delivery.Place.Thread is { } thread
+            ? await threads.PostAsync(delivery.Place.Channel, thread, body, ct).ConfigureAwait(false)
+            : await api.PostAsync(delivery.Place.Channel, body, ct).ConfigureAwait(false);
+
+        // An answer without an id would leave a message that nothing can change any more: it is looked for.
+        return answer is DiscordAnswer.Ok ok && ok.Body.Text("id") is null
+            ? new Receipt.Unclear("Discord did not say which message it is")
+            : DiscordReceipts.Of(answer, b => b.Text("id"));
+    }
+
+    public static JsonObject Keyed(JsonObject body, string key)
+    {
+        body["nonce"] = MessageKey.Of(key);
+        body["enforce_nonce"] = true;
+        return body;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Core.Views;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>The desk's day. Whoever is called by name stands above it: Discord tells nobody of a name in an embed.</summary>
+internal static class SummaryEmbed
+{
+    private const int WhenLength = 300;
+    private const int SectionsLength = 3000;
+    private const int CountsLength = 700;
+
+    public static DiscordMessage Of(View.DailySummary summary)
+    {
+        var sections = new MarkdownText(SectionsLength);
+        foreach (var section in summary.Sections)
+        {
+            sections.Line().Words(section.Words);
+        }
+
+        var embed = new Embed().Author("FACT DESK").Footer(summary.Foot).Color(Colors.Open).Description(
+            new MarkdownText(WhenLength).Sign($"<#{Snowflakes.Digits(summary.Channel.Channel)}>{Remarks.Between}").Words(summary.When),
+            new MarkdownText(CountsLength).Words(summary.Counts),
+            sections);
+        ImmutableArray<string> called = [.. Called(summary.Tell)];
+        var names = new MarkdownText(DiscordLimits.Content);
+        foreach (var user in called)
+        {
+            names.User(user).Sign(" ");
+        }
+
+        return new DiscordMessage(names.ToString(), embed.Json, [], called);
+    }
+
+    /// <summary>Accounts of Discord's, each once; as many as a message may call and hold.</summary>
+    public static IEnumerable<string> Called(IEnumerable<Person> people) => people
+        .Where(p => p.Platform == DiscordAdapter.PlatformName && Snowflakes.Is(p.UserId))
+        .Select(p => p.UserId)
+        .Distinct(StringComparer.Ordinal)
+        .Take(DiscordLimits.CalledUsers / 2);
+}

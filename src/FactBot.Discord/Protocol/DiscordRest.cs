@@ -1,0 +1,170 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace FactBot.Discord.Protocol;
+
+/// <summary>
+/// Discord's HTTP API (https://docs.discord.com/developers/reference): one call, one attempt. It keeps below the rates, holds back what
+/// Discord asks to hold back, and tells apart what was refused, what never left and what nobody can know.
+/// </summary>
+/// <param name="http">Its base address is the API's with its version, with a slash at the end. The time-out is this class's own.</param>
+/// <param name="buckets">The rates.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where every call is written; null for nowhere.</param>
+public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvider time, WireLog? log = null)
+{
+    /// <summary>A wait that is longer than this is given back to the caller.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly InvalidRequests _invalid = new(time);
+    private readonly DeadHooks _dead = new();
+
+    /// <summary>"DiscordBot (address, version)": without one of this form Discord's edge refuses every request.</summary>
+    public string UserAgent { get; init; } = $"DiscordBot (https://factbot.example, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})";
+
+    /// <summary>How long a call may take, its answer's body included.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Of an answer, in bytes.</summary>
+    public int MostBytes { get; init; } = 16 << 20;
+
+    /// <summary>Why no call is made with the bot's token any more: Discord does not know it. Null as long as it does.</summary>
+    public string? ShutOut { get; private set; }
+
+    /// <param name="call">What to call.</param>
+    /// <param name="botToken">Null for the routes that carry their own token: interactions' callbacks and webhooks.</param>
+    /// <param name="ct">Ends the waiting; a call that has left is not taken back.</param>
+    public async Task<DiscordAnswer> CallAsync(DiscordCall call, string? botToken, CancellationToken ct)
+    {
+        if (botToken is not null && ShutOut is { } why)
+        {
+            return new DiscordAnswer.Failed(401, 0, why);
+        }
+
+        if (_dead.Contains(call))
+        {
+            return new DiscordAnswer.Failed(404, 10015, "This webhook is gone.");
+        }
+
+        if (await PlaceAsync(call, ct).ConfigureAwait(false) is var wait && wait > TimeSpan.Zero)
+        {
+            return new DiscordAnswer.RateLimited(wait);
+        }
+
+        log?.Write(call);
+        using var request = new HttpRequestMessage(call.Method, call.Address());
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        request.Headers.Authorization = botToken is null ? null : new AuthenticationHeaderValue("Bot", botToken);
+        request.Content = call.Body is { } body ? new StringContent(body.ToJsonString(DiscordText.Plain), Encoding.UTF8, "application/json") : null;
+        var answer = await SendAsync(call, request, ct).ConfigureAwait(false);
+        Heed(call, answer, botToken is not null);
+        return answer;
+    }
+
+    /// <summary>The bytes behind an address, asked for without any token; null where they are gone or more than <paramref name="most"/>.</summary>
+    public async Task<byte[]?> DownloadAsync(Uri address, int most, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        using var deadline = new CancellationTokenSource(Timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? await HttpReading.BytesAsync(response, most, both.Token).ConfigureAwait(false) : null;
+        }
+        catch (Exception failed) when (HttpReading.IsNetwork(failed, ct))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Waits for a place in the rates; what is left of the wait where that would take too long.</summary>
+    private async Task<TimeSpan> PlaceAsync(DiscordCall call, CancellationToken ct)
+    {
+        if (_invalid.Wait(RateBuckets.IsFree(call.Route)) is var shut && shut > TimeSpan.Zero)
+        {
+            return shut;
+        }
+
+        var from = time.GetUtcNow();
+        while (buckets.Take(call) is var wait && wait > TimeSpan.Zero)
+        {
+            if (time.GetUtcNow() + wait - from > LongestWait)
+            {
+                return wait;
+            }
+
+            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+        }
+
+        return TimeSpan.Zero;
+    }
+
+    private async Task<DiscordAnswer> SendAsync(DiscordCall call, HttpRequestMessage request, CancellationToken ct)
+    {
+        using var deadline = new CancellationTokenSource(Timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        var heard = false;
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            heard = true;
+            buckets.Learn(call, response.Headers);
+            var answer = await HttpReading.AnswerAsync(response, MostBytes, both.Token).ConfigureAwait(false);
+            if (response.StatusCode is HttpStatusCode.TooManyRequests && answer is DiscordAnswer.RateLimited limited)
+            {
+                var scope = HttpReading.Scope(response);
+                buckets.Pause(call, limited.RetryAfter, everything: scope == "global");
+                CountInvalid(scope);
+            }
+
+            return answer;
+        }
+        catch (HttpRequestException failed) when (HttpReading.NeverLeft(failed))
+        {
+            return new DiscordAnswer.NotSent(failed.HttpRequestError.ToString());
+        }
+        catch (Exception failed) when (HttpReading.IsNetwork(failed, ct))
+        {
+            return new DiscordAnswer.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
+        }
+        finally
+        {
+            if (!heard)
+            {
+                buckets.Lost(call);
+            }
+        }
+    }
+
+    /// <summary>A shared limit is used up by others too: nobody's fault.</summary>
+    private void CountInvalid(string? scope)
+    {
+        if (scope != "shared")
+        {
+            _invalid.Add();
+        }
+    }
+
+    private void Heed(DiscordCall call, DiscordAnswer answer, bool asBot)
+    {
+        if (answer is not DiscordAnswer.Failed failed)
+        {
+            return;
+        }
+
+        if (failed.Status is 401 or 403)
+        {
+            _invalid.Add();
+        }
+
+        if (failed.Status is 401 && asBot)
+        {
+            ShutOut = "Discord does not know the bot's token: it was reset or is mistyped. Set the new one and start again.";
+        }
+
+        _dead.Learn(call, failed);
+    }
+}

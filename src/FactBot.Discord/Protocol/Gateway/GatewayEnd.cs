@@ -1,0 +1,56 @@
+namespace FactBot.Discord.Protocol.Gateway;
+
+/// <summary>What to do after a connection.</summary>
+internal enum Next
+{
+    Resume,
+
+    NewSession,
+
+    /// <summary>A new session without the privileged intents.</summary>
+    FewerIntents,
+
+    /// <summary>Nothing: Discord lets the bot in no more.</summary>
+    Stop,
+}
+
+/// <summary>How a connection ended.</summary>
+/// <param name="Next">What to do now.</param>
+/// <param name="Why">One sentence, for people.</param>
+internal sealed record GatewayEnd(Next Next, string Why)
+{
+    /// <summary>There was no connection at all.</summary>
+    public static readonly GatewayEnd Unreached = new(Next.Resume, "Discord's gateway cannot be reached; it is tried again.") { WasReached = false };
+
+    public static readonly GatewayEnd Broken = new(Next.Resume, "The connection to Discord broke; it is opened again.");
+
+    public static readonly GatewayEnd Zombie = new(Next.Resume, "Discord did not answer a heartbeat; the connection is opened again.");
+
+    public static readonly GatewayEnd Silent = new(Next.Resume, "Discord does not answer the bot's greeting; the connection is opened again.");
+
+    /// <summary>op 7: Discord wants it so.</summary>
+    public static readonly GatewayEnd Asked = new(Next.Resume, "Discord asked for a new connection.") { IsPlanned = true };
+
+    /// <summary>An event that could not be handled is to come again.</summary>
+    public static readonly GatewayEnd Replay = new(Next.Resume, "An event could not be handled; it is asked for again.") { IsPlanned = true };
+
+    public static readonly GatewayEnd Garbled = new(Next.Resume, "Discord sent bytes that cannot be read; the connection is opened again.") { IsRefusal = true };
+
+    public static readonly GatewayEnd Stopped = new(Next.Stop, "It was told to stop.");
+
+    public static readonly GatewayEnd TooLarge = new(Next.NewSession, "Discord sent a message larger than any is; a new session begins.");
+
+    public static GatewayEnd Invalid(bool resumable) => resumable
+        ? new(Next.Resume, "Discord refused the session for now; it is tried again.") { IsRefusal = true, IsInvalid = true }
+        : new(Next.NewSession, "Discord ended the session; a new one begins.") { IsInvalid = true };
+
+    public bool WasReached { get; private init; } = true;
+
+    public bool IsPlanned { get; private init; }
+
+    /// <summary>Discord said no to what it was asked.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>op 9.</summary>
+    public bool IsInvalid { get; private init; }
+}

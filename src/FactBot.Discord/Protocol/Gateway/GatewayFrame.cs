@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace FactBot.Discord.Protocol.Gateway;
+
+/// <summary>What comes over the gateway.</summary>
+internal abstract record GatewayFrame
+{
+    private GatewayFrame()
+    {
+    }
+
+    public sealed record Hello(TimeSpan Interval) : GatewayFrame;
+
+    public sealed record Ack : GatewayFrame;
+
+    /// <summary>A heartbeat is wanted at once.</summary>
+    public sealed record BeatNow : GatewayFrame;
+
+    public sealed record Reconnect : GatewayFrame;
+
+    public sealed record Invalid(bool Resumable) : GatewayFrame;
+
+    public sealed record Dispatch(GatewayEvent Event) : GatewayFrame;
+
+    /// <summary>Of no known form.</summary>
+    public sealed record Unknown : GatewayFrame;
+
+    /// <summary>Never throws.</summary>
+    public static GatewayFrame Read(JsonElement frame) => frame.Number("op") switch
+    {
+        0 when frame.Text("t") is { } name && frame.Large("s") is { } sequence and > 0 =>
+            new Dispatch(new GatewayEvent(name, frame.Child("d") ?? default, sequence)),
+        1 => new BeatNow(),
+        7 => new Reconnect(),
+        9 => new Invalid(frame.Flag("d")),
+        10 => new Hello(TimeSpan.FromMilliseconds(frame.Child("d")?.Fraction("heartbeat_interval") is { } interval and > 0 and < 1e8 ? interval : 41_250)),
+        11 => new Ack(),
+        _ => new Unknown(),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json;
+
+namespace FactBot.Discord.Protocol;
+
+/// <summary>What an HTTP response says.</summary>
+internal static class HttpReading
+{
+    private static readonly TimeSpan UnnamedPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
+    public static async Task<DiscordAnswer> AnswerAsync(HttpResponseMessage response, int most, CancellationToken ct)
+    {
+        var bytes = await BytesAsync(response, most, ct).ConfigureAwait(false);
+        var body = bytes is null ? null : WireText.Read(bytes, out _);
+        var status = (int)response.StatusCode;
+        return status switch
+        {
+            429 => new DiscordAnswer.RateLimited(Pause(response, body ?? default)),
+            >= 500 => new DiscordAnswer.Unclear($"HTTP {status}"),
+            >= 300 => Refused(status, body ?? default),
+            _ when bytes is { Length: 0 } => new DiscordAnswer.Ok(default),
+            _ when body is { } json => new DiscordAnswer.Ok(json),
+            _ => new DiscordAnswer.Unclear(bytes is null ? "the answer is too large" : "the answer is no JSON"),
+        };
+    }
+
+    /// <summary>The whole body; null where it is longer than <paramref name="most"/>.</summary>
+    public static async Task<byte[]?> BytesAsync(HttpResponseMessage response, int most, CancellationToken ct)
+    {
+        if (response.Content.Headers.ContentLength > most)
+        {
+            return null;
+        }
+
+        using var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+        using var kept = new MemoryStream();
+        var buffer = new byte[81920];
+        while (await body.ReadAsync(buffer, ct).ConfigureAwait(false) is var read and > 0)
+        {
+            if (kept.Length + read > most)
+            {
+                return null;
+            }
+
+            kept.Write(buffer, 0, read);
+        }
+
+        return kept.ToArray();
+    }
+
+    /// <summary>"user", "global" or "shared". A 429 without one is from the edge before the API, which limits the whole address.</summary>
+    public static string? Scope(HttpResponseMessage response) =>
+        response.Headers.Contains("X-RateLimit-Global") ? "global"
+        : response.Headers.TryGetValues("X-RateLimit-Scope", out var scope) ? scope.First()
+        : response.Headers.Contains("X-RateLimit-Bucket") ? "user" : "global";
+
+    public static bool NeverLeft(HttpRequestException failed) => failed.HttpRequestError
+        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    public static bool IsNetwork(Exception failed, CancellationToken ct) =>
+        failed is HttpRequestException or IOException || (failed is OperationCanceledException && !ct.IsCancellationRequested);
+
+    /// <summary>The body is exact and may be missing; the header is in whole seconds.</summary>
+    private static TimeSpan Pause(HttpResponseMessage response, JsonElement body)
+    {
+        var header = response.Headers.RetryAfter?.Delta;
+        var exact = body.Fraction("retry_after") is { } seconds and >= 0 && seconds < LongestPause.TotalSeconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        var pause = exact ?? header ?? UnnamedPause;
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    private static DiscordAnswer.Failed Refused(int status, JsonElement body) => new(
+        status,
+        body.Number("code") ?? 0,
+        (body.Text("message") ?? ((HttpStatusCode)status).ToString()) + (body.Child("errors") is { } errors ? $" {Shortened(errors.GetRawText())}" : ""));
+
+    private static string Shortened(string text) => text.Length <= 1000 ? text : text[..1000];
+}

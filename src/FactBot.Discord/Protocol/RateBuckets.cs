@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace FactBot.Discord.Protocol;
+
+/// <summary>
+/// Discord's rates (https://docs.discord.com/developers/topics/rate-limits), learned from the headers of its answers: one bucket for
+/// each X-RateLimit-Bucket and top-level resource, and one rate for the bot as a whole. Before a route's first answer nothing is
+/// known of it, and it is let through.
+/// </summary>
+/// <param name="time">The clock.</param>
+public sealed class RateBuckets(TimeProvider time)
+{
+    /// <summary>
+    /// Discord takes 50 requests in a second. Those that leave evenly may arrive in a heap: a tenth is left as a margin.
+    /// </summary>
+    public const int PerSecond = 45;
+
+    private const int ManyBuckets = 1000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(string Bucket, string Top), RateBucket> _buckets = [];
+
+    /// <summary>The bucket that a route turned out to be in.</summary>
+    private readonly Dictionary<string, string> _bucketOf = [];
+
+    private readonly Queue<DateTimeOffset> _lately = [];
+    private DateTimeOffset _allPaused;
+    private int _sweepAt = ManyBuckets;
+
+    /// <summary>How long this call is to wait; zero takes its place, and the answer must be told with <see cref="Learn"/> or <see cref="Lost"/>.</summary>
+    public TimeSpan Take(DiscordCall call)
+    {
+        var (route, top, free) = Of(call);
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (!free && General(now) is var general && general > TimeSpan.Zero)
+            {
+                return general;
+            }
+
+            if (Find(route, top, now).Take(now) is var wait && wait > TimeSpan.Zero)
+            {
+                return wait;
+            }
+
+            if (!free)
+            {
+                _lately.Enqueue(now);
+            }
+
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>What the headers of an answer say of the call's bucket.</summary>
+    public void Learn(DiscordCall call, HttpResponseHeaders headers)
+    {
+        var (route, top, _) = Of(call);
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var bucket = Find(route, top, now);
+            bucket.Return();
+            if (Text(headers, "X-RateLimit-Bucket") is { } name && _bucketOf.GetValueOrDefault(route) != name)
+            {
+                _bucketOf[route] = name;
+                bucket = Moved(bucket, route, name, top);
+            }
+
+            if (Number(headers, "X-RateLimit-Limit") is { } limit && Number(headers, "X-RateLimit-Remaining") is { } remaining
+                && Number(headers, "X-RateLimit-Reset-After") is { } after)
+            {
+                bucket.Learn((int)limit, (int)remaining, now, TimeSpan.FromSeconds(after));
+            }
+        }
+    }
+
+    /// <summary>There was no answer that tells anything.</summary>
+    public void Lost(DiscordCall call)
+    {
+        var (route, top, _) = Of(call);
+        lock (_lock)
+        {
+            Find(route, top, time.GetUtcNow()).Return();
+        }
+    }
+
+    /// <summary>Holds back what Discord wants held back: the bot as a whole, or this call's bucket.</summary>
+    public void Pause(DiscordCall call, TimeSpan pause, bool everything)
+    {
+        var (route, top, free) = Of(call);
+        lock (_lock)
+        {
+            var until = time.GetUtcNow() + pause;
+            if (!everything)
+            {
+                Find(route, top, time.GetUtcNow()).Pause(until);
+            }
+            else if (!free && until > _allPaused)
+            {
+                _allPaused = until;
+            }
+        }
+    }
+
+    /// <summary>How many buckets are kept.</summary>
+    internal int Count => _buckets.Count;
+
+    /// <summary>Callbacks and webhooks have no part in the bot's own rate.</summary>
+    private static (string Route, string Top, bool Free) Of(DiscordCall call)
+    {
+        var top = string.Join('/', ((string[])["channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_id"]).Select(n => call.Values.GetValueOrDefault(n)));
+        return ($"{call.Method} {call.Route}", top, IsFree(call.Route));
+    }
+
+    internal static bool IsFree(string route) =>
+        route.StartsWith("/interactions/", StringComparison.Ordinal) || route.StartsWith("/webhooks/{webhook_id}/{webhook_token}", StringComparison.Ordinal);
+
+    private TimeSpan General(DateTimeOffset now)
+    {
+        while (_lately.TryPeek(out var oldest) && oldest <= now - TimeSpan.FromSeconds(1))
+        {
+            _lately.Dequeue();
+        }
+
+        var paused = _allPaused - now;
+        return _lately.Count < PerSecond ? paused : Later(paused, _lately.Peek() + TimeSpan.FromSeconds(1) - now);
+    }
+
+    private RateBucket Find(string route, string top, DateTimeOffset now)
+    {
+        var key = (_bucketOf.GetValueOrDefault(route) ?? route, top);
+        if (!_buckets.TryGetValue(key, out var bucket))
+        {
+            Forget(now);
+            _buckets[key] = bucket = new RateBucket();
+        }
+
+        return bucket;
+    }
+
+    /// <summary>What was known of the route alone is known of its bucket from now on.</summary>
+    private RateBucket Moved(RateBucket bucket, string route, string name, string top)
+    {
+        _buckets.Remove((route, top));
+        if (!_buckets.TryGetValue((name, top), out var there))
+        {
+            return _buckets[(name, top)] = bucket;
+        }
+
+        there.Join(bucket);
+        return there;
+    }
+
+    /// <summary>Channels and interactions come and go: a bucket whose time is up is as good as new. Seldom enough to cost nothing.</summary>
+    private void Forget(DateTimeOffset now)
+    {
+        if (_buckets.Count < _sweepAt)
+        {
+            return;
+        }
+
+        foreach (var key in _buckets.Where(b => b.Value.IsIdle(now)).Select(b => b.Key).ToList())
+        {
+            _buckets.Remove(key);
+        }
+
+        _sweepAt = Math.Max(ManyBuckets, 2 * _buckets.Count);
+    }
+
+    private static string? Text(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.First() : null;
+
+    private static double? Number(HttpResponseHeaders headers, string name) =>
+        double.TryParse(Text(headers, name), CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1e6 ? number : null;
+
+    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

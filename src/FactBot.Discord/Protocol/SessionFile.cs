@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace FactBot.Discord.Protocol;
+
+/// <summary>
+/// Keeps the session in a file that is replaced as a whole. With the bot's token it lets one speak for the session: only its owner may read it.
+/// </summary>
+/// <param name="path">Of the file; its directory must exist.</param>
+public sealed class SessionFile(string path) : ISessionFile
+{
+    public async Task<GatewaySession?> ReadAsync(CancellationToken ct)
+    {
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(path, ct).ConfigureAwait(false);
+            return JsonSerializer.Deserialize<GatewaySession>(bytes) is { Id.Length: > 0, Sequence: >= 0 } session ? session : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="IOException">It could not be written; the former file is untouched.</exception>
+    public async Task WriteAsync(GatewaySession session, CancellationToken ct)
+    {
+        var next = path + ".next";
+        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(next, how))
+        {
+            await JsonSerializer.SerializeAsync(file, session, cancellationToken: ct).ConfigureAwait(false);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(next, path, overwrite: true);
+    }
+}

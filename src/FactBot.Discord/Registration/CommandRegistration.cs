@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactBot.Discord.Outbound;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Registration;
+
+/// <summary>What became of the registration.</summary>
+public enum Registered
+{
+    /// <summary>Discord had them already.</summary>
+    Before,
+
+    /// <summary>They were replaced, all at once.</summary>
+    Now,
+
+    /// <summary>Discord could not be asked, or refused them.</summary>
+    Failed,
+}
+
+/// <summary>Registers the commands, unless Discord has them as they are: each registration counts against a daily limit.</summary>
+public sealed class CommandRegistration(DiscordApi api)
+{
+    private static readonly string[] Lists = ["options", "choices"];
+    private static readonly string[] Flags = ["required", "autocomplete"];
+
+    /// <summary>Discord's words when it refused, or null.</summary>
+    public string? Problem { get; private set; }
+
+    public async Task<Registered> RunAsync(string application, CancellationToken ct)
+    {
+        var wanted = CommandJson.All();
+        if (await api.CommandsAsync(application, ct).ConfigureAwait(false) is DiscordAnswer.Ok there && IsThere(wanted, there.Body))
+        {
+            Problem = null;
+            return Registered.Before;
+        }
+
+        var answer = await api.RegisterAsync(application, wanted, ct).ConfigureAwait(false);
+        Problem = answer is DiscordAnswer.Ok ? null : answer is DiscordAnswer.Failed failed ? DiscordReceipts.Words(failed) : "Discord could not be reached";
+        return answer is DiscordAnswer.Ok ? Registered.Now : Registered.Failed;
+    }
+
+    /// <summary>Whether Discord has these commands and no others.</summary>
+    public static bool IsThere(JsonArray wanted, JsonElement there) =>
+        there.ValueKind is JsonValueKind.Array && there.GetArrayLength() == wanted.Count
+        && wanted.All(w => there.EnumerateArray().Any(t => t.Text("name") == (string?)w!["name"] && IsSame(w, t)));
+
+    /// <summary>Discord adds fields of its own and leaves out what is false or empty; what was asked for has to be there.</summary>
+    private static bool IsSame(JsonNode? wanted, JsonElement? there) => wanted switch
+    {
+        JsonObject many => there is { ValueKind: JsonValueKind.Object } && many.All(p => IsSame(p.Value, there.Value.Child(p.Key))) && HasNoMore(many, there.Value),
+        JsonArray { Count: 0 } => there is null || there.Value.ValueKind is JsonValueKind.Array && there.Value.GetArrayLength() == 0,
+        JsonArray items => there is { ValueKind: JsonValueKind.Array } && there.Value.GetArrayLength() == items.Count
+            && items.Zip(there.Value.EnumerateArray()).All(p => IsSame(p.First, p.Second)),
+        JsonValue value => there is { } one ? JsonElement.DeepEquals(JsonSerializer.SerializeToElement(value), one) : value.GetValueKind() is JsonValueKind.False,
+        _ => there is null,
+    };
+
+    /// <summary>What was taken away here must not stay there.</summary>
+    private static bool HasNoMore(JsonObject wanted, JsonElement there) =>
+        Lists.All(list => wanted.ContainsKey(list) || !there.Items(list).Any()) && Flags.All(flag => wanted.ContainsKey(flag) || !there.Flag(flag));
+}

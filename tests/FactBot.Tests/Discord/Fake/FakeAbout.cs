@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace FactBot.Tests.Discord.Fake;
+
+/// <summary>Who and what there is.</summary>
+internal static class FakeAbout
+{
+    public static IEnumerable<FakeRoute> Routes(FakeUser bot) =>
+    [
+        new("GET", "/gateway/bot", _ => FakeAnswers.Nothing),
+        new("GET", "/users/@me", _ => FakeAnswers.Json(bot.Json())),
+        new("GET", "/users/{user_id}", r => FakeAnswers.Json(new FakeUser(r["user_id"], "Somebody").Json())),
+        new("GET", "/applications/@me", _ => FakeAnswers.Json(About(bot))),
+        new("GET", "/users/@me/guilds", _ => FakeAnswers.Json(new JsonArray(Guild(FakeDiscord.Guild)))),
+        new("GET", "/guilds/{guild_id}", r => FakeAnswers.Json(Guild(r["guild_id"]))),
+        new("GET", "/guilds/{guild_id}/members/{user_id}", r => FakeAnswers.Json(new FakeUser(r["user_id"], "Somebody").Member())),
+    ];
+
+    /// <summary>As GUILD_CREATE carries it.</summary>
+    public static JsonObject Guild(string id) => new()
+    {
+        ["id"] = id, ["name"] = "The Paper", ["owner_id"] = "1", ["unavailable"] = false, ["system_channel_id"] = null, ["roles"] = new JsonArray(), ["channels"] = new JsonArray(), ["threads"] = new JsonArray(),
+    };
+
+    private static JsonObject About(FakeUser bot) => new()
+    {
+        ["id"] = FakeDiscord.Application, ["name"] = bot.Name, ["description"] = "", ["verify_key"] = new string('0', 64), ["flags"] = 0, ["bot"] = bot.Json(),
+    };
+}

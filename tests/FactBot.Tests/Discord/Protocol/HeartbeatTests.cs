@@ -1,0 +1,122 @@
+namespace FactBot.Tests.Discord.Protocol;
+
+public sealed class HeartbeatTests : IAsyncLifetime
+{
+    private GatewayRoom _room = null!;
+
+    public async Task InitializeAsync() => _room = await GatewayRoom.OpenAsync();
+
+    public async Task DisposeAsync() => await _room.DisposeAsync();
+
+    [Fact]
+    public async Task It_beats_again_and_again()
+    {
+        _room.Gateway.HeartbeatInterval = 15;
+        await _room.StartAsync();
+
+        await _room.UntilAsync(() => _room.Gateway.Beats >= 6);
+    }
+
+    [Fact]
+    public async Task A_connection_whose_beats_are_answered_is_kept()
+    {
+        _room.Gateway.HeartbeatInterval = 400;
+        var connection = await _room.StartAsync();
+        await _room.UntilAsync(() => connection.Of(1).Count() >= 3);
+
+        Assert.Equal((0, 1), (_room.Client.Counts.Zombies, _room.Client.Counts.Connected));
+    }
+
+    [Fact]
+    public async Task A_beat_that_is_not_answered_makes_the_connection_dead_and_the_session_is_resumed()
+    {
+        (_room.Gateway.Acks, _room.Gateway.HeartbeatInterval) = (false, 15);
+        var connection = await _room.StartAsync();
+        await connection.ClosedAsync();
+        (_room.Gateway.Acks, _room.Gateway.HeartbeatInterval) = (true, 41_250);
+        await _room.SayAsync("one");
+
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+        Assert.Equal(4000, connection.ClosedWith);
+        Assert.InRange(_room.Client.Counts.Zombies, 1, 100);
+        Assert.Single(_room.Gateway.Sessions);
+    }
+
+    [Fact]
+    public async Task It_beats_at_once_where_discord_asks_for_it_and_names_the_last_that_was_handled()
+    {
+        var connection = await _room.StartAsync();
+        await _room.SayAsync("one");
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+        await connection.AskHeartbeatAsync();
+        await _room.UntilAsync(() => connection.Of(1).Any());
+
+        Assert.Equal(2, (int)connection.Of(1).First()["d"]!);
+    }
+
+    [Fact]
+    public async Task Before_the_first_event_it_names_none()
+    {
+        _room.Gateway.Opens = false;
+        _room.Start();
+        var connection = await _room.Gateway.NextConnectionAsync();
+        await connection.AskHeartbeatAsync();
+        await _room.UntilAsync(() => connection.Of(1).Any());
+
+        Assert.Null(connection.Of(1).First()["d"]);
+    }
+
+    [Fact]
+    public async Task However_often_discord_asks_no_more_than_120_frames_leave_in_a_minute()
+    {
+        var connection = await _room.StartAsync();
+        for (var i = 0; i < 400; i++)
+        {
+            await connection.AskHeartbeatAsync();
+        }
+
+        await _room.SayAsync("after them all");
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+        await connection.CloseAsync(4000);
+        await connection.ClosedAsync();
+        Assert.InRange(connection.Frames.Count, 20, 119);
+    }
+
+    [Fact]
+    public async Task A_handler_that_takes_its_time_stops_no_heartbeat()
+    {
+        _room.Gateway.HeartbeatInterval = 15;
+        var held = new TaskCompletionSource();
+        _room.Handling = (e, _) => e.Name == "MESSAGE_CREATE" ? held.Task : Task.CompletedTask;
+        await _room.StartAsync();
+        await _room.SayAsync("slow");
+        var before = _room.Gateway.Beats;
+        await _room.UntilAsync(() => _room.Gateway.Beats >= before + 5);
+        held.SetResult();
+
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_handler_that_blocks_its_thread_stops_no_heartbeat()
+    {
+        _room.Gateway.HeartbeatInterval = 15;
+        using var held = new ManualResetEventSlim();
+        _room.Handling = (e, ct) =>
+        {
+            if (e.Name == "MESSAGE_CREATE")
+            {
+                held.Wait(TimeSpan.FromSeconds(20), ct);
+            }
+
+            return Task.CompletedTask;
+        };
+        await _room.StartAsync();
+        await _room.SayAsync("slow");
+        var before = _room.Gateway.Beats;
+        await _room.UntilAsync(() => _room.Gateway.Beats >= before + 5);
+        held.Set();
+
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+    }
+}

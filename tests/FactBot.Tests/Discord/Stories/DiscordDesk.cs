@@ -1,0 +1,192 @@
+using System.Text.Json.Nodes;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Discord;
+using FactBot.Discord.Protocol;
+using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Discord.Gate;
+using FactBot.Tests.Discord.Protocol;
+using FactBot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FactBot.Tests.Discord.Stories;
+
+/// <summary>A desk on a Discord server: people write and press, over real sockets, and the channel is looked at. The gate is always on.</summary>
+internal sealed class DiscordDesk : IAsyncDisposable
+{
+    public const string Tick = "\u2705";
+
+    /// <summary>How many times as fast the desk's own clock goes; Discord's three seconds are so many times as long.</summary>
+    private const int Hurry = 40;
+
+    private const string EverybodyMay = "1071698660929";
+
+    private readonly HttpClient _http;
+
+    private DiscordDesk(FakeDiscord discord, Func<IInbox, IInbox>? around, Func<IChatAdapter, IChatAdapter>? careless)
+    {
+        Discord = discord;
+        var time = new HurriedTime(Hurry);
+        discord.Ids.Time = time;
+        discord.Interactions.Budget = TimeSpan.FromSeconds(3 * Hurry);
+        discord.Check = r => r.Path.StartsWith("/files/", StringComparison.Ordinal) ? null : DiscordGate.Complaint(r);
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = discord.ApiBaseUrl };
+        var options = new DiscordOptions { BotToken = FakeDiscord.BotToken, ApiBaseUrl = discord.ApiBaseUrl };
+        var rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
+        var gateway = new GatewayClient(rest, FakeDiscord.BotToken, GatewayRoom.Quick with { Intents = DiscordAccess.Intents }, new MemorySession(), TimeProvider.System);
+        Desk = new LiveDesk(
+            time,
+            now =>
+            {
+                Adapter = new DiscordAdapter(options, rest, gateway, now, TimeProvider.System, NullLogger<DiscordAdapter>.Instance);
+                return careless?.Invoke(Adapter) ?? Adapter;
+            },
+            around);
+    }
+
+    public FakeDiscord Discord { get; }
+
+    public LiveDesk Desk { get; }
+
+    public DiscordAdapter Adapter { get; private set; } = null!;
+
+    public FakePeople People => Discord.People;
+
+    public static Place Channel => new("discord", FakeDiscord.Guild, FakeDiscord.Newsroom);
+
+    /// <param name="around">Stands between the adapter and the inbox, for what must be caught.</param>
+    /// <param name="careless">Stands between the outbox and the adapter, for the same.</param>
+    /// <param name="prepare">Before anybody connects.</param>
+    public static async Task<DiscordDesk> OpenAsync(
+        Func<IInbox, IInbox>? around = null, Func<IChatAdapter, IChatAdapter>? careless = null, Action<FakeDiscord>? prepare = null)
+    {
+        var discord = await FakeDiscord.StartAsync();
+        prepare?.Invoke(discord);
+        var desk = new DiscordDesk(discord, around, careless);
+        await discord.Gateway.NextReadyAsync();
+        await discord.Gateway.DispatchAsync("GUILD_CREATE", Guild());
+        return desk;
+    }
+
+    /// <summary>As the gateway tells of it: everybody may read and write.</summary>
+    public static JsonObject Guild(string? joinedAt = null) => new()
+    {
+        ["id"] = FakeDiscord.Guild, ["name"] = "The Paper", ["owner_id"] = "1", ["unavailable"] = false, ["joined_at"] = joinedAt, ["system_channel_id"] = FakeDiscord.Newsroom,
+        ["roles"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["name"] = "@everyone", ["permissions"] = EverybodyMay }),
+        ["channels"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Newsroom, ["type"] = 0, ["name"] = "newsroom", ["position"] = 0, ["permission_overwrites"] = new JsonArray() }),
+        ["threads"] = new JsonArray(), ["members"] = new JsonArray(),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await Desk.DisposeAsync();
+        _http.Dispose();
+        await Discord.DisposeAsync();
+    }
+
+    /// <summary>"/fact sub name:value ...".</summary>
+    public async Task<FakeInteraction> CommandAsync(FakeUser who, string sub, params (string Name, JsonNode Value)[] options)
+    {
+        var interaction = await People.CommandAsync(who, FakeDiscord.Newsroom, Fact(sub, options));
+        await interaction.AnsweredAsync();
+        return interaction;
+    }
+
+    public static JsonObject Fact(string sub, params (string Name, JsonNode Value)[] options) => new()
+    {
+        ["name"] = "fact",
+        ["options"] = new JsonArray(new JsonObject
+        {
+            ["type"] = 1, ["name"] = sub, ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["type"] = 3, ["name"] = o.Name, ["value"] = o.Value.DeepClone() })]),
+        }),
+    };
+
+    /// <summary>"@FactBot ..." in a channel.</summary>
+    public Task<FakeMessage> MentionsAsync(FakeUser who, string text, string channel = FakeDiscord.Newsroom, JsonObject? fields = null)
+    {
+        var all = (JsonObject?)fields?.DeepClone() ?? [];
+        all["mentions"] = new JsonArray(Discord.Bot.Json());
+        return People.SayAsync(who, channel, $"<@{Discord.Bot.Id}> {text}", all);
+    }
+
+    /// <summary>An answer to a message, not addressed to the bot.</summary>
+    public Task<FakeMessage> RepliesAsync(FakeUser who, FakeMessage to, string text) => People.SayAsync(
+        who, to.Channel, text, new JsonObject { ["message_reference"] = new JsonObject { ["message_id"] = to.Id, ["channel_id"] = to.Channel } });
+
+    /// <summary>A button, by its label, or a choice of the menu, by how it begins.</summary>
+    public async Task<FakeInteraction> PressesAsync(FakeUser who, FakeMessage on, string label)
+    {
+        var parts = ((JsonArray)on.Body["components"]!).SelectMany(r => (JsonArray)r!["components"]!).ToList();
+        var button = parts.FirstOrDefault(p => (string?)p!["label"] == label);
+        var menu = parts.FirstOrDefault(p => p!["options"] is JsonArray);
+        var option = menu is null ? null : ((JsonArray)menu["options"]!).FirstOrDefault(o => ((string)o!["label"]!).StartsWith(label, StringComparison.Ordinal));
+        var pressed = button is not null
+            ? await People.ClickAsync(who, on.Id, (string)button["custom_id"]!)
+            : await People.ClickAsync(who, on.Id, (string)menu!["custom_id"]!, (string)option!["value"]!);
+        await pressed.AnsweredAsync();
+        return pressed;
+    }
+
+    /// <summary>Fills in the modal that an interaction was answered with, and sends it.</summary>
+    public async Task<FakeInteraction> SubmitsAsync(FakeUser who, FakeInteraction opened, FakeMessage? on, params (string Field, string Value)[] filled)
+    {
+        var modal = opened.Callback!["data"]!;
+        var labels = ((JsonArray)modal["components"]!).Select(label =>
+        {
+            var field = label!["component"]!;
+            var name = (string)field["custom_id"]!;
+            var value = filled.FirstOrDefault(f => f.Field == name).Value ?? (string?)field["value"] ?? "";
+            var sent = new JsonObject { ["type"] = (int)field["type"]!, ["custom_id"] = name };
+            if ((int)field["type"]! == 4)
+            {
+                sent["value"] = value;
+            }
+            else
+            {
+                sent["values"] = value.Length > 0 ? new JsonArray(value) : new JsonArray();
+            }
+
+            return new JsonObject { ["type"] = 18, ["component"] = sent };
+        });
+        var sent = await People.SubmitAsync(who, FakeDiscord.Newsroom, (string)modal["custom_id"]!, new JsonArray([.. labels]), on?.Id);
+        await sent.AnsweredAsync();
+        return sent;
+    }
+
+    /// <summary>Waits for the words of a private answer: in the place of "thinking ...", or as a further message.</summary>
+    public async Task<string> ToldAsync(FakeInteraction interaction)
+    {
+        await Discord.UntilAsync(() => interaction.Original is not null || interaction.FollowUps.Count > 0);
+        return Words(interaction.Original ?? interaction.FollowUps[^1]);
+    }
+
+    public static string Words(JsonNode message) =>
+        string.Join('\n', [(string?)message["content"] ?? "", .. ((JsonArray?)message["embeds"] ?? []).SelectMany(e => new[] { (string?)e!["author"]?["name"], (string?)e["title"], (string?)e["description"] })]).Trim();
+
+    public Task<FakeMessage> CardAsync() => FindAsync(m => Words(m.Body).Contains("In check", StringComparison.Ordinal));
+
+    public Task<FakeMessage> ClaimAsync(int number) => FindAsync(m => Words(m.Body).StartsWith($"A-1/{number} ", StringComparison.Ordinal));
+
+    public async Task<FakeMessage> FindAsync(Func<FakeMessage, bool> wanted)
+    {
+        await Discord.UntilAsync(() => Discord.Channels.Posts.Any(wanted));
+        return Discord.Channels.Posts.Last(wanted);
+    }
+
+    public Task TickedAsync(FakeMessage message) => Discord.UntilAsync(() => Discord.Channels.Message(message.Id)?.Marks is [Tick]);
+
+    /// <summary>The sample's card, by a command.</summary>
+    public async Task<FakeMessage> OpenCardAsync()
+    {
+        await CommandAsync(People.Ana, "check", ("link", Tests.Stories.TestDesk.Link));
+        return await CardAsync();
+    }
+
+    public async Task<FakeMessage> OpenClaimAsync(int number)
+    {
+        await PressesAsync(People.Ana, await CardAsync(), $"{number} ");
+        return await ClaimAsync(number);
+    }
+
+    public async Task<ClaimFile> FileAsync(int claim) => (await Desk.DossierAsync(Channel))!.Claim(claim)!;
+}
