@@ -17,6 +17,10 @@ public sealed partial class SlackAdapter : IChatAdapter
     /// <summary>Of an attached file, in bytes.</summary>
     private const int MostBytes = 20 << 20;
 
+    /// <summary>Of threads that could not be read, with a wait that doubles: within about two hours.</summary>
+    private const int MostReadings = 8;
+    private static readonly TimeSpan ReadAgain = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan AuthRetry = TimeSpan.FromSeconds(10);
 
     private readonly SlackOptions _options;
@@ -56,6 +60,7 @@ public sealed partial class SlackAdapter : IChatAdapter
         await intake.LookBackAsync(ct).ConfigureAwait(false);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var reading = ReadMissedAsync(intake, running.Token);
+        Counts.Failing += failure => LogFailed(_logger, failure.GetType().Name);
         try
         {
             _standing.ShutOut = await _socket.RunAsync(intake.TakeAsync, intake.Missed, running.Token).ConfigureAwait(false);
@@ -70,11 +75,13 @@ public sealed partial class SlackAdapter : IChatAdapter
 
     public Task<Receipt> DeliverAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
         ? ready.SendAsync(delivery, ct)
-        : Task.FromResult<Receipt>(new Receipt.TryLater(TimeSpan.FromSeconds(1), true, "not connected yet"));
+        : Task.FromResult<Receipt>(NotYet());
 
     public async Task<Receipt?> FindAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
         ? await ready.FindAsync(delivery, ct).ConfigureAwait(false)
-        : new Receipt.TryLater(TimeSpan.FromSeconds(1), true, "not connected yet");
+        : NotYet();
+
+    private Receipt.TryLater NotYet() => new(ShutOut is null ? TimeSpan.FromSeconds(3) : TimeSpan.FromHours(1), true, "not connected yet");
 
     /// <summary>Only files of Slack's own are asked for with the token.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) =>
@@ -83,18 +90,30 @@ public sealed partial class SlackAdapter : IChatAdapter
             ? bytes
             : null;
 
-    /// <summary>Live events go on meanwhile; what cannot be read or stored now is tried again with the next break.</summary>
+    /// <summary>Live events go on meanwhile; what cannot be read or stored now is tried again some times.</summary>
     private async Task ReadMissedAsync(SlackIntake intake, CancellationToken ct)
     {
         try
         {
-            while (true)
+            for (var tries = 0; ;)
             {
                 await intake.NextMissedAsync(ct).ConfigureAwait(false);
-                if (await intake.ReadMissedAsync(ct).ConfigureAwait(false) is { } why)
+                if (await intake.ReadMissedAsync(ct).ConfigureAwait(false) is not { } why)
                 {
-                    LogNotRead(_logger, why);
+                    tries = 0;
+                    continue;
                 }
+
+                LogNotRead(_logger, why);
+                if (++tries > MostReadings)
+                {
+                    intake.GiveUp();
+                    tries = 0;
+                    continue;
+                }
+
+                await Task.Delay(ReadAgain * Math.Pow(2, tries - 1), _time, ct).ConfigureAwait(false);
+                intake.ReadAgain();
             }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -126,6 +145,9 @@ public sealed partial class SlackAdapter : IChatAdapter
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack lets the bot in no more: {Why}")]
     private static partial void LogShutOut(ILogger logger, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An event could not be taken in, by {Exception}; Slack tells it again")]
+    private static partial void LogFailed(ILogger logger, string exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Threads could not be read for missed notes: {Why}")]
     private static partial void LogNotRead(ILogger logger, string why);

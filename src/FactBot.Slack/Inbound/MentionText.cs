@@ -35,8 +35,13 @@ public static partial class MentionText
         }
 
         var behind = text[(mention.Index + mention.Length)..].TrimStart(' ', ':', ',');
-        return behind.Length > 0 ? behind : text[..mention.Index];
+        var before = text[..mention.Index];
+        return behind.Length == 0 ? before
+            : HasLink(before) && !HasLink(behind) ? $"{before.Trim()} {behind}"
+            : behind;
     }
+
+    private static bool HasLink(string text) => text.Contains("<http", StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(Match mark, Func<string, string> nameOf) => mark.Groups["sign"].Value switch
     {

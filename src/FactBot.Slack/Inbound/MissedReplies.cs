@@ -68,6 +68,9 @@ internal sealed class MissedReplies(SlackWebApi api, string botToken, SlackEvent
             {
                 case SlackAnswer.Ok ok:
                     return ok.Body;
+                case SlackAnswer.Failed { Error: var error } when !SlackErrors.Passing(error):
+                    // It is gone, or not the bot's to read any more: there is nothing to come back for.
+                    return default(JsonElement);
                 case SlackAnswer.RateLimited limited when time.GetUtcNow() + limited.RetryAfter < until:
                     await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
                     break;

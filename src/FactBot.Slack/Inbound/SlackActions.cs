@@ -33,6 +33,9 @@ internal sealed class SlackActions(SlackHearing hearing, IDeskNow desk, FormOpen
         _ => Task.FromResult(SlackStep.Nothing),
     };
 
+    /// <summary>Tells an answer to a form from one to a message; Slack gives no address for it.</summary>
+    private const string Filled = "form";
+
     private async Task<SlackStep> PressedAsync(JsonElement payload, CancellationToken ct)
     {
         var action = payload.Items("actions").FirstOrDefault();
@@ -80,7 +83,7 @@ internal sealed class SlackActions(SlackHearing hearing, IDeskNow desk, FormOpen
             return new SlackStep(null, new SocketReply(SlackForms.Errors(errors, [.. view.Items("blocks").Select(b => b.Text("block_id")).OfType<string>()])));
         }
 
-        return SlackStep.Of(await hearing.EventAsync($"v:{id}:{view.Text("hash")}", hearing.Self.Place(place.Channel, place.Thread), user, request, ct).ConfigureAwait(false));
+        return SlackStep.Of(await hearing.EventAsync($"v:{id}:{view.Text("hash")}", hearing.Self.Place(place.Channel, place.Thread), user, request, ct).ConfigureAwait(false) with { ReplyToken = Filled });
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using FactBot.Core.Ports;
+using FactBot.Core.Requests;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
 
@@ -9,9 +10,12 @@ namespace FactBot.Slack.Inbound;
 /// <summary>Takes envelopes in: read side by side, stored in their channel's order, answered when that is done.</summary>
 internal sealed class SlackIntake
 {
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+
     private readonly SlackIdentity _self;
     private readonly IDeskNow _desk;
     private readonly IInbox _inbox;
+    private readonly TimeProvider _time;
     private readonly SlackEvents _events;
     private readonly SlackActions _actions;
     private readonly MissedReplies _missed;
@@ -22,7 +26,7 @@ internal sealed class SlackIntake
 
     public SlackIntake(SlackIdentity self, SlackOptions options, SlackWebApi api, IDeskNow desk, IInbox inbox, TimeProvider time)
     {
-        (_self, _desk, _inbox) = (self, desk, inbox);
+        (_self, _desk, _inbox, _time) = (self, desk, inbox, time);
         var directory = new SlackDirectory(api, options.BotToken, time);
         var hearing = new SlackHearing(self, directory);
         _events = new SlackEvents(hearing, directory, desk);
@@ -37,10 +41,24 @@ internal sealed class SlackIntake
         if (step.Event is { } received)
         {
             await turn.Come.WaitAsync(ct).ConfigureAwait(false);
-            await _inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+            await StoreAsync(received, ct).ConfigureAwait(false);
         }
 
         return step.Reply;
+    }
+
+    /// <summary>Slack tells an event again for some minutes alone: what the store cannot take for longer is read again where it was said.</summary>
+    private async Task StoreAsync(InboundEvent received, CancellationToken ct)
+    {
+        try
+        {
+            await _inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            Missed(_time.GetUtcNow() - Overlap);
+            throw;
+        }
     }
 
     /// <summary>Before the first socket is open: since when nothing was received is known only until something is.</summary>
@@ -56,6 +74,7 @@ internal sealed class SlackIntake
         catch (StoreUnavailableException)
         {
             // The desk cannot be read now; what comes live is not acknowledged either until it can.
+            Missed(_time.GetUtcNow() - TimeSpan.FromDays(1));
         }
     }
 
@@ -86,14 +105,26 @@ internal sealed class SlackIntake
         {
             var threads = (await _desk.CatchUpAsync(_self.Desk, ct).ConfigureAwait(false)).Threads;
             var failed = await _missed.ReadAsync(threads, since, _inbox, ct).ConfigureAwait(false);
-            return failed == 0 ? null : $"{failed} of {threads.Length} threads";
+            if (failed == 0)
+            {
+                return null;
+            }
+
+            Keep(since);
+            return $"{failed} of {threads.Length} threads";
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             Keep(since);
-            return e.Message;
+            return e is StoreUnavailableException ? e.Message : e.GetType().Name;
         }
     }
+
+    /// <summary>What could not be read is to be read now.</summary>
+    public void ReadAgain() => _toRead.Writer.TryWrite(true);
+
+    /// <summary>What could not be read is given up.</summary>
+    public void GiveUp() => _ = TakeSince();
 
     private DateTimeOffset? TakeSince()
     {

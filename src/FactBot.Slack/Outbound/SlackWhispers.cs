@@ -19,7 +19,10 @@ internal sealed class SlackWhispers(SlackWebApi api, SlackOptions options, Slack
         }
 
         var message = SlackRenderer.Render(delivery.View, delivery.PlainText);
-        var answer = await HereAsync(delivery.Place, person, message, ct).ConfigureAwait(false);
+
+        // Slack shows such an answer in a thread only where somebody has written in it: what was pressed is answered in the channel.
+        var thread = delivery.ReplyToken is null ? delivery.Place.Thread : null;
+        var answer = await HereAsync(delivery.Place, thread, person, message, ct).ConfigureAwait(false);
         if (!IsElsewhere(answer))
         {
             return receipts.Of(answer, _ => null);
@@ -38,11 +41,11 @@ internal sealed class SlackWhispers(SlackWebApi api, SlackOptions options, Slack
     }
 
     /// <summary>A direct message has nobody else to see it, so there it is a message that stays.</summary>
-    private Task<SlackAnswer> HereAsync(Place place, Person person, SlackMessage message, CancellationToken ct) => place.Channel.StartsWith('D')
+    private Task<SlackAnswer> HereAsync(Place place, string? thread, Person person, SlackMessage message, CancellationToken ct) => place.Channel.StartsWith('D')
         ? PostAsync(place.Channel, place.Thread, message, ct)
         : api.CallAsync(
             "chat.postEphemeral",
-            message.In(SlackArguments.None.With("channel", place.Channel).With("user", person.UserId).With("thread_ts", place.Thread)),
+            message.In(SlackArguments.None.With("channel", place.Channel).With("user", person.UserId).With("thread_ts", thread)),
             options.BotToken,
             ct);
 

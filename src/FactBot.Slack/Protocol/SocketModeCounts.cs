@@ -31,6 +31,9 @@ public sealed class SocketModeCounts
 
     public Exception? LastFailure { get; private set; }
 
+    /// <summary>Told of each failure to handle what came.</summary>
+    public event Action<Exception>? Failing;
+
     internal void Ignore() => Interlocked.Increment(ref _ignored);
 
     internal void Unanswered() => Interlocked.Increment(ref _unanswered);
@@ -39,6 +42,7 @@ public sealed class SocketModeCounts
     {
         LastFailure = failure;
         Interlocked.Increment(ref _failed);
+        Failing?.Invoke(failure);
     }
 
     internal void Connected()

@@ -123,4 +123,15 @@ public sealed class SlackStories : IAsyncLifetime
         var answer = await _desk.FindAsync(m => m.Text.Contains("couldn't read this page", StringComparison.Ordinal));
         Assert.NotNull(answer.Blocks);
     }
+
+    [Fact]
+    public async Task What_is_pressed_is_answered_in_the_channel_for_a_thread_without_replies_would_hide_the_answer()
+    {
+        var claim = await OpenClaimAsync(1);
+        await _desk.UntilAsync(() => _desk.Slack.CallsOf("chat.postEphemeral").Any(c => c.Args["text"].StartsWith("Opened", StringComparison.Ordinal)));
+        Assert.All(_desk.Slack.CallsOf("chat.postEphemeral"), c => Assert.False(c.Args.ContainsKey("thread_ts")));
+
+        await _desk.MentionsAsync(Sam, "note A-99/1 hello", claim.Ts);
+        await _desk.UntilAsync(() => _desk.Slack.CallsOf("chat.postEphemeral").Any(c => c.Args.GetValueOrDefault("thread_ts") == claim.Ts));
+    }
 }
