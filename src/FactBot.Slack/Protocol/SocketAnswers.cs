@@ -77,7 +77,8 @@ internal sealed class SocketAnswers(WebSocket socket, int mostAtOnce, SocketMode
         {
             await socket.SendAsync(Encoding.UTF8.GetBytes(ack.ToJsonString(SlackText.Plain)), WebSocketMessageType.Text, endOfMessage: true, ct).ConfigureAwait(false);
         }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
+        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException
+            || (gone is OperationCanceledException && !ct.IsCancellationRequested))
         {
             counts.Unanswered();
         }

@@ -68,12 +68,13 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
 
             old?.RetireAfter(options.Overlap);
             old = socket;
-            var reading = ReadAsync(socket, handle, ct);
+            Counts.Connected();
             if (Counts.TakeDeafSince() is { } since)
             {
                 missed(since);
             }
 
+            var reading = ReadAsync(socket, handle, ct);
             await Task.WhenAny(reading, socket.ReplaceAsked, _shutOut.Task).ConfigureAwait(false);
             if (reading.IsCompleted && !_shutOut.Task.IsCompleted)
             {
@@ -89,7 +90,6 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
     /// <summary>Reads until the socket ends, which is told at once; what it brought is handled to its end before it is given back.</summary>
     private Task<SocketEnd> ReadAsync(SocketModeSocket socket, Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken ct)
     {
-        Counts.Connected();
         var reading = RunAsync();
         _leaving.RemoveAll(l => l.IsCompleted);
         _leaving.Add(LeaveAsync());
