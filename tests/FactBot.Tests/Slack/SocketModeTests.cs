@@ -191,10 +191,12 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
         Start();
         var old = await _slack.NextSocketAsync();
         await old.DisconnectAsync("warning");
-        await _slack.NextSocketAsync();
+        var next = await _slack.NextSocketAsync();
 
         await old.Closed.WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Equal(1, _client.Counts.Open);
+        await next.SendAsync(Envelope("E1"));
+        Assert.Equal("E1", (string?)(await next.AckAsync())["envelope_id"]);
+        Assert.Empty(_missed);
     }
 
     [Fact]
