@@ -32,6 +32,8 @@ return args switch
     ["outbox", var events] when int.TryParse(events, out var n) && n > 0 => await RoughChats.RunAsync(n, Wrong.Nothing),
     ["outbox", var events, var wrong] when int.TryParse(events, out var n) && n > 0 && Enum.TryParse<Wrong>(wrong, true, out var what) => await RoughChats.RunAsync(n, what),
     ["discordwire"] => await DiscordWire.RunAsync(10_000, 100),
+    ["discord"] => await DiscordTraffic.RunAsync(10_000),
+    ["discord", var events] when int.TryParse(events, out var n) && n > 0 => await DiscordTraffic.RunAsync(n),
     _ => Usage(),
 };
 
@@ -52,6 +54,7 @@ static int Usage()
           soak [OPS]    a million writes of a desk at work: memory, length of the log, waits
           outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
           discordwire   10,000 events over a Discord gateway that drops 100 connections, with four restarts
+          discord [N]   N commands and mentions through the Discord adapter: 100 drops, replays, 5 % 429
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);
     return 2;
