@@ -19,7 +19,7 @@ namespace FactBot.Bench.Discord;
 internal sealed class DiscordTraffic : IAsyncDisposable
 {
     private const int Drops = 100;
-    private const int AtOnce = 32;
+    private const int AtOnce = 4;
     private const double Limited = 0.05;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
