@@ -28,6 +28,7 @@ public sealed partial class DiscordAdapter(
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
     private readonly DiscordApi _api = new(rest, options.BotToken, time);
+    private readonly OpenInteractions _open = new();
     private DiscordDelivery? _delivery;
     private string? _shutOut;
     private string? _unregistered;
@@ -47,11 +48,11 @@ public sealed partial class DiscordAdapter(
             return;
         }
 
-        var inbound = new DiscordInbound(_api, self, desk, inbox, time);
+        var inbound = new DiscordInbound(_api, self, _open, desk, inbox, time);
         var hint = new NoteHint(_api, self.User);
         inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
         await EnterAsync(inbound, ct).ConfigureAwait(false);
-        _delivery = new DiscordDelivery(_api, self.User, time);
+        _delivery = new DiscordDelivery(_api, self.User, _open, time);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);

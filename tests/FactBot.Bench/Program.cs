@@ -37,6 +37,8 @@ return args switch
     ["slackrefresh"] => await Refreshes.RunAsync(100),
     ["slackrefresh", var times] when int.TryParse(times, out var n) && n > 0 => await Refreshes.RunAsync(n),
     ["discordwire"] => await DiscordWire.RunAsync(10_000, 100),
+    ["discord"] => await DiscordTraffic.RunAsync(10_000),
+    ["discord", var events] when int.TryParse(events, out var n) && n > 0 => await DiscordTraffic.RunAsync(n),
     _ => Usage(),
 };
 
@@ -59,6 +61,7 @@ static int Usage()
           slack [N]     N notes through Slack's sockets, a tenth told again, sockets dropped, calls put off: lost, doubled, waits
           slackrefresh [N]  N planned refreshes of the socket: events missed; and the time back after a break
           discordwire   10,000 events over a Discord gateway that drops 100 connections, with four restarts
+          discord [N]   N commands and mentions through the Discord adapter: 100 drops, replays, 5 % 429
           accuracy      the scorers of ../shared/eval on the development files, where those are present
         """);
     return 2;

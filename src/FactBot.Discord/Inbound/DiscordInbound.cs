@@ -15,14 +15,14 @@ internal sealed class DiscordInbound
     private readonly IInbox _inbox;
     private readonly TimeProvider _time;
 
-    public DiscordInbound(DiscordApi api, DiscordIdentity self, IDeskNow desk, IInbox inbox, TimeProvider time)
+    public DiscordInbound(DiscordApi api, DiscordIdentity self, OpenInteractions open, IDeskNow desk, IInbox inbox, TimeProvider time)
     {
         (_inbox, _time) = (inbox, time);
         _book = new GuildBook(api, self);
         var (where, people) = (new Whereabouts(_book, api, time), new People(_book));
         _changes = new GuildChanges(self, _book, time);
         _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self), desk);
-        _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), inbox.AcceptAsync, time);
+        _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), open, inbox.AcceptAsync, time);
         _catchingUp = new CatchingUp(api, _book, desk, SaidOrMendedAsync, time);
     }
 

@@ -11,7 +11,7 @@ namespace FactBot.Discord.Inbound;
 
 /// <summary>Commands, buttons, menus, forms and suggestions: each is stored first, if there is anything to store, and answered then.</summary>
 internal sealed class DiscordInteractions(
-    DiscordIdentity self, Whereabouts where, People people, IDeskNow desk, FirstAnswers first, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
+    DiscordIdentity self, Whereabouts where, People people, IDeskNow desk, FirstAnswers first, OpenInteractions open, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
 {
     /// <summary>What is read before the first answer must leave time for the way there.</summary>
     private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(2);
@@ -26,16 +26,26 @@ internal sealed class DiscordInteractions(
         }
 
         CommandValues.Learn(interaction.Data, people);
-        await (interaction.Type switch
+        open.Begin(interaction.Token);
+        try
         {
-            2 when interaction.Data.Number("type") is 3 => OnMessageAsync(interaction, ct),
-            2 => CommandAsync(interaction, ct),
-            3 => PressedAsync(interaction, ct),
-            4 => TypingAsync(interaction, ct),
-            5 => SubmittedAsync(interaction, ct),
-            _ => Task.CompletedTask,
-        }).ConfigureAwait(false);
+            await TakeWholeAsync(interaction, ct).ConfigureAwait(false);
+        }
+        finally
+        {
+            open.End(interaction.Token);
+        }
     }
+
+    private Task TakeWholeAsync(Interaction interaction, CancellationToken ct) => interaction.Type switch
+    {
+        2 when interaction.Data.Number("type") is 3 => OnMessageAsync(interaction, ct),
+        2 => CommandAsync(interaction, ct),
+        3 => PressedAsync(interaction, ct),
+        4 => TypingAsync(interaction, ct),
+        5 => SubmittedAsync(interaction, ct),
+        _ => Task.CompletedTask,
+    };
 
     private async Task CommandAsync(Interaction interaction, CancellationToken ct)
     {

@@ -14,12 +14,12 @@ internal sealed class DiscordDelivery
     private readonly Marking _marking;
     private readonly Finding _finding;
 
-    public DiscordDelivery(DiscordApi api, string botUser, TimeProvider time)
+    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, TimeProvider time)
     {
         _api = api;
         _threads = new ClaimThreads(api);
         _posting = new Posting(api, _threads);
-        _private = new PrivateAnswers(api, time);
+        _private = new PrivateAnswers(api, open, time);
         _marking = new Marking(api);
         _finding = new Finding(api, botUser, time);
     }

@@ -9,7 +9,7 @@ namespace FactBot.Discord.Outbound;
 /// What one person alone shall see: in the place of the "thinking ..." of his command, as a further answer under a button, and where
 /// neither is to be had (a message, 15 minutes later, a token that Discord forgot) as a direct message.
 /// </summary>
-internal sealed class PrivateAnswers(DiscordApi api, TimeProvider time)
+internal sealed class PrivateAnswers(DiscordApi api, OpenInteractions open, TimeProvider time)
 {
     /// <summary>How many answers and people are kept in mind.</summary>
     private const int Most = 5000;
@@ -23,6 +23,7 @@ internal sealed class PrivateAnswers(DiscordApi api, TimeProvider time)
         var pages = DiscordRenderer.Pages(delivery.View, null, delivery.PlainText);
         if (ReplyTokens.Read(delivery.ReplyToken) is { } token && token.IsAlive(time.GetUtcNow()))
         {
+            await open.AnsweredAsync(token.Token, ct).ConfigureAwait(false);
             var answer = await AnswerAsync(token, delivery.Key, pages, ct).ConfigureAwait(false);
             if (!IsForgotten(answer))
             {

@@ -1,0 +1,67 @@
+using FactBot.Core.Delivery;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+
+namespace FactBot.Tests.Discord.Stories;
+
+/// <summary>Gives every event a new key: what comes twice is done twice.</summary>
+internal sealed class Forgetful(IInbox inbox) : IInbox
+{
+    private int _count;
+
+    public Task AcceptAsync(InboundEvent received, CancellationToken ct) =>
+        inbox.AcceptAsync(received with { Key = new($"{received.Key}#{Interlocked.Increment(ref _count)}") }, ct);
+}
+
+/// <summary>A disk that takes nothing until it is let.</summary>
+internal sealed class SlowDisk
+{
+    private readonly TaskCompletionSource _free = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What is accepted counts as stored before it is.</summary>
+    public bool IsHasty { get; init; }
+
+    public void Free() => _free.TrySetResult();
+
+    public IInbox Before(IInbox inbox) => new Disk(this, inbox);
+
+    private sealed class Disk(SlowDisk disk, IInbox inbox) : IInbox
+    {
+        public async Task AcceptAsync(InboundEvent received, CancellationToken ct)
+        {
+            if (received.Request is not Request.CheckLink)
+            {
+                await inbox.AcceptAsync(received, ct);
+                return;
+            }
+
+            disk.Asked.TrySetResult();
+            if (!disk.IsHasty)
+            {
+                await disk._free.Task.WaitAsync(ct);
+                await inbox.AcceptAsync(received, ct);
+            }
+        }
+    }
+}
+
+/// <summary>Sends again without asking, and under another key each time.</summary>
+internal sealed class BlindChat(IChatAdapter chat) : IChatAdapter
+{
+    private int _count;
+
+    public string Platform => chat.Platform;
+
+    public AdapterState State => chat.State;
+
+    public Task RunAsync(IInbox inbox, CancellationToken ct) => chat.RunAsync(inbox, ct);
+
+    public Task<Receipt> DeliverAsync(FactBot.Core.Delivery.Delivery delivery, CancellationToken ct) =>
+        chat.DeliverAsync(delivery with { Key = $"{delivery.Key}#{Interlocked.Increment(ref _count)}" }, ct);
+
+    public Task<Receipt?> FindAsync(FactBot.Core.Delivery.Delivery delivery, CancellationToken ct) => Task.FromResult<Receipt?>(null);
+
+    public Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) => chat.ReadFileAsync(file, ct);
+}
