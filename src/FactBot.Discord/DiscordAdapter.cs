@@ -53,10 +53,13 @@ public sealed partial class DiscordAdapter(
         inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
         await EnterAsync(inbound, ct).ConfigureAwait(false);
         _delivery = new DiscordDelivery(_api, self.User, _open, time);
-        var registering = RegisterAsync(self.Application, ct);
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var registering = RegisterAsync(self.Application, running.Token);
+        gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);
         _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);
-        await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         LogShutOut(logger, _shutOut);
+        await running.CancelAsync().ConfigureAwait(false);
+        await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task<Receipt> DeliverAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
@@ -74,7 +77,7 @@ public sealed partial class DiscordAdapter(
             ? bytes
             : null;
 
-    private static Receipt.TryLater NotYet() => new(TimeSpan.FromSeconds(1), true, "not connected yet");
+    private Receipt.TryLater NotYet() => new(_shutOut is null ? TimeSpan.FromSeconds(3) : TimeSpan.FromHours(1), true, "not connected yet");
 
     private async Task<DiscordIdentity?> WhoAmIAsync(CancellationToken ct)
     {
@@ -137,6 +140,9 @@ public sealed partial class DiscordAdapter(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Discord lets the bot in no more: {Why}")]
     private static partial void LogShutOut(ILogger logger, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An event could not be taken in, by {Exception}; it comes again")]
+    private static partial void LogFailed(ILogger logger, string exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The commands could not be registered: {Why}")]
     private static partial void LogNotRegistered(ILogger logger, string? why);

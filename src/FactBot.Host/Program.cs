@@ -5,7 +5,7 @@ using FactBot.Host.Cli;
 // read     many web pages, a JSON line each                -> Cli/ReadCommand
 // run      the desk                                        -> Cli/RunCommand
 // doctor   how the desk is doing                           -> Cli/DoctorCommand
-//          and whether Slack lets the bot in               -> Cli/DoctorSlack
+//          and whether a platform lets the bot in          -> Cli/DoctorSlack, Cli/DoctorDiscord
 // manifest what Slack has to be told of the app            -> Cli/ManifestCommand
 // backup   a copy of its data, while it works              -> Cli/BackupCommands
 // restore  the copy in place of its data                   -> Cli/BackupCommands

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FactBot.Core.Delivery;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
@@ -18,6 +17,10 @@ public sealed partial class SlackAdapter : IChatAdapter
     /// <summary>Of an attached file, in bytes.</summary>
     private const int MostBytes = 20 << 20;
 
+    /// <summary>Of threads that could not be read, with a wait that doubles: within about two hours.</summary>
+    private const int MostReadings = 8;
+    private static readonly TimeSpan ReadAgain = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan AuthRetry = TimeSpan.FromSeconds(10);
 
     private readonly SlackOptions _options;
@@ -26,22 +29,24 @@ public sealed partial class SlackAdapter : IChatAdapter
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly SocketModeClient _socket;
-    private SlackDelivery? _delivery;
+    private readonly SlackStanding _standing;
+    private volatile SlackDelivery? _delivery;
 
     public SlackAdapter(SlackOptions options, SlackWebApi api, IDeskNow desk, SocketModeOptions sockets, TimeProvider time, ILogger<SlackAdapter> logger)
     {
         (_options, _api, _desk, _time, _logger) = (options, api, desk, time, logger);
         _socket = new SocketModeClient(api, options.AppToken, sockets, time);
+        _standing = new SlackStanding(_socket.Counts);
     }
 
     public string Platform => PlatformName;
 
-    public AdapterState State => new(Counts.Open > 0, ShutOut, ShutOut is not null);
+    public AdapterState State => _standing.State;
 
     public SocketModeCounts Counts => _socket.Counts;
 
     /// <summary>Why Slack has shut the bot out, or null.</summary>
-    public string? ShutOut { get; private set; }
+    public string? ShutOut => _standing.ShutOut;
 
     public async Task RunAsync(IInbox inbox, CancellationToken ct)
     {
@@ -50,55 +55,71 @@ public sealed partial class SlackAdapter : IChatAdapter
             return;
         }
 
-        var directory = new SlackDirectory(_api, _options.BotToken, _time);
-        var events = new SlackEvents(self, directory, _desk);
-        var actions = new SlackActions(self, directory, _desk, _api, _options.BotToken);
-        _delivery = new SlackDelivery(_api, _options.BotToken, self.User);
-        ShutOut = await _socket.RunAsync(
-            async (envelope, stop) =>
-            {
-                var step = await StepAsync(envelope, events, actions, stop).ConfigureAwait(false);
-                if (step.Event is { } received)
-                {
-                    await inbox.AcceptAsync(received, stop).ConfigureAwait(false);
-                }
-
-                return step.Reply;
-            },
-            (_, _) => Task.CompletedTask,
-            ct).ConfigureAwait(false);
-        LogShutOut(_logger, ShutOut);
+        var intake = new SlackIntake(self, _options, _api, _desk, inbox, _time);
+        _delivery = new SlackDelivery(_api, _options, self.User, _standing, _time);
+        await intake.LookBackAsync(ct).ConfigureAwait(false);
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var reading = ReadMissedAsync(intake, running.Token);
+        Counts.Failing += failure => LogFailed(_logger, failure.GetType().Name);
+        try
+        {
+            _standing.ShutOut = await _socket.RunAsync(intake.TakeAsync, intake.Missed, running.Token).ConfigureAwait(false);
+            LogShutOut(_logger, _standing.ShutOut);
+        }
+        finally
+        {
+            await running.CancelAsync().ConfigureAwait(false);
+            await reading.ConfigureAwait(false);
+        }
     }
 
     public Task<Receipt> DeliverAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
         ? ready.SendAsync(delivery, ct)
-        : Task.FromResult<Receipt>(new Receipt.TryLater(TimeSpan.FromSeconds(1), true, "not connected yet"));
+        : Task.FromResult<Receipt>(NotYet());
 
     public async Task<Receipt?> FindAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
         ? await ready.FindAsync(delivery, ct).ConfigureAwait(false)
-        : new Receipt.TryLater(TimeSpan.FromSeconds(1), true, "not connected yet");
+        : NotYet();
+
+    private Receipt.TryLater NotYet() => new(ShutOut is null ? TimeSpan.FromSeconds(3) : TimeSpan.FromHours(1), true, "not connected yet");
 
     /// <summary>Only files of Slack's own are asked for with the token.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) =>
-        Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) && IsSlacks(address)
+        Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) && SlackAddresses.IsFile(address, _options.ApiBaseUrl)
             && await _api.DownloadAsync(address, _options.BotToken, MostBytes, ct).ConfigureAwait(false) is { } bytes
             ? bytes
             : null;
 
-    private static async Task<SlackStep> StepAsync(SocketFrame.Envelope envelope, SlackEvents events, SlackActions actions, CancellationToken ct)
+    /// <summary>Live events go on meanwhile; what cannot be read or stored now is tried again some times.</summary>
+    private async Task ReadMissedAsync(SlackIntake intake, CancellationToken ct)
     {
-        if (envelope.Payload.ValueKind is not JsonValueKind.Object)
+        try
         {
-            return SlackStep.Nothing;
-        }
+            for (var tries = 0; ;)
+            {
+                await intake.NextMissedAsync(ct).ConfigureAwait(false);
+                if (await intake.ReadMissedAsync(ct).ConfigureAwait(false) is not { } why)
+                {
+                    tries = 0;
+                    continue;
+                }
 
-        return envelope.Type switch
+                LogNotRead(_logger, why);
+                if (++tries > MostReadings)
+                {
+                    intake.GiveUp();
+                    tries = 0;
+                    continue;
+                }
+
+                await Task.Delay(ReadAgain * Math.Pow(2, tries - 1), _time, ct).ConfigureAwait(false);
+                intake.ReadAgain();
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            "events_api" => new SlackStep(await events.ReadAsync(envelope.Payload, ct).ConfigureAwait(false), SocketReply.Empty),
-            "slash_commands" => await actions.CommandAsync(envelope.Payload, ct).ConfigureAwait(false),
-            "interactive" => await actions.InteractiveAsync(envelope.Payload, ct).ConfigureAwait(false),
-            _ => SlackStep.Nothing,
-        };
+            // The end.
+        }
     }
 
     private async Task<SlackIdentity?> WhoAmIAsync(CancellationToken ct)
@@ -108,21 +129,26 @@ public sealed partial class SlackAdapter : IChatAdapter
             switch (await _api.CallAsync("auth.test", SlackArguments.None, _options.BotToken, ct).ConfigureAwait(false))
             {
                 case SlackAnswer.Ok ok when ok.Body.Text("team_id") is { } team && ok.Body.Text("user_id") is { } user:
+                    _standing.Trouble = null;
                     return new SlackIdentity(team, user, ok.Body.Text("bot_id"));
-                case SlackAnswer.Failed failed when failed.Error is not ("internal_error" or "fatal_error" or "service_unavailable"):
-                    ShutOut = failed.ToString();
-                    LogShutOut(_logger, ShutOut);
+                case SlackAnswer.Failed failed when !SlackErrors.Passing(failed.Error):
+                    _standing.ShutOut = failed.Error;
+                    LogShutOut(_logger, _standing.ShutOut);
                     return null;
-                default:
-                    await Task.Delay(AuthRetry, _time, ct).ConfigureAwait(false);
+                case var answer:
+                    _standing.Trouble = answer is SlackAnswer.Failed { Error: var error } ? error : "unreachable";
+                    await Task.Delay((answer as SlackAnswer.RateLimited)?.RetryAfter ?? AuthRetry, _time, ct).ConfigureAwait(false);
                     break;
             }
         }
     }
 
-    private bool IsSlacks(Uri address) =>
-        address.Host == _options.ApiBaseUrl.Host || (address.Scheme == Uri.UriSchemeHttps && (address.Host == "slack.com" || address.Host.EndsWith(".slack.com", StringComparison.Ordinal)));
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack lets the bot in no more: {Why}")]
     private static partial void LogShutOut(ILogger logger, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An event could not be taken in, by {Exception}; Slack tells it again")]
+    private static partial void LogFailed(ILogger logger, string exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Threads could not be read for missed notes: {Why}")]
+    private static partial void LogNotRead(ILogger logger, string why);
 }

@@ -2,6 +2,7 @@ using FactBot.Bench;
 using FactBot.Bench.Desk;
 using FactBot.Bench.Discord;
 using FactBot.Bench.Reliability;
+using FactBot.Bench.Slack;
 using FactBot.Tests.Delivery.Harness;
 using FactBot.Tests.Storage.Harness;
 
@@ -31,6 +32,10 @@ return args switch
     ["outbox"] => await RoughChats.RunAsync(10_000, Wrong.Nothing),
     ["outbox", var events] when int.TryParse(events, out var n) && n > 0 => await RoughChats.RunAsync(n, Wrong.Nothing),
     ["outbox", var events, var wrong] when int.TryParse(events, out var n) && n > 0 && Enum.TryParse<Wrong>(wrong, true, out var what) => await RoughChats.RunAsync(n, what),
+    ["slack"] => await Storm.RunAsync(10_000),
+    ["slack", var events] when int.TryParse(events, out var n) && n > 0 => await Storm.RunAsync(n),
+    ["slackrefresh"] => await Refreshes.RunAsync(100),
+    ["slackrefresh", var times] when int.TryParse(times, out var n) && n > 0 => await Refreshes.RunAsync(n),
     ["discordwire"] => await DiscordWire.RunAsync(10_000, 100),
     ["discord"] => await DiscordTraffic.RunAsync(10_000),
     ["discord", var events] when int.TryParse(events, out var n) && n > 0 => await DiscordTraffic.RunAsync(n),
@@ -53,6 +58,8 @@ static int Usage()
           ack [CLAIMS]  how long until an event is on the disk, and the desk's reads, in a file with 100,000 claims
           soak [OPS]    a million writes of a desk at work: memory, length of the log, waits
           outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
+          slack [N]     N notes through Slack's sockets, a tenth told again, sockets dropped, calls put off: lost, doubled, waits
+          slackrefresh [N]  N planned refreshes of the socket: events missed; and the time back after a break
           discordwire   10,000 events over a Discord gateway that drops 100 connections, with four restarts
           discord [N]   N commands and mentions through the Discord adapter: 100 drops, replays, 5 % 429
           accuracy      the scorers of ../shared/eval on the development files, where those are present

@@ -25,6 +25,7 @@ public partial class ArchitectureTests
     [InlineData("FactBot.Articles")]
     [InlineData("FactBot.Storage")]
     [InlineData("FactBot.Slack")]
+    [InlineData("FactBot.Discord")]
     public void The_rooms_see_core_and_no_other_room(string room) => Assert.All(
         References(room).Where(name => name.StartsWith("FactBot", StringComparison.OrdinalIgnoreCase)),
         name => Assert.Equal("FactBot.Core", name));

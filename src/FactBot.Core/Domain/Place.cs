@@ -9,6 +9,9 @@ public sealed record Place(string Platform, string Workspace, string Channel, st
     public Place InChannel => Thread is null ? this : this with { Thread = null };
 
     public Place Under(string message) => this with { Thread = message };
+
+    /// <summary>Written out, for a record would write <see cref="InChannel"/>, which is a place again, without end.</summary>
+    public override string ToString() => $"{Platform}:{Workspace}/{Channel}{(Thread is null ? "" : "/" + Thread)}";
 }
 
 /// <summary>Who can read a channel.</summary>

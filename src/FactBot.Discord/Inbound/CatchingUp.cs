@@ -97,6 +97,7 @@ internal sealed class CatchingUp(DiscordApi api, GuildBook book, IDeskNow desk, 
             }
         }
 
-        return null;
+        // Whoever asked asks again later.
+        throw new TimeoutException("A channel could not be read for missed messages.");
     }
 }

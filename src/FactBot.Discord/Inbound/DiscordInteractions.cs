@@ -131,7 +131,8 @@ internal sealed class DiscordInteractions(
         if (form is null)
         {
             // It is gone, or may not be seen here: what the desk says to whoever asks for it says so.
-            await PressAsync(interaction, new Request.Show(token.Reference), ct).ConfigureAwait(false);
+            var show = new Request.Show(token.Reference);
+            await (id.About is null ? PressAsync(interaction, show, ct) : AcceptAsync(interaction, spot, show, isWaiting: true, ct)).ConfigureAwait(false);
             return;
         }
 

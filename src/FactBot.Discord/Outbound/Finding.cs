@@ -67,7 +67,7 @@ internal sealed class Finding(DiscordApi api, string botUser, TimeProvider time)
             after = messages[^1].Text("id")!;
         }
 
-        return null;
+        return new Receipt.Unclear("too much was said since to find it");
     }
 
     /// <summary>Where it may not be looked for, a young nonce still keeps a second attempt from being a second message.</summary>

@@ -50,6 +50,9 @@ public sealed class GatewayCounts
 
     public Exception? LastFailure { get; private set; }
 
+    /// <summary>Told of each failure to handle what came.</summary>
+    public event Action<Exception>? Failing;
+
     internal void Connect() => Interlocked.Increment(ref _connected);
 
     internal void Begin() => Interlocked.Increment(ref _sessions);
@@ -72,6 +75,7 @@ public sealed class GatewayCounts
     {
         LastFailure = failure;
         Interlocked.Increment(ref _failed);
+        Failing?.Invoke(failure);
     }
 
     internal void Unsave(Exception failure)

@@ -16,7 +16,7 @@ internal static class DoctorCommand
         var screen = new ScreenArguments();
         var command = new Command(Name, "Tells how the desk is doing: settings, store, queues, what was given up. Asks the running process where there is one.")
         {
-            data, screen.Width, screen.Color, DoctorSlack.Create(streams),
+            data, screen.Width, screen.Color, DoctorSlack.Create(streams), DoctorDiscord.Create(streams),
         };
         command.SetAction(async (parsed, ct) => await RunAsync(streams, parsed.GetValue(data), screen.Of(parsed), ct));
         return command;

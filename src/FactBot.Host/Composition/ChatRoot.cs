@@ -1,5 +1,7 @@
 using FactBot.Core.Delivery;
 using FactBot.Core.Ports;
+using FactBot.Discord;
+using FactBot.Discord.Protocol;
 using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Slack;
@@ -12,7 +14,11 @@ namespace FactBot.Host.Composition;
 /// <summary>Puts the chat platforms together that are set up.</summary>
 internal static class ChatRoot
 {
-    public static void Add(IServiceCollection services, AppSettings settings, string? wireLog)
+    /// <param name="services">Where to.</param>
+    /// <param name="settings">Which platforms, and how.</param>
+    /// <param name="dataFile">Discord's session is kept beside it.</param>
+    /// <param name="wireLog">Where every call is written, or null.</param>
+    public static void Add(IServiceCollection services, AppSettings settings, string dataFile, string? wireLog)
     {
         services.AddSingleton(new OutboxRules());
         services.AddSingleton(_ => new WireFile(wireLog));
@@ -20,11 +26,43 @@ internal static class ChatRoot
         {
             AddSlack(services, slack);
         }
+
+        if (settings.Discord is { } discord)
+        {
+            AddDiscord(services, discord, $"{dataFile}.discord");
+        }
     }
 
     /// <summary>Also for what only looks at Slack, and for that without a log.</summary>
     public static SlackWebApi SlackApi(SlackOptions options, TimeProvider time, WireFile? file = null) => new(
-        PlatformHttp.Client(options.ApiBaseUrl), new RateGate(time), time, file?.Writer is { } writer ? new WireLog(writer) : null);
+        PlatformHttp.Client(options.ApiBaseUrl), new RateGate(time), time, file?.Writer is { } writer ? new Slack.Protocol.WireLog(writer) : null);
+
+    public static DiscordApi DiscordApi(DiscordOptions options, TimeProvider time) => new(DiscordRest(options, time), options.BotToken, time);
+
+    private static DiscordRest DiscordRest(DiscordOptions options, TimeProvider time, WireFile? file = null) => new(
+        PlatformHttp.Unbounded(options.ApiBaseUrl), new RateBuckets(time), time, file?.Writer is { } writer ? new Discord.Protocol.WireLog(writer) : null)
+    {
+        // Shorter than what the outbox gives one attempt: then the time-out tells what happened.
+        Timeout = PlatformHttp.Timeout,
+    };
+
+    private static void AddDiscord(IServiceCollection services, DiscordOptions options, string session)
+    {
+        services.AddSingleton(p => DiscordRest(options, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<WireFile>()));
+        services.AddSingleton(p => new GatewayClient(
+            p.GetRequiredService<DiscordRest>(),
+            options.BotToken,
+            new GatewayOptions { Intents = DiscordAccess.Intents },
+            new SessionFile(session),
+            p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IChatAdapter>(p => new DiscordAdapter(
+            options,
+            p.GetRequiredService<DiscordRest>(),
+            p.GetRequiredService<GatewayClient>(),
+            p.GetRequiredService<IDeskNow>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<DiscordAdapter>>()));
+    }
 
     private static void AddSlack(IServiceCollection services, SlackOptions options)
     {

@@ -30,7 +30,7 @@ internal static class DeskRoot
         AddDesk(builder.Services, settings, path);
         if (inChat)
         {
-            ChatRoot.Add(builder.Services, settings, options.WireLog);
+            ChatRoot.Add(builder.Services, settings, path!, options.WireLog);
         }
         else
         {

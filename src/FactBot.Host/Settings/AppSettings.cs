@@ -1,4 +1,5 @@
 using FactBot.Articles.Fetching;
+using FactBot.Discord;
 using FactBot.Slack;
 
 namespace FactBot.Host.Settings;
@@ -9,8 +10,11 @@ public sealed record AppSettings(DeskSettings Desk, FetchOptions Fetch, StoreSet
     /// <summary>Null where Slack is not set up.</summary>
     public SlackOptions? Slack { get; init; }
 
+    /// <summary>Null where Discord is not set up.</summary>
+    public DiscordOptions? Discord { get; init; }
+
     /// <summary>Whether a chat platform is set up; else the desk is in the terminal.</summary>
-    public bool HasChat => Slack is not null;
+    public bool HasChat => Slack is not null || Discord is not null;
 }
 
 /// <param name="Zone">The desk's time zone, in which times are shown. "Desk:Zone", UTC until set.</param>

@@ -58,6 +58,7 @@ public static class SettingsLoader
             new StoreSettings(reader.File("Store:Path", DataFile.Default())))
         {
             Slack = SlackSettings.Read(reader),
+            Discord = DiscordSettings.Read(reader),
         };
         reader.Finish(settings.Fetch.Problems());
         return settings;

@@ -39,7 +39,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     /// A token, or null where there is none. It is never repeated in a complaint, and never taken from appsettings.json: that file is
     /// copied about and committed.
     /// </summary>
-    public string? Secret(string name, string beginsWith, string advice)
+    public string? Secret(string name, Func<string, bool> isOne, string advice)
     {
         if (Value(name) is not { } secret)
         {
@@ -50,7 +50,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         {
             _problems.Add($"{name} stands in {SettingsLoader.FileName}. Take it out there and put it into the variable {SettingsLoader.VariableOf(name)}, or into user secrets.");
         }
-        else if (!secret.StartsWith(beginsWith, StringComparison.Ordinal) || secret.Any(c => c is <= ' ' or > '~'))
+        else if (!isOne(secret) || secret.Any(c => c is <= ' ' or > '~'))
         {
             _problems.Add($"{name} is no such token: put {advice} there.");
         }

@@ -13,8 +13,8 @@ internal static class SlackSettings
     /// <summary>Null where Slack is not set up, or not soundly: then a complaint is kept.</summary>
     public static SlackOptions? Read(SettingsReader reader)
     {
-        var bot = reader.Secret(Bot, "xoxb-", "the \"Bot User OAuth Token\" of the app's page \"Install App\", which begins with xoxb-");
-        var app = reader.Secret(App, "xapp-", "an app-level token with connections:write of the app's page \"Basic Information\", which begins with xapp-");
+        var bot = reader.Secret(Bot, Begins("xoxb-"), "the \"Bot User OAuth Token\" of the app's page \"Install App\", which begins with xoxb-");
+        var app = reader.Secret(App, Begins("xapp-"), "an app-level token with connections:write of the app's page \"Basic Information\", which begins with xapp-");
         var address = reader.Address("Slack:ApiBaseUrl", DefaultApi);
         if (bot is null == app is null)
         {
@@ -24,4 +24,6 @@ internal static class SlackSettings
         reader.Missing(bot is null ? Bot : App, $"{(bot is null ? App : Bot)} is set. Slack needs both tokens: see docs/slack-setup.md");
         return null;
     }
+
+    private static Func<string, bool> Begins(string with) => token => token.StartsWith(with, StringComparison.Ordinal);
 }

@@ -18,6 +18,13 @@ public static partial class MentionText
     public static IEnumerable<string> Mentioned(string text) =>
         Marked().Matches(text).Where(m => m.Groups["sign"].Value == "@").Select(m => m.Groups["id"].Value);
 
+    /// <summary>The links, as they were written.</summary>
+    public static IEnumerable<string> Links(string text) =>
+        Marked().Matches(text).Where(m => m.Groups["sign"].Length == 0).Select(m => WebUtility.HtmlDecode(m.Groups["id"].Value)).Where(IsLink);
+
+    public static bool IsLink(string words) =>
+        Uri.TryCreate(words, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && !words.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>The words behind the first mention of the bot, or null where it is not mentioned.</summary>
     public static string? Behind(string text, string botUser)
     {
@@ -28,8 +35,13 @@ public static partial class MentionText
         }
 
         var behind = text[(mention.Index + mention.Length)..].TrimStart(' ', ':', ',');
-        return behind.Length > 0 ? behind : text[..mention.Index];
+        var before = text[..mention.Index];
+        return behind.Length == 0 ? before
+            : HasLink(before) && !HasLink(behind) ? $"{before.Trim()} {behind}"
+            : behind;
     }
+
+    private static bool HasLink(string text) => text.Contains("<http", StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(Match mark, Func<string, string> nameOf) => mark.Groups["sign"].Value switch
     {

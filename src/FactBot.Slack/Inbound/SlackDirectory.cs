@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
@@ -11,75 +12,97 @@ namespace FactBot.Slack.Inbound;
 /// </summary>
 public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvider time)
 {
+    private const int MostKept = 10_000;
+    private const int MostAtOnce = 10;
+
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    /// <summary>A question in vain is not asked again at once: events behind it would wait, too.</summary>
+    private static readonly TimeSpan InVain = TimeSpan.FromSeconds(20);
 
     /// <summary>An event must be on disk and acknowledged within three seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset At, string Name, bool IsAdmin)> _people = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (DateTimeOffset At, Audience Audience)> _channels = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Known<(string? Name, bool IsAdmin)>>>> _people = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Known<Audience?>>>> _channels = new(StringComparer.Ordinal);
 
-    public string NameOf(string user) => _people.TryGetValue(user, out var known) ? known.Name : user;
+    private sealed record Known<T>(DateTimeOffset Until, T What);
+
+    /// <summary>By what was told of them last; the id where nothing was.</summary>
+    public string NameOf(string user) =>
+        _people.TryGetValue(user, out var asked) && asked is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } known } ? known.Result.What.Name ?? user : user;
 
     public async Task<Actor> ActorAsync(string team, string user, CancellationToken ct)
     {
-        await LearnAsync(user, ct).ConfigureAwait(false);
-        var known = _people.GetValueOrDefault(user);
-        return new Actor(new Person(SlackAdapter.PlatformName, team, user, known.Name ?? user), known.IsAdmin);
+        var (name, isAdmin) = await KnownAsync(_people, user, AskPersonAsync, ct).ConfigureAwait(false);
+        return new Actor(new Person(SlackAdapter.PlatformName, team, user, name ?? user), isAdmin);
     }
 
-    public Task LearnAsync(IEnumerable<string> users, CancellationToken ct) => Task.WhenAll(users.Distinct().Take(10).Select(u => LearnAsync(u, ct)));
+    public Task LearnAsync(IEnumerable<string> users, CancellationToken ct) =>
+        Task.WhenAll(users.Distinct(StringComparer.Ordinal).Take(MostAtOnce).Select(u => KnownAsync(_people, u, AskPersonAsync, ct)));
 
     /// <param name="channel">Its id; a direct message's begins with "D".</param>
     /// <param name="ct">Ends the asking.</param>
-    public async Task<Audience> AudienceAsync(string channel, CancellationToken ct)
+    public async Task<Audience> AudienceAsync(string channel, CancellationToken ct) => channel.StartsWith('D')
+        ? Audience.Direct
+        : await KnownAsync(_channels, channel, AskChannelAsync, ct).ConfigureAwait(false) ?? Audience.Private;
+
+    /// <summary>An event says that outsiders are in the channel.</summary>
+    public void LearnShared(string channel) =>
+        _channels[channel] = new(Task.FromResult(new Known<Audience?>(time.GetUtcNow() + Kept, Audience.Private)));
+
+    /// <summary>Something happened to the channel.</summary>
+    public void Forget(string channel) => _channels.TryRemove(channel, out _);
+
+    /// <summary>Many who ask at once share one question.</summary>
+    private async Task<T> KnownAsync<T>(ConcurrentDictionary<string, Lazy<Task<Known<T>>>> all, string id, Func<string, Task<Known<T>>> ask, CancellationToken ct)
     {
-        if (channel.StartsWith('D'))
+        if (all.Count > MostKept)
         {
-            return Audience.Direct;
+            all.Clear();
         }
 
-        if (_channels.TryGetValue(channel, out var known) && time.GetUtcNow() - known.At < Kept)
+        var asked = all.GetOrAdd(id, i => new(() => ask(i)));
+        var known = await asked.Value.WaitAsync(ct).ConfigureAwait(false);
+        if (known.Until > time.GetUtcNow())
         {
-            return known.Audience;
+            return known.What;
         }
 
-        var answer = await AskAsync("conversations.info", SlackArguments.None.With("channel", channel), ct).ConfigureAwait(false);
-        if (answer?.Child("channel") is not { } info)
-        {
-            return Audience.Private;
-        }
-
-        var isPrivate = info.Flag("is_private") || info.Flag("is_im") || info.Flag("is_mpim") || info.Flag("is_ext_shared");
-        _channels[channel] = (time.GetUtcNow(), isPrivate ? Audience.Private : Audience.Public);
-        return _channels[channel].Audience;
+        var again = new Lazy<Task<Known<T>>>(() => ask(id));
+        return (await (all.TryUpdate(id, again, asked) ? again : all.GetOrAdd(id, again)).Value.WaitAsync(ct).ConfigureAwait(false)).What;
     }
 
-    private async Task LearnAsync(string user, CancellationToken ct)
+    private async Task<Known<(string? Name, bool IsAdmin)>> AskPersonAsync(string user)
     {
-        if (_people.TryGetValue(user, out var known) && time.GetUtcNow() - known.At < Kept)
+        if ((await AskAsync("users.info", "user", user).ConfigureAwait(false))?.Child("user") is not { } info)
         {
-            return;
+            return new(time.GetUtcNow() + InVain, (null, false));
         }
 
-        var answer = await AskAsync("users.info", SlackArguments.None.With("user", user), ct).ConfigureAwait(false);
-        if (answer?.Child("user") is { } info)
-        {
-            var name = new[] { info.Text("profile", "display_name"), info.Text("profile", "real_name"), info.Text("name") }
-                .FirstOrDefault(n => !string.IsNullOrWhiteSpace(n));
-            _people[user] = (time.GetUtcNow(), name ?? user, info.Flag("is_admin") || info.Flag("is_owner"));
-        }
+        var name = new[] { info.Text("profile", "display_name"), info.Text("profile", "real_name"), info.Text("name") }.FirstOrDefault(n => !string.IsNullOrWhiteSpace(n));
+        return new(time.GetUtcNow() + Kept, (name, info.Flag("is_admin") || info.Flag("is_owner")));
     }
 
-    private async Task<System.Text.Json.JsonElement?> AskAsync(string method, SlackArguments arguments, CancellationToken ct)
+    private async Task<Known<Audience?>> AskChannelAsync(string channel)
+    {
+        if ((await AskAsync("conversations.info", "channel", channel).ConfigureAwait(false))?.Child("channel") is not { } info)
+        {
+            return new(time.GetUtcNow() + InVain, null);
+        }
+
+        var isPrivate = info.Flag("is_private") || info.Flag("is_mpim") || info.Flag("is_ext_shared") || info.Flag("is_pending_ext_shared");
+        return new(time.GetUtcNow() + Kept, info.Flag("is_im") ? Audience.Direct : isPrivate ? Audience.Private : Audience.Public);
+    }
+
+    private async Task<JsonElement?> AskAsync(string method, string name, string id)
     {
         using var deadline = new CancellationTokenSource(Patience, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            return await api.CallAsync(method, arguments, botToken, both.Token).ConfigureAwait(false) is SlackAnswer.Ok ok ? ok.Body : null;
+            return await api.CallAsync(method, SlackArguments.None.With(name, id), botToken, deadline.Token).ConfigureAwait(false) is SlackAnswer.Ok ok ? ok.Body : null;
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return null;
         }

@@ -4,24 +4,43 @@ using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>A message's blocks, kept below Slack's number of them.</summary>
+/// <summary>A message's blocks, kept below Slack's number of them. Buttons come last and always have room.</summary>
 internal sealed class Blocks
 {
-    private readonly JsonArray _blocks = [];
+    /// <summary>Only Slack knows why there is no more of it.</summary>
+    private const string CutHere = "(A message in Slack holds no more than this.)";
 
-    public JsonArray Array => _blocks;
+    /// <summary>Kept for that sentence and for the buttons.</summary>
+    private const int Reserved = 2;
 
-    public Blocks Header(string words) => words.Trim().Length == 0 ? this : Add(new JsonObject
+    private readonly List<JsonObject> _blocks = [];
+    private readonly TextRoom _room = new();
+    private JsonObject? _actions;
+    private bool _isCut;
+
+    public JsonArray Array
     {
-        ["type"] = "header",
-        ["text"] = PlainText(words, SlackLimits.Header),
-    });
+        get
+        {
+            IEnumerable<JsonObject?> end = [_isCut || _room.HasMissed ? Sentence(CutHere) : null, _actions];
+            return new JsonArray([.. _blocks.Concat(end.OfType<JsonObject>()).Select(b => b.DeepClone())]);
+        }
+    }
 
     public Blocks Rich(Action<RichText> write)
     {
-        var text = new RichText();
+        var text = new RichText(_room);
         write(text);
-        return text.Block() is { } block ? Add(block) : this;
+        if (text.Block() is { } block)
+        {
+            _isCut |= _blocks.Count >= SlackLimits.BlocksInMessage - Reserved;
+            if (!_isCut)
+            {
+                _blocks.Add(block);
+            }
+        }
+
+        return this;
     }
 
     /// <summary>Buttons, with the menu before them.</summary>
@@ -38,13 +57,14 @@ internal sealed class Blocks
             elements.Add((JsonNode)Press(button));
         }
 
-        return elements.Count == 0 ? this : Add(new JsonObject { ["type"] = "actions", ["elements"] = elements });
+        _actions = elements.Count == 0 ? null : new JsonObject { ["type"] = "actions", ["elements"] = elements };
+        return this;
     }
 
     public static JsonObject PlainText(string words, int limit) => new()
     {
         ["type"] = "plain_text",
-        ["text"] = SlackLimits.Cut(words, limit),
+        ["text"] = SlackLimits.Cut(ShownText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), limit) is { Length: > 0 } shown && !string.IsNullOrWhiteSpace(shown) ? shown : "\u2026",
         ["emoji"] = false,
     };
 
@@ -77,13 +97,13 @@ internal sealed class Blocks
         })]),
     };
 
-    private Blocks Add(JsonObject block)
+    private static JsonObject Sentence(string words) => new()
     {
-        if (_blocks.Count < SlackLimits.BlocksInMessage)
+        ["type"] = "rich_text",
+        ["elements"] = new JsonArray(new JsonObject
         {
-            _blocks.Add((JsonNode)block);
-        }
-
-        return this;
-    }
+            ["type"] = "rich_text_section",
+            ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = words, ["style"] = new JsonObject { ["italic"] = true } }),
+        }),
+    };
 }

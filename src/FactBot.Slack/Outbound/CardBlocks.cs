@@ -5,8 +5,10 @@ namespace FactBot.Slack.Outbound;
 /// <summary>The article's card.</summary>
 internal static class CardBlocks
 {
-    /// <summary>So few that the longest of them fit.</summary>
+    /// <summary>So few, and each so short, that they fit; in UTF-16 code units.</summary>
     private const int ClaimsInBlock = 5;
+    private const int Words = 240;
+    private const int Remarks = 340;
 
     public static void Write(View.ArticleCard card, Blocks blocks)
     {
@@ -23,7 +25,7 @@ internal static class CardBlocks
     {
         if (card.Head is { } head)
         {
-            text.Text(head.Ref, bold: true).Text($" \u00B7 {head.State} \u00B7 {head.Progress}  ").Text(head.PostedBy, italic: true).Line();
+            text.Text(head.Ref, bold: true).Text($" \u00B7 {head.State} \u00B7 {head.Progress} \u00B7 {head.PostedBy}").Line();
         }
 
         if (card.Title is { } title)
@@ -31,21 +33,35 @@ internal static class CardBlocks
             text.Text(title, bold: true).Line();
         }
 
-        text.Text(SlackRenderer.Joined(card.About)).Text("  ").Link("open the page", card.Link).Section();
+        text.Text(SlackRenderer.Joined(card.About));
+        if (card.Link is { } link)
+        {
+            text.Text(" \u00B7 ").Link("open the page", link);
+        }
+
+        text.Section();
     }
 
     private static void Claims(IEnumerable<ClaimLine> claims, RichText text)
     {
         foreach (var claim in claims)
         {
-            text.Text($"{Phrases.Number(claim.Number)} ", bold: true).Text(claim.Words).Line()
-                .Text(SlackRenderer.Joined(claim.Remarks), italic: true).Section();
+            text.Text($"{Phrases.Number(claim.Number)} ", bold: true).Text(SlackLimits.Cut(claim.Words, Words)).Line()
+                .Text(SlackLimits.Cut(SlackRenderer.Joined(claim.Remarks), Remarks), italic: true).Section();
         }
     }
 
     private static void Found(View.ArticleCard card, RichText text)
     {
-        IEnumerable<string?> lines = [card.Sources, .. card.Answers.Select(a => a.Words), card.Oddities, .. card.Notes];
-        text.Text(string.Join('\n', lines.OfType<string>()));
+        IEnumerable<string?> lines = [card.Sources, .. card.Answers.Select(a => a.Words), card.Oddities];
+        foreach (var line in lines.OfType<string>())
+        {
+            text.Text(line).Section();
+        }
+
+        foreach (var note in card.Notes)
+        {
+            text.Text(note, italic: true).Section();
+        }
     }
 }

@@ -7,42 +7,54 @@ namespace FactBot.Slack.Outbound;
 internal static class FallbackText
 {
     /// <summary>Escaped and never empty: Slack refuses a message without text.</summary>
-    public static string Of(JsonArray blocks)
+    /// <param name="blocks">What is drawn.</param>
+    /// <param name="withLinks">The words have to stand alone: their links are written out.</param>
+    public static string Of(JsonArray blocks, bool withLinks)
     {
         var words = new StringBuilder();
-        foreach (var block in blocks.OfType<JsonObject>())
+        foreach (var section in blocks.OfType<JsonObject>().Where(b => (string?)b["type"] == "rich_text").SelectMany(b => b["elements"]!.AsArray()))
         {
-            Gather(block, words);
+            foreach (var element in section!["elements"]!.AsArray().OfType<JsonObject>())
+            {
+                words.Append(Of(element, withLinks));
+            }
+
             words.Append('\n');
+            if (words.Length > SlackLimits.Text)
+            {
+                break;
+            }
         }
 
-        var text = Mrkdwn.Escape(words.ToString().Trim());
-        return text.Length == 0 ? "FactBot" : SlackLimits.Cut(text, SlackLimits.Text);
+        var text = words.ToString().Trim();
+        return text.Length == 0 ? "FactBot" : CutWhole(text);
     }
 
-    private static void Gather(JsonObject block, StringBuilder words)
+    private static string Of(JsonObject element, bool withLinks) => (string?)element["type"] switch
     {
-        switch ((string?)block["type"])
-        {
-            case "header":
-                words.Append((string?)block["text"]?["text"]);
-                break;
-            case "rich_text":
-                foreach (var section in block["elements"]!.AsArray())
-                {
-                    Gather(section!["elements"]!.AsArray(), words);
-                    words.Append('\n');
-                }
+        "text" => Mrkdwn.Escape((string)element["text"]!),
+        "link" when withLinks => Mrkdwn.Link((string)element["url"]!, (string)element["text"]!),
+        "link" => Mrkdwn.Escape((string)element["text"]!),
+        "user" => $"<@{(string?)element["user_id"]}>",
+        "channel" => $"<#{(string?)element["channel_id"]}>",
+        _ => "",
+    };
 
-                break;
-        }
-    }
-
-    private static void Gather(JsonArray elements, StringBuilder words)
+    /// <summary>Not within a mark: half a link or half an entity would be read as something else.</summary>
+    private static string CutWhole(string text)
     {
-        foreach (var element in elements)
+        if (text.Length <= SlackLimits.Text)
         {
-            words.Append((string?)element!["text"]);
+            return text;
         }
+
+        var cut = SlackLimits.Cut(text, SlackLimits.Text)[..^1];
+        if (cut.LastIndexOf('<') > cut.LastIndexOf('>'))
+        {
+            cut = cut[..cut.LastIndexOf('<')];
+        }
+
+        var entity = cut.LastIndexOf('&');
+        return (entity >= 0 && cut.IndexOf(';', entity) < 0 ? cut[..entity] : cut) + "\u2026";
     }
 }

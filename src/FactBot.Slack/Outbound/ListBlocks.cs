@@ -5,16 +5,21 @@ namespace FactBot.Slack.Outbound;
 /// <summary>Lists: claims, notes, help, settings, the whole report.</summary>
 internal static class ListBlocks
 {
+    /// <summary>Of one entry, in UTF-16 code units: so many fit into a block.</summary>
+    private const int Entry = 560;
+    private const int InBlock = 5;
+
     public static void Write(View.ClaimList list, Blocks blocks)
     {
         blocks.Rich(t => t.Text(list.Title, bold: true));
-        foreach (var page in list.Lines.Chunk(8))
+        foreach (var page in list.Lines.Chunk(InBlock))
         {
             blocks.Rich(t =>
             {
                 foreach (var line in page)
                 {
-                    t.Text(line.Ref, bold: true).Text($" {line.Words}").Line().Text(SlackRenderer.Joined(line.Remarks), italic: true).Section();
+                    t.Text(line.Ref, bold: true).Text($" {SlackLimits.Cut(line.Words, Entry / 2)}").Line()
+                        .Text(SlackLimits.Cut(SlackRenderer.Joined(line.Remarks), Entry / 2), italic: true).Section();
                 }
             });
         }
@@ -25,13 +30,13 @@ internal static class ListBlocks
     public static void Write(View.Listing listing, Blocks blocks)
     {
         blocks.Rich(t => t.Text(listing.Title, bold: true));
-        foreach (var page in listing.Lines.Chunk(5))
+        foreach (var page in Pages(listing.Lines, l => l.Mark.Length + l.Words.Length))
         {
             blocks.Rich(t =>
             {
                 foreach (var line in page)
                 {
-                    t.Text(line.Mark, bold: true).Text($"  {line.Words}").Section();
+                    t.Text(line.Mark, bold: true).Text(line.Mark.Length > 0 ? $"  {line.Words}" : line.Words).Section();
                 }
             });
         }
@@ -44,10 +49,33 @@ internal static class ListBlocks
         foreach (var section in report.Sections)
         {
             blocks.Rich(t => t.Text(section.Heading, bold: true).Section().Text(section.Items.IsEmpty ? section.Empty : ""));
-            foreach (var page in section.Items.Chunk(4))
+            foreach (var page in Pages(section.Items, i => i.Words.Length + i.Remarks.Sum(r => r.Words.Length + 3) + i.Lines.Sum(l => l.Length + 1)))
             {
                 blocks.Rich(t => Items(page, t));
             }
+        }
+    }
+
+    /// <summary>As many entries to a block as it holds whole.</summary>
+    private static IEnumerable<IReadOnlyList<T>> Pages<T>(IEnumerable<T> entries, Func<T, int> length)
+    {
+        var (page, left) = (new List<T>(), SlackLimits.RichText);
+        foreach (var entry in entries)
+        {
+            var needed = length(entry) + 20;
+            if (page.Count > 0 && needed > left)
+            {
+                yield return page;
+                (page, left) = ([], SlackLimits.RichText);
+            }
+
+            page.Add(entry);
+            left -= needed;
+        }
+
+        if (page.Count > 0)
+        {
+            yield return page;
         }
     }
 
@@ -55,8 +83,18 @@ internal static class ListBlocks
     {
         foreach (var item in items)
         {
-            text.Text(item.Mark is { } mark ? mark + " " : "", bold: true).Text(item.Words).Line()
-                .Text(SlackRenderer.Joined(item.Remarks), italic: true).Text("  ").Link("open at sentence", item.Link).Section();
+            text.Text(item.Mark is { } mark ? mark + " " : "", bold: true).Text(item.Words);
+            if (!item.Remarks.IsEmpty || item.Link is not null)
+            {
+                text.Line().Text(SlackRenderer.Joined(item.Remarks), italic: true).Text(item.Remarks.IsEmpty || item.Link is null ? "" : " \u00B7 ").Link("open at sentence", item.Link);
+            }
+
+            foreach (var line in item.Lines)
+            {
+                text.Line().Text(line);
+            }
+
+            text.Section();
         }
     }
 

@@ -7,6 +7,10 @@ public static class Mrkdwn
 {
     private const char WordJoiner = '\u2060';
 
+    /// <summary>A link of http or https, with what would end it written otherwise.</summary>
+    public static string Link(string address, string words) =>
+        $"<{address.Replace("|", "%7C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)}|{Escape(words)}>";
+
     /// <summary>
     /// Escaped as Slack asks (https://docs.slack.dev/messaging/formatting-message-text): then nothing in it is a mention or a link. A word
     /// joiner before the marks of formatting, which have no escape, keeps them what they are.

@@ -6,13 +6,12 @@ namespace FactBot.Slack.Outbound;
 /// A rich text block. Its text elements are shown as they are: nothing in them can mention, link or format, so it is where words
 /// of articles and people stand.
 /// </summary>
-internal sealed class RichText
+/// <param name="room">What the message has left, in UTF-16 code units; what is written is taken from it.</param>
+internal sealed class RichText(TextRoom room)
 {
     private readonly JsonArray _sections = [];
     private JsonArray _elements = [];
     private int _left = SlackLimits.RichText;
-
-    public bool IsEmpty => _sections.Count == 0 && _elements.Count == 0;
 
     public RichText Text(string words, bool bold = false, bool italic = false)
     {
@@ -40,11 +39,7 @@ internal sealed class RichText
             return this;
         }
 
-        if (Fit(words) is { Length: > 0 } fitting)
-        {
-            _elements.Add((JsonNode)new JsonObject { ["type"] = "link", ["url"] = address, ["text"] = fitting });
-        }
-
+        _elements.Add((JsonNode)new JsonObject { ["type"] = "link", ["url"] = address, ["text"] = words });
         return this;
     }
 
@@ -86,13 +81,17 @@ internal sealed class RichText
 
     private string Fit(string words)
     {
-        if (_left < 2)
+        var left = Math.Min(_left, room.Left);
+        if (left < 2)
         {
+            room.Miss(words);
             return "";
         }
 
-        var fitting = SlackLimits.Cut(words, _left);
+        // Nobody's book is read to its end for the few words that are shown of it.
+        var fitting = SlackLimits.Cut(ShownText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), left);
         _left -= fitting.Length;
+        room.Take(fitting.Length);
         return fitting;
     }
 

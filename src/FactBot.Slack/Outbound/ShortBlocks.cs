@@ -5,13 +5,19 @@ namespace FactBot.Slack.Outbound;
 /// <summary>Lines and answers.</summary>
 internal static class ShortBlocks
 {
+    /// <summary>Who is told is called where the name stands, or behind the words.</summary>
     public static void Write(View.ThreadLine line, Blocks blocks) => blocks.Rich(t =>
     {
-        t.Text(line.Words);
-        if (line.Tell is { } person)
+        if (line.Tell is not { } person)
         {
-            t.Text(" ").User(person.UserId);
+            t.Text(line.Words);
+            return;
         }
+
+        var name = "@" + person.Name;
+        var at = line.Words.LastIndexOf(name, StringComparison.Ordinal);
+        var end = at < 0 ? line.Words.Length : at + name.Length;
+        t.Text(at < 0 ? line.Words + " " : line.Words[..at]).User(person.UserId).Text(line.Words[end..]);
     });
 
     public static void Write(View.Answer answer, Blocks blocks) => blocks.Rich(t =>

@@ -64,13 +64,20 @@ public static class SlackForms
         return values;
     }
 
+    /// <summary>The ids of the people who were chosen.</summary>
+    public static IEnumerable<string> People(JsonElement view) => view.Child("state", "values") is { ValueKind: JsonValueKind.Object } state
+        ? state.EnumerateObject().Select(b => b.Value.Child(Input)?.Text("selected_user")).OfType<string>()
+        : [];
+
     /// <summary>The acknowledgement that leaves the modal open and says what is wrong beside each field.</summary>
-    public static JsonObject Errors(IEnumerable<FieldError> errors, string anyField)
+    /// <param name="errors">What is wrong.</param>
+    /// <param name="fields">The fields that the modal has: an error beside any other would be refused, and the modal stay silent.</param>
+    public static JsonObject Errors(IEnumerable<FieldError> errors, IReadOnlyList<string> fields)
     {
         var byField = new JsonObject();
         foreach (var error in errors)
         {
-            byField[error.Field.Length > 0 ? error.Field : anyField] = error.Sentence;
+            byField[fields.Contains(error.Field) ? error.Field : fields.Count > 0 ? fields[0] : "text"] = SlackLimits.Cut(error.Sentence, SlackLimits.FieldError);
         }
 
         return new JsonObject { ["response_action"] = "errors", ["errors"] = byField };
@@ -107,16 +114,17 @@ public static class SlackForms
 
     private static JsonObject Words(FormField field)
     {
+        var longest = Math.Clamp(field.MaxLength, 1, SlackLimits.InputText);
         var element = new JsonObject
         {
             ["type"] = "plain_text_input",
             ["action_id"] = Input,
             ["multiline"] = field.Kind is FieldKind.Paragraph,
-            ["max_length"] = Math.Clamp(field.MaxLength, 1, SlackLimits.InputText),
+            ["max_length"] = longest,
         };
-        if (field.Initial is { Length: > 0 } initial)
+        if (CleanText.Of(field.Initial ?? "").Trim() is { Length: > 0 } initial)
         {
-            element["initial_value"] = SlackLimits.Cut(initial, SlackLimits.InputText);
+            element["initial_value"] = SlackLimits.Cut(initial, longest);
         }
 
         return element;

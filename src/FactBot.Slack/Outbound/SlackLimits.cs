@@ -4,11 +4,8 @@ namespace FactBot.Slack.Outbound;
 public static class SlackLimits
 {
     public const int BlocksInMessage = 50;
-    public const int BlocksInModal = 100;
-    public const int Header = 150;
     public const int ButtonText = 75;
     public const int ButtonUrl = 3000;
-    public const int ActionId = 255;
     public const int OptionText = 75;
     public const int OptionValue = 75;
     public const int Options = 100;
@@ -19,11 +16,17 @@ public static class SlackLimits
     public const int InputText = 3000;
     public const int PrivateMetadata = 3000;
 
+    /// <summary>Slack names no limit for the words beside a field; longer ones are no help.</summary>
+    public const int FieldError = 500;
+
     /// <summary>Of a message's plain text: an edit with more is refused.</summary>
     public const int Text = 3900;
 
     /// <summary>Of one rich text block. Slack names no limit; this is that of a section, which nobody has seen refused.</summary>
     public const int RichText = 3000;
+
+    /// <summary>Of all rich text of one message; a menu and buttons with the longest labels come to 4,000 more. Slack refuses too much as "msg_blocks_too_long" and does not say how much that is; developers have seen 11,341 refused (https://github.com/slackapi/bolt-js/issues/2867).</summary>
+    public const int MessageWords = 7000;
 
     /// <summary>At most <paramref name="limit"/> UTF-16 code units, with a mark where something is left out.</summary>
     public static string Cut(string text, int limit)

@@ -42,7 +42,7 @@ public static class SlackRenderer
                 blocks.Rich(t => t.Text(unread.Sentence)).Actions(unread.Buttons);
                 break;
             case View.Welcome welcome:
-                blocks.Rich(t => t.Text(string.Join('\n', welcome.Lines))).Actions(welcome.Buttons);
+                blocks.Rich(t => Paragraphs(welcome.Lines, t)).Actions(welcome.Buttons);
                 break;
             case View.Problem problem:
                 blocks.Rich(t => t.Text(problem.Sentence));
@@ -51,7 +51,16 @@ public static class SlackRenderer
                 throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No message for this view.");
         }
 
-        return new SlackMessage(FallbackText.Of(blocks.Array), plainText ? null : blocks.Array);
+        var drawn = blocks.Array;
+        return new SlackMessage(FallbackText.Of(drawn, plainText), plainText ? null : drawn);
+    }
+
+    private static void Paragraphs(IEnumerable<string> lines, RichText text)
+    {
+        foreach (var line in lines)
+        {
+            text.Text(line).Section();
+        }
     }
 
     internal static string Joined(IEnumerable<Remark> remarks) => string.Join(Between, remarks.Select(r => r.Words));

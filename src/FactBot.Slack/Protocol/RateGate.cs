@@ -27,19 +27,21 @@ public sealed class RateGate(TimeProvider time)
         _ => Common,
     };
 
-    /// <summary>How long to wait before this call; the call's place is taken. Zero: go.</summary>
-    public TimeSpan Reserve(string method, string? channel)
+    /// <summary>How long to wait before this call; zero: go. Its place is taken, but where the wait is longer than <paramref name="longest"/>.</summary>
+    public TimeSpan Reserve(string method, string? channel, TimeSpan longest)
     {
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            var at = Later(now, Take(method, now, Minute / PerMinute(method), PerMinute(method) / 10));
-            if (method == "chat.postMessage" && channel is not null)
+            var places = Places(method, channel).Select(p => (p.Key, p.Each, At: At(p.Key, now, p.Each, p.AtOnce))).ToList();
+            var wait = Later(now, places.Max(p => p.At)) - now;
+            if (wait <= longest)
             {
-                at = Later(at, Take($"{method} {channel}", now, TimeSpan.FromSeconds(1), 1));
+                places.ForEach(p => _next[p.Key] = p.At + p.Each);
+                Forget(now);
             }
 
-            return at - now;
+            return wait;
         }
     }
 
@@ -60,15 +62,18 @@ public sealed class RateGate(TimeProvider time)
         }
     }
 
-    /// <summary>Calls are spread evenly, but for a few at once after a quiet time.</summary>
-    private DateTimeOffset Take(string key, DateTimeOffset now, TimeSpan each, int atOnce)
+    private static IEnumerable<(string Key, TimeSpan Each, int AtOnce)> Places(string method, string? channel)
     {
-        var earliest = now - (each * Math.Max(0, atOnce - 1));
-        var slot = Later(_next.GetValueOrDefault(key), earliest);
-        _next[key] = slot + each;
-        Forget(now);
-        return slot;
+        yield return (method, Minute / PerMinute(method), PerMinute(method) / 10);
+        if (method == "chat.postMessage" && channel is not null)
+        {
+            yield return ($"{method} {channel}", TimeSpan.FromSeconds(1), 1);
+        }
     }
+
+    /// <summary>Calls are spread evenly, but for a few at once after a quiet time.</summary>
+    private DateTimeOffset At(string key, DateTimeOffset now, TimeSpan each, int atOnce) =>
+        Later(_next.GetValueOrDefault(key), now - (each * Math.Max(0, atOnce - 1)));
 
     /// <summary>Channels come and go: what has not been used for a while is as good as new.</summary>
     private void Forget(DateTimeOffset now)

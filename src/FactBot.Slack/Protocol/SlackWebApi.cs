@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Protocol;
@@ -32,7 +34,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
             return new SlackAnswer.RateLimited(pause);
         }
 
-        if (gate.Reserve(method, arguments.Channel) is var wait && wait > TimeSpan.Zero)
+        if (gate.Reserve(method, arguments.Channel, LongestWait) is var wait && wait > TimeSpan.Zero)
         {
             if (wait > LongestWait)
             {
@@ -72,6 +74,20 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         }
     }
 
+    /// <summary>Answers a slash command or a button by the address that came with it: five times within half an hour, without a token.</summary>
+    public async Task<SlackAnswer> RespondAsync(Uri responseUrl, JsonObject message, CancellationToken ct)
+    {
+        const string Name = "response_url";
+        if (gate.Pause(Name) is var pause && pause > TimeSpan.Zero)
+        {
+            return new SlackAnswer.RateLimited(pause);
+        }
+
+        log?.Write(Name, message);
+        using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = new StringContent(message.ToJsonString(SlackText.Plain), Encoding.UTF8, "application/json") };
+        return await SendAsync(Name, request, ct).ConfigureAwait(false);
+    }
+
     private async Task<SlackAnswer> SendAsync(string method, HttpRequestMessage request, CancellationToken ct)
     {
         try
@@ -108,6 +124,12 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
 
     private static SlackAnswer Read(byte[] body, HttpResponseHeaders headers)
     {
+        // An answer by a response_url is confirmed by this word alone.
+        if (body.AsSpan().SequenceEqual("ok"u8))
+        {
+            return new SlackAnswer.Ok(default);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body);

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Protocol;
@@ -15,29 +14,47 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
 {
     private static readonly HashSet<string> ForGood = new(StringComparer.Ordinal)
     {
-        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "org_login_required", "team_access_not_granted",
+        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "org_login_required", "team_access_not_granted", "access_denied", SocketOpening.LinkDisabled,
     };
 
-    public SocketModeCounts Counts { get; } = new();
+    private readonly SocketOpening _opening = new(api, appToken, options, time);
+    private readonly TaskCompletionSource<string> _shutOut = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Task> _leaving = [];
+
+    public SocketModeCounts Counts => _opening.Counts;
 
     /// <summary>
     /// Receives until told to stop, or until Slack lets the app in no more. An envelope is acknowledged when
     /// <paramref name="handle"/> returns; one that it throws at is not, and comes again.
     /// </summary>
-    /// <param name="handle">Takes one envelope after the other.</param>
+    /// <param name="handle">
+    /// Takes an envelope. It is called in the order in which they come, and for the next one before it has returned: what one waits
+    /// for holds no other up.
+    /// </param>
     /// <param name="missed">Told after a break in which events may have been lost: since when nothing was received.</param>
     /// <param name="ct">Ends it.</param>
     /// <returns>Why Slack shuts the app out.</returns>
-    public async Task<string> RunAsync(
-        Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, Func<DateTimeOffset, CancellationToken, Task> missed, CancellationToken ct)
+    public async Task<string> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, Action<DateTimeOffset> missed, CancellationToken ct)
     {
-        var draining = new List<Task>();
-        DateTimeOffset? broken = null;
-        var failures = 0;
-        while (true)
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            var (socket, problem) = await OpenAsync(ct).ConfigureAwait(false);
+            return await KeepOpenAsync(handle, missed, running.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            await running.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(_leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<string> KeepOpenAsync(Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, Action<DateTimeOffset> missed, CancellationToken ct)
+    {
+        var (failures, crowded) = (0, 0);
+        SocketModeSocket? old = null;
+        while (!_shutOut.Task.IsCompleted)
+        {
+            var (socket, problem, wait) = await _opening.OpenAsync(ct).ConfigureAwait(false);
             if (problem is not null && ForGood.Contains(problem))
             {
                 return problem;
@@ -45,87 +62,80 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
 
             if (socket is null)
             {
-                broken ??= time.GetUtcNow();
-                await Task.Delay(Wait(++failures), time, ct).ConfigureAwait(false);
+                await PauseAsync(Longer(wait, problem == SocketOpening.Crowded ? Doubled(options.CrowdedWait, ++crowded) : Doubled(options.FirstRetry, ++failures)), ct).ConfigureAwait(false);
                 continue;
             }
 
-            failures = 0;
+            old?.RetireAfter(options.Overlap);
+            old = socket;
+            Counts.Connected();
+            if (Counts.TakeDeafSince() is { } since)
+            {
+                missed(since);
+            }
+
             var reading = ReadAsync(socket, handle, ct);
-            if (broken is { } since)
+            await Task.WhenAny(reading, socket.ReplaceAsked, _shutOut.Task).ConfigureAwait(false);
+            if (reading.IsCompleted && !_shutOut.Task.IsCompleted)
             {
-                broken = null;
-                await missed(since, ct).ConfigureAwait(false);
-            }
-
-            await Task.WhenAny(reading, socket.ReplaceAsked).ConfigureAwait(false);
-            if (!reading.IsCompleted)
-            {
-                draining.RemoveAll(d => d.IsCompleted);
-                draining.Add(reading);
-                continue;
-            }
-
-            switch (await reading.ConfigureAwait(false))
-            {
-                case SocketEnd.LinkDisabled:
-                    return "link_disabled";
-                case SocketEnd.TooMany:
-                    broken = time.GetUtcNow();
-                    await Task.Delay(options.CrowdedWait, time, ct).ConfigureAwait(false);
-                    break;
-                default:
-                    // Also one that asked to be replaced and was gone before the next one was there.
-                    broken = time.GetUtcNow();
-                    break;
+                var end = await reading.ConfigureAwait(false);
+                (failures, crowded) = (socket.HasServed ? 0 : failures + 1, end is SocketEnd.TooMany ? crowded + 1 : 0);
+                await PauseAsync(end is SocketEnd.TooMany ? Doubled(options.CrowdedWait, crowded) : Doubled(options.FirstRetry, failures), ct).ConfigureAwait(false);
             }
         }
+
+        return await _shutOut.Task.ConfigureAwait(false);
     }
 
-    private async Task<SocketEnd> ReadAsync(SocketModeSocket socket, Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken ct)
+    /// <summary>Reads until the socket ends, which is told at once; what it brought is handled to its end before it is given back.</summary>
+    private Task<SocketEnd> ReadAsync(SocketModeSocket socket, Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken ct)
     {
-        Counts.Connected();
-        try
+        var reading = RunAsync();
+        _leaving.RemoveAll(l => l.IsCompleted);
+        _leaving.Add(LeaveAsync());
+        return reading;
+
+        async Task<SocketEnd> RunAsync()
         {
-            return await socket.RunAsync(handle, ct).ConfigureAwait(false);
+            try
+            {
+                var end = await socket.RunAsync(handle, ct).ConfigureAwait(false);
+                if (end is SocketEnd.LinkDisabled)
+                {
+                    _shutOut.TrySetResult(SocketOpening.LinkDisabled);
+                }
+
+                return end;
+            }
+            finally
+            {
+                Counts.Left(socket.SureUntil);
+            }
         }
-        finally
+
+        async Task LeaveAsync()
         {
-            Counts.Left();
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await socket.SettleAsync().ConfigureAwait(false);
             socket.Dispose();
         }
     }
 
-    private async Task<(SocketModeSocket? Socket, string? Problem)> OpenAsync(CancellationToken ct)
+    private async Task PauseAsync(TimeSpan pause, CancellationToken ct)
     {
-        var answer = await api.CallAsync("apps.connections.open", SlackArguments.None, appToken, ct).ConfigureAwait(false);
-        if (answer is SlackAnswer.RateLimited limited)
+        if (pause > TimeSpan.Zero)
         {
-            await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
-            return (null, null);
-        }
-
-        if (answer is not SlackAnswer.Ok ok || ok.Body.Text("url") is not { } url || !Uri.TryCreate(url, UriKind.Absolute, out var address))
-        {
-            return (null, (answer as SlackAnswer.Failed)?.Error);
-        }
-
-        var socket = new SocketModeSocket(options, Counts, time);
-        try
-        {
-            await socket.ConnectAsync(address, ct).ConfigureAwait(false);
-            return (socket, null);
-        }
-        catch (Exception failed) when (failed is WebSocketException or TimeoutException or IOException or HttpRequestException)
-        {
-            socket.Dispose();
-            return (null, null);
+            await Task.WhenAny(Task.Delay(pause, time, ct), _shutOut.Task).ConfigureAwait(false);
+            ct.ThrowIfCancellationRequested();
         }
     }
 
-    private TimeSpan Wait(int failures)
+    /// <summary>Nothing after a success.</summary>
+    private TimeSpan Doubled(TimeSpan first, int failures)
     {
-        var wait = options.FirstRetry * Math.Pow(2, Math.Min(20, failures - 1));
-        return wait < options.LongestRetry ? wait : options.LongestRetry;
+        var wait = failures == 0 ? TimeSpan.Zero : first * Math.Pow(2, Math.Min(20, failures - 1));
+        return wait < options.LongestRetry ? wait : Longer(options.LongestRetry, first);
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -1,35 +1,69 @@
 using System.Net.WebSockets;
-using System.Text.Json.Nodes;
 using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Protocol;
 
-/// <summary>One socket: reads frames, hands envelopes on in order, acknowledges each on the same socket after it was handled.</summary>
-internal sealed class SocketModeSocket(SocketModeOptions options, SocketModeCounts counts, TimeProvider time) : IDisposable
+/// <summary>
+/// One socket: reads frames and hands envelopes on as they come. Each is acknowledged on the same socket when it was handled, in
+/// whatever order that is: Slack asks for no order, but for an answer to each within three seconds.
+/// </summary>
+internal sealed class SocketModeSocket : IDisposable
 {
+    private readonly SocketModeOptions _options;
+    private readonly SocketModeCounts _counts;
+    private readonly TimeProvider _time;
     private readonly ClientWebSocket _socket = new();
+    private readonly SocketFrames _frames;
+    private readonly SocketAnswers _answers;
     private readonly TaskCompletionSource _replace = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _retired;
+    private DateTimeOffset _heard;
+    private bool _isClosed;
 
-    /// <summary>Completes when Slack says that the socket will end: time to open the next one.</summary>
+    public SocketModeSocket(SocketModeOptions options, SocketModeCounts counts, TimeProvider time)
+    {
+        (_options, _counts, _time) = (options, counts, time);
+        _frames = new SocketFrames(_socket, options.MostBytes, counts);
+        _answers = new SocketAnswers(_socket, options.MostAtOnce, counts);
+        _retired = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+    }
+
+    /// <summary>Completes when Slack says that the socket will end, or when it has said nothing for too long: time to open the next one.</summary>
     public Task ReplaceAsked => _replace.Task;
 
+    /// <summary>An envelope came.</summary>
+    public bool HasServed { get; private set; }
+
+    /// <summary>Until when it was certainly alive: a close is told, a break is noticed when a ping stays without an answer.</summary>
+    public DateTimeOffset SureUntil
+    {
+        get
+        {
+            var now = _time.GetUtcNow();
+            var pinged = now - _options.PingInterval - _options.PingTimeout;
+            return _isClosed ? now : pinged > _heard ? pinged : _heard;
+        }
+    }
+
     /// <summary>Connects and waits for "hello".</summary>
+    /// <returns>Null: it is open. Else what it said instead.</returns>
     /// <exception cref="WebSocketException">There was no connection.</exception>
     /// <exception cref="TimeoutException">There was no hello.</exception>
-    public async Task ConnectAsync(Uri address, CancellationToken ct)
+    public async Task<SocketEnd?> ConnectAsync(Uri address, CancellationToken ct)
     {
-        _socket.Options.KeepAliveInterval = options.PingInterval;
-        _socket.Options.KeepAliveTimeout = options.PingTimeout;
-        using var deadline = new CancellationTokenSource(options.HelloTimeout, time);
+        _socket.Options.KeepAliveInterval = _options.PingInterval;
+        _socket.Options.KeepAliveTimeout = _options.PingTimeout;
+        using var deadline = new CancellationTokenSource(_options.HelloTimeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
             await _socket.ConnectAsync(address, both.Token).ConfigureAwait(false);
-            while (await ReceiveAsync(both.Token).ConfigureAwait(false) is { } frame)
+            while (await _frames.NextAsync(both.Token).ConfigureAwait(false) is { } frame)
             {
-                if (frame is SocketFrame.Hello)
+                if (frame is SocketFrame.Hello or SocketFrame.Disconnect)
                 {
-                    return;
+                    _heard = _time.GetUtcNow();
+                    return frame is SocketFrame.Disconnect { Reason: var reason } ? EndOf(reason) ?? SocketEnd.Broken : null;
                 }
             }
 
@@ -44,108 +78,81 @@ internal sealed class SocketModeSocket(SocketModeOptions options, SocketModeCoun
     /// <summary>Reads until the socket ends. What <paramref name="handle"/> throws leaves its envelope unacknowledged: Slack sends it again.</summary>
     public async Task<SocketEnd> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken ct)
     {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, _retired.Token);
+        using var silence = _time.CreateTimer(_ => _replace.TrySetResult(), null, _options.LongestSilence, Timeout.InfiniteTimeSpan);
         try
         {
-            while (await ReceiveAsync(ct).ConfigureAwait(false) is { } frame)
+            while (await _frames.NextAsync(both.Token).ConfigureAwait(false) is { } frame)
             {
-                switch (frame)
+                _heard = _time.GetUtcNow();
+                silence.Change(_options.LongestSilence, Timeout.InfiniteTimeSpan);
+                if (await TakeAsync(frame, handle, both.Token, ct).ConfigureAwait(false) is { } end)
                 {
-                    case SocketFrame.Envelope envelope:
-                        await AnswerAsync(envelope, handle, ct).ConfigureAwait(false);
-                        break;
-                    case SocketFrame.Disconnect { Reason: DisconnectReason.LinkDisabled }:
-                        return SocketEnd.LinkDisabled;
-                    case SocketFrame.Disconnect { Reason: DisconnectReason.TooManyWebSockets }:
-                        return SocketEnd.TooMany;
-                    case SocketFrame.Disconnect:
-                        _replace.TrySetResult();
-                        break;
-                    case SocketFrame.Unknown:
-                        counts.Ignore();
-                        break;
+                    return end;
                 }
             }
+
+            _isClosed = true;
         }
         catch (Exception broken) when (broken is WebSocketException or IOException)
         {
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // It was retired: another one is open.
         }
 
         return _replace.Task.IsCompleted ? SocketEnd.Replaced : SocketEnd.Broken;
     }
 
-    public void Dispose() => _socket.Dispose();
-
-    private async Task AnswerAsync(SocketFrame.Envelope envelope, Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken ct)
-    {
-        SocketReply reply;
-        try
-        {
-            reply = await handle(envelope, ct).ConfigureAwait(false);
-        }
-        catch (Exception failed) when (failed is not OperationCanceledException)
-        {
-            counts.Fail(failed);
-            return;
-        }
-
-        var ack = new JsonObject { ["envelope_id"] = envelope.Id };
-        if (reply.Payload is { } payload && envelope.AcceptsPayload)
-        {
-            ack["payload"] = payload.DeepClone();
-        }
-
-        var bytes = System.Text.Encoding.UTF8.GetBytes(ack.ToJsonString(SlackText.Plain));
-        await _socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, ct).ConfigureAwait(false);
-        if (reply.Then is { } then)
-        {
-            _ = ThenAsync(then, ct);
-        }
-    }
-
-    private async Task ThenAsync(Func<CancellationToken, Task> then, CancellationToken ct)
+    /// <summary>Another socket is open: what is still under way here may come to its end, and nothing more.</summary>
+    public void RetireAfter(TimeSpan overlap)
     {
         try
         {
-            await then(ct).ConfigureAwait(false);
+            _retired.CancelAfter(overlap);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (ObjectDisposedException)
         {
-            counts.Fail(failed);
-        }
-        catch (OperationCanceledException)
-        {
+            // It has ended already.
         }
     }
 
-    /// <summary>The next text message as a frame; null when the other end closes. Binary messages are counted and left.</summary>
-    private async Task<SocketFrame?> ReceiveAsync(CancellationToken ct)
+    /// <summary>Waits for everything that came here to be handled.</summary>
+    public Task SettleAsync() => _answers.SettleAsync();
+
+    public void Dispose()
     {
-        using var message = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (true)
-        {
-            var part = await _socket.ReceiveAsync(buffer.AsMemory(), ct).ConfigureAwait(false);
-            if (part.MessageType is WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            message.Write(buffer, 0, part.Count);
-            if (message.Length > options.MostBytes)
-            {
-                throw new WebSocketException("A message is larger than any that Slack sends.");
-            }
-
-            if (part.EndOfMessage && part.MessageType is WebSocketMessageType.Text)
-            {
-                return SocketFrame.Read(message.ToArray());
-            }
-
-            if (part.EndOfMessage)
-            {
-                counts.Ignore();
-                message.SetLength(0);
-            }
-        }
+        _socket.Dispose();
+        _answers.Dispose();
+        _retired.Dispose();
     }
+
+    private async Task<SocketEnd?> TakeAsync(
+        SocketFrame frame, Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken reading, CancellationToken ct)
+    {
+        switch (frame)
+        {
+            case SocketFrame.Envelope envelope:
+                HasServed = true;
+                await _answers.BeginAsync(envelope, handle, reading, ct).ConfigureAwait(false);
+                break;
+            case SocketFrame.Disconnect disconnect:
+                _replace.TrySetResult();
+                return EndOf(disconnect.Reason);
+            case SocketFrame.Unknown:
+                _counts.Ignore();
+                break;
+        }
+
+        return null;
+    }
+
+    /// <summary>Null: it will end later.</summary>
+    private static SocketEnd? EndOf(DisconnectReason reason) => reason switch
+    {
+        DisconnectReason.LinkDisabled => SocketEnd.LinkDisabled,
+        DisconnectReason.TooManyWebSockets => SocketEnd.TooMany,
+        _ => null,
+    };
 }

@@ -17,7 +17,12 @@ public sealed class WireLog(TextWriter writer)
             args[name] = Secret.Contains(name) ? "(left out)" : Value(name, value);
         }
 
-        var line = new JsonObject { ["method"] = method, ["args"] = args }.ToJsonString(SlackText.Plain);
+        Write(method, args);
+    }
+
+    public void Write(string method, JsonObject args)
+    {
+        var line = new JsonObject { ["method"] = method, ["args"] = args.DeepClone() }.ToJsonString(SlackText.Plain);
         lock (_lock)
         {
             writer.WriteLine(line);

@@ -19,7 +19,7 @@ public class SettingsTests
     [InlineData("Desk:Zone", "Mars/Base", "Desk:Zone is \"Mars/Base\": put an IANA time zone there, such as Europe/London or UTC.")]
     [InlineData("Fetch:TimeoutSeconds", "soon", "Fetch:TimeoutSeconds is \"soon\": put a whole number there.")]
     [InlineData("Fetch:TimeoutSeconds", "0", "Fetch:TimeoutSeconds is 0: put a number of seconds from 1 to 120 there, such as 20.")]
-    [InlineData("Desk:Zon", "UTC", "Desk:Zon is no setting. There are: Desk:Zone, Fetch:UserAgent, Fetch:TimeoutSeconds, Fetch:MaxBytes, Store:Path, Slack:BotToken, Slack:AppToken, Slack:ApiBaseUrl.")]
+    [InlineData("Desk:Zon", "UTC", "Desk:Zon is no setting. There are: Desk:Zone, Fetch:UserAgent, Fetch:TimeoutSeconds, Fetch:MaxBytes, Store:Path, Slack:BotToken, Slack:AppToken, Slack:ApiBaseUrl, Discord:BotToken, Discord:ApiBaseUrl.")]
     [InlineData("Store:Path", "/", "Store:Path is \"/\": that is a folder; put the name of a data file there, such as /var/lib/factbot/factbot.db.")]
     public void A_wrong_setting_is_named_with_what_to_put_there(string name, string value, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<SettingsException>(() => Read(name, value)).Message);
@@ -30,7 +30,7 @@ public class SettingsTests
         var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(SharedFiles.Root, "appsettings.example.json")).Build();
         var settings = SettingsLoader.Read(example);
         Assert.Equal(20, settings.Fetch.TimeoutSeconds);
-        Assert.All(["Desk:Zone", "Fetch:UserAgent", "Fetch:TimeoutSeconds", "Fetch:MaxBytes", "Store:Path", "Slack:ApiBaseUrl"], name => Assert.NotNull(example[name]));
+        Assert.All(["Desk:Zone", "Fetch:UserAgent", "Fetch:TimeoutSeconds", "Fetch:MaxBytes", "Store:Path", "Slack:ApiBaseUrl", "Discord:ApiBaseUrl"], name => Assert.NotNull(example[name]));
     }
 
     [Fact]

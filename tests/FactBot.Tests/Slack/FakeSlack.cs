@@ -19,7 +19,7 @@ internal sealed record FakeCall(string Method, IReadOnlyDictionary<string, strin
 /// Slack in this process: its Web API and its sockets, on loopback. What it answers instead of the truth is up to the test; a message
 /// that was taken is kept also where the answer says otherwise.
 /// </summary>
-internal sealed class FakeSlack : IAsyncDisposable
+internal sealed partial class FakeSlack : IAsyncDisposable
 {
     public const string Team = "T0POST";
     public const string Bot = "U0BOT";
@@ -48,6 +48,9 @@ internal sealed class FakeSlack : IAsyncDisposable
     public Func<FakeCall, IResult?> InsteadOf { get; set; } = _ => null;
 
     public Func<FakeCall, IResult?> After { get; set; } = _ => null;
+
+    /// <summary>What Slack would have refused of all that was sent.</summary>
+    public ConcurrentQueue<string> Broken { get; } = [];
 
     public IReadOnlyList<FakeMessage> Messages
     {
@@ -84,12 +87,21 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     public static IResult Error(string error) => Results.Json(new { ok = false, error });
 
+    /// <summary>Nothing that the bot sent may be what Slack would refuse.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (!Broken.IsEmpty)
+        {
+            throw new InvalidOperationException("Slack would refuse: " + string.Join("; ", Broken.Distinct()));
+        }
+
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
     }
+
+    /// <summary>Written where Slack's own types are at hand.</summary>
+    partial void Check(FakeCall call);
 
     private async Task SocketAsync(HttpContext http)
     {
@@ -108,6 +120,7 @@ internal sealed class FakeSlack : IAsyncDisposable
         var form = await http.Request.ReadFormAsync();
         var call = new FakeCall(method, form.ToDictionary(f => f.Key, f => f.Value.ToString()));
         Calls.Enqueue(call);
+        Check(call);
         if (InsteadOf(call) is { } instead)
         {
             return instead;

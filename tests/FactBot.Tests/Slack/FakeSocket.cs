@@ -9,19 +9,40 @@ namespace FactBot.Tests.Slack;
 internal sealed class FakeSocket(WebSocket socket)
 {
     private readonly Channel<JsonNode> _acks = Channel.CreateUnbounded<JsonNode>();
+    private readonly Lock _lock = new();
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _sent = Task.CompletedTask;
 
     /// <summary>Completes when the client is gone.</summary>
     public Task Closed => _closed.Task;
 
     public Task SendAsync(JsonNode frame) => SendAsync(frame.ToJsonString());
 
-    public Task SendAsync(string frame) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, default);
+    /// <summary>One after the other, whoever sends.</summary>
+    public Task SendAsync(string frame)
+    {
+        lock (_lock)
+        {
+            return _sent = AfterAsync(_sent, frame);
+        }
+    }
+
+    private async Task AfterAsync(Task before, string frame)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, default);
+    }
 
     public Task SendBinaryAsync(byte[] bytes) => socket.SendAsync(bytes, WebSocketMessageType.Binary, endOfMessage: true, default);
 
-    public Task HelloAsync() => SendAsync("""{"type":"hello","num_connections":1,"debug_info":{"host":"h","approximate_connection_time":18060},"connection_info":{"app_id":"A1"}}""");
+    /// <summary>Hello was said on it.</summary>
+    public bool IsGreeted { get; private set; }
+
+    public Task HelloAsync()
+    {
+        IsGreeted = true;
+        return SendAsync("""{"type":"hello","num_connections":1,"debug_info":{"host":"h","approximate_connection_time":18060},"connection_info":{"app_id":"A1"}}""");
+    }
 
     public Task DisconnectAsync(string reason) => SendAsync(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "h" } });
 
@@ -30,6 +51,9 @@ internal sealed class FakeSocket(WebSocket socket)
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         return await _acks.Reader.ReadAsync(patience.Token);
     }
+
+    /// <summary>All of them, until the client is gone.</summary>
+    public IAsyncEnumerable<JsonNode> AcksAsync() => _acks.Reader.ReadAllAsync();
 
     public bool TryAck(out JsonNode? ack) => _acks.Reader.TryRead(out ack);
 
@@ -55,7 +79,11 @@ internal sealed class FakeSocket(WebSocket socket)
         {
             while (await socket.ReceiveAsync(buffer, default) is { MessageType: not WebSocketMessageType.Close } part)
             {
-                Assert.True(part.EndOfMessage);
+                if (!part.EndOfMessage)
+                {
+                    throw new InvalidOperationException("No acknowledgement is as long as that.");
+                }
+
                 await _acks.Writer.WriteAsync(JsonNode.Parse(buffer.AsSpan(0, part.Count))!);
             }
         }
@@ -65,6 +93,7 @@ internal sealed class FakeSocket(WebSocket socket)
         }
         finally
         {
+            _acks.Writer.TryComplete();
             _closed.TrySetResult();
         }
     }

@@ -26,4 +26,12 @@ public class MentionTextTests
 
     [Fact]
     public void Another_mention_is_not_the_bots() => Assert.Null(MentionText.Behind("<@UBOTTLE> hi", "UBOT"));
+
+    [Theory]
+    [InlineData("<https://a.example/1> <@U0BOT> please check", "<https://a.example/1> please check")]
+    [InlineData("<https://a.example/1> <@U0BOT>", "<https://a.example/1> ")]
+    [InlineData("see <https://a.example/1> <@U0BOT> <https://b.example/2>", "<https://b.example/2>")]
+    [InlineData("thanks <@U0BOT> mine", "mine")]
+    public void A_link_before_the_mention_counts_where_none_is_behind_it(string said, string asked) =>
+        Assert.Equal(asked, MentionText.Behind(said, "U0BOT"));
 }

@@ -6,6 +6,8 @@ namespace FactBot.Tests.Slack;
 /// <summary>What Slack refuses and its schemas do not say: lengths, counts, ids that stand twice.</summary>
 internal static class SlackRules
 {
+    private static readonly string[] ModalWords = ["title", "submit", "close"];
+
     public static IReadOnlyList<string> Broken(SlackMessage message)
     {
         var broken = new List<string>();
@@ -13,6 +15,7 @@ internal static class SlackRules
         if (message.Blocks is { } blocks)
         {
             Check(blocks.Count is > 0 and <= 50, "blocks");
+            Check(blocks.Sum(b => Words(b).Length) <= 11_000, "all words");
             var ids = blocks.SelectMany(b => b!["elements"]?.AsArray() ?? []).Select(e => (string?)e!["action_id"]).OfType<string>().ToList();
             Check(ids.Count == ids.Distinct().Count(), "action ids twice");
             foreach (var block in blocks)
@@ -29,6 +32,47 @@ internal static class SlackRules
             {
                 broken.Add(rule);
             }
+        }
+    }
+
+    public static IReadOnlyList<string> BrokenModal(JsonObject modal)
+    {
+        var broken = new List<string>();
+        var fields = modal["blocks"]!.AsArray().Select(b => b!.AsObject()).ToList();
+        Check(ModalWords.All(w => Length(modal[w]) is > 0 and <= 24), "title and buttons");
+        Check(((string?)modal["private_metadata"])?.Length <= 3000, "private metadata");
+        Check(((string?)modal["callback_id"])?.Length is > 0 and <= 255, "callback id");
+        Check(fields.Count is > 0 and <= 100, "fields");
+        Check(fields.Select(f => (string?)f["block_id"]).Distinct().Count() == fields.Count, "block ids twice");
+        foreach (var field in fields)
+        {
+            Check(Length(field["label"]) is > 0 and <= 2000, "label");
+            Field(field["element"]!.AsObject(), Check);
+        }
+
+        return broken;
+
+        void Check(bool holds, string rule)
+        {
+            if (!holds)
+            {
+                broken.Add(rule);
+            }
+        }
+    }
+
+    private static void Field(JsonObject element, Action<bool, string> check)
+    {
+        if ((string?)element["type"] == "plain_text_input")
+        {
+            var most = (int?)element["max_length"] ?? 3000;
+            check(most is >= 1 and <= 3000, "max length");
+            check(((string?)element["initial_value"])?.Length is null || ((string)element["initial_value"]!).Length <= most, "initial value");
+        }
+
+        if (element["options"] is JsonArray options)
+        {
+            check(options.Count is > 0 and <= 100 && options.All(o => Length(o!["text"]) is > 0 and <= 75 && ((string?)o["value"])?.Length is > 0 and <= 75), "option");
         }
     }
 

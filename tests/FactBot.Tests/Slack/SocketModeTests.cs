@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Slack;
 
@@ -19,6 +20,8 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     private FakeSlack _slack = null!;
     private SocketModeClient _client = null!;
     private Task<string> _running = null!;
+    private SocketModeOptions _options = Quick;
+    private Func<SocketFrame.Envelope, Task> _before = _ => Task.CompletedTask;
     private Func<SocketFrame.Envelope, SocketReply> _reply = _ => SocketReply.Empty;
 
     public async Task InitializeAsync() => _slack = await FakeSlack.StartAsync();
@@ -33,24 +36,21 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 
     private void Start()
     {
-        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(TimeProvider.System), TimeProvider.System);
-        _client = new SocketModeClient(api, "xapp-1", Quick, TimeProvider.System);
+        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(new HurriedTime(100)), TimeProvider.System);
+        _client = new SocketModeClient(api, "xapp-1", _options, TimeProvider.System);
         _running = _client.RunAsync(
-            (envelope, _) =>
+            async (envelope, _) =>
             {
+                await _before(envelope);
                 var reply = _reply(envelope);
                 lock (_handled)
                 {
                     _handled.Add(envelope.Id);
                 }
 
-                return Task.FromResult(reply);
+                return reply;
             },
-            (since, _) =>
-            {
-                _missed.Add(since);
-                return Task.CompletedTask;
-            },
+            _missed.Add,
             _stop.Token);
     }
 
@@ -130,11 +130,13 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
             await socket.SendAsync(Envelope($"late-{i}"));
             var next = await _slack.NextSocketAsync();
             Assert.Equal($"late-{i}", (string?)(await socket.AckAsync())["envelope_id"]);
+            await next.SendAsync(Envelope($"next-{i}"));
+            Assert.Equal($"next-{i}", (string?)(await next.AckAsync())["envelope_id"]);
             await socket.CloseAsync();
             socket = next;
         }
 
-        Assert.Equal(100, _handled.Count);
+        Assert.Equal(200, _handled.Count);
         Assert.Empty(_missed);
     }
 
@@ -158,13 +160,97 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
         await (await _slack.NextSocketAsync()).Closed;
         _slack.Greets = true;
         var socket = await _slack.NextSocketAsync();
-        while (_client.Counts.Open == 0)
+        while (!socket.IsGreeted)
         {
             socket = await _slack.NextSocketAsync();
         }
 
         await socket.SendAsync(Envelope("E1"));
         Assert.Equal("E1", (string?)(await socket.AckAsync())["envelope_id"]);
+    }
+
+    [Fact]
+    public async Task A_socket_that_says_nothing_for_long_is_replaced_before_it_is_left()
+    {
+        _options = Quick with { LongestSilence = TimeSpan.FromMilliseconds(100) };
+        Start();
+        var old = await _slack.NextSocketAsync();
+        var next = await _slack.NextSocketAsync();
+        await old.SendAsync(Envelope("on-old"));
+        await next.SendAsync(Envelope("on-next"));
+
+        Assert.Equal("on-old", (string?)(await old.AckAsync())["envelope_id"]);
+        Assert.Equal("on-next", (string?)(await next.AckAsync())["envelope_id"]);
+        Assert.Empty(_missed);
+    }
+
+    [Fact]
+    public async Task An_old_socket_that_Slack_does_not_close_is_left_after_a_while()
+    {
+        _options = Quick with { Overlap = TimeSpan.FromMilliseconds(50) };
+        Start();
+        var old = await _slack.NextSocketAsync();
+        await old.DisconnectAsync("warning");
+        await _slack.NextSocketAsync();
+
+        await old.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(1, _client.Counts.Open);
+    }
+
+    [Fact]
+    public async Task What_one_envelope_waits_for_does_not_hold_up_the_next()
+    {
+        var disk = new TaskCompletionSource();
+        _before = e => e.Id == "E1" ? disk.Task : Task.CompletedTask;
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendAsync(Envelope("E1"));
+        await socket.SendAsync(Envelope("E2"));
+
+        Assert.Equal("E2", (string?)(await socket.AckAsync())["envelope_id"]);
+        disk.SetResult();
+        Assert.Equal("E1", (string?)(await socket.AckAsync())["envelope_id"]);
+    }
+
+    [Fact]
+    public async Task A_socket_that_is_refused_with_its_first_frame_is_left_for_the_next()
+    {
+        _slack.Greets = false;
+        Start();
+        await (await _slack.NextSocketAsync()).DisconnectAsync("too_many_websockets");
+        _slack.Greets = true;
+        var socket = await _slack.NextSocketAsync();
+        while (!socket.IsGreeted)
+        {
+            socket = await _slack.NextSocketAsync();
+        }
+
+        await socket.SendAsync(Envelope("E1"));
+        await socket.AckAsync();
+    }
+
+    [Fact]
+    public async Task A_message_larger_than_any_of_Slacks_is_left_and_the_socket_stays()
+    {
+        _options = Quick with { MostBytes = 100_000 };
+        Start();
+        var socket = await _slack.NextSocketAsync();
+        await socket.SendAsync(new string('x', 300_000));
+        await socket.SendAsync(Envelope("E1"));
+
+        await socket.AckAsync();
+        Assert.Equal(1, _client.Counts.Ignored);
+    }
+
+    [Fact]
+    public async Task A_pause_before_the_next_address_is_kept()
+    {
+        var asked = 0;
+        _slack.InsteadOf = c => c.Method == "apps.connections.open" && ++asked == 1 ? new FakePause(1) : null;
+        Start();
+        await _slack.NextSocketAsync();
+
+        Assert.Equal(2, _slack.CallsOf("apps.connections.open").Count());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class NoTokens
     [ModuleInitializer]
     internal static void Hide()
     {
-        foreach (var name in new[] { "FACTBOT_Slack__BotToken", "FACTBOT_Slack__AppToken", "FACTBOT_Discord__Token" })
+        foreach (var name in new[] { "FACTBOT_Slack__BotToken", "FACTBOT_Slack__AppToken", "FACTBOT_Discord__BotToken" })
         {
             Environment.SetEnvironmentVariable(name, "");
         }

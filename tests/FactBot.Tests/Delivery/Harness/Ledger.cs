@@ -10,6 +10,7 @@ namespace FactBot.Tests.Delivery.Harness;
 internal sealed class Ledger(IInboxStore inbox, IOutboxStore outbox) : PassingStore(inbox, outbox)
 {
     private readonly Lock _lock = new();
+    private Task _last = Task.CompletedTask;
     private readonly List<Outgoing> _said = [];
     private readonly Dictionary<long, OutboxItem> _items = [];
     private readonly HashSet<EventKey> _failed = [];
@@ -23,8 +24,20 @@ internal sealed class Ledger(IInboxStore inbox, IOutboxStore outbox) : PassingSt
     /// <summary>Given up, visibly.</summary>
     public IReadOnlySet<(string Key, DeliveryKind Kind)> Dead => _dead;
 
-    public override async Task<Committed> CommitAsync(Change change, CancellationToken ct)
+    /// <summary>One at a time: two that are stored side by side would be written down here in either order.</summary>
+    public override Task<Committed> CommitAsync(Change change, CancellationToken ct)
     {
+        lock (_lock)
+        {
+            var commit = AfterAsync(_last, change, ct);
+            _last = commit;
+            return commit;
+        }
+    }
+
+    private async Task<Committed> AfterAsync(Task last, Change change, CancellationToken ct)
+    {
+        await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var committed = await base.CommitAsync(change, ct);
         lock (_lock)
         {

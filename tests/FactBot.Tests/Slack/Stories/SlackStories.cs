@@ -82,7 +82,7 @@ public sealed class SlackStories : IAsyncLifetime
         Assert.Null(taken["payload"]?["response_action"]);
         await _desk.UntilAsync(() => _desk.Slack.Messages.Any(m => m.Ts == claim.Ts && m.Text.Contains("Confirmed", StringComparison.Ordinal)));
         Assert.Equal(ClaimState.Done, (await ClaimFileAsync(1)).State);
-        Assert.Contains(_desk.Slack.Messages, m => m.Thread == claim.Ts);
+        _ = await _desk.FindAsync(m => m.Thread == claim.Ts);
         await _desk.UntilAsync(() => _desk.Slack.Messages.Any(m => m.Thread is null && m.Text.Contains("1 of ", StringComparison.Ordinal)));
     }
 
@@ -122,5 +122,16 @@ public sealed class SlackStories : IAsyncLifetime
         await _desk.MentionsAsync(Ana, "<https://harbourpost.example/nowhere>");
         var answer = await _desk.FindAsync(m => m.Text.Contains("couldn't read this page", StringComparison.Ordinal));
         Assert.NotNull(answer.Blocks);
+    }
+
+    [Fact]
+    public async Task What_is_pressed_is_answered_in_the_channel_for_a_thread_without_replies_would_hide_the_answer()
+    {
+        var claim = await OpenClaimAsync(1);
+        await _desk.UntilAsync(() => _desk.Slack.CallsOf("chat.postEphemeral").Any(c => c.Args["text"].StartsWith("Opened", StringComparison.Ordinal)));
+        Assert.All(_desk.Slack.CallsOf("chat.postEphemeral"), c => Assert.False(c.Args.ContainsKey("thread_ts")));
+
+        await _desk.MentionsAsync(Sam, "note A-99/1 hello", claim.Ts);
+        await _desk.UntilAsync(() => _desk.Slack.CallsOf("chat.postEphemeral").Any(c => c.Args.GetValueOrDefault("thread_ts") == claim.Ts));
     }
 }

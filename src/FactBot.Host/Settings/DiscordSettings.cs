@@ -1,0 +1,22 @@
+using FactBot.Discord;
+
+namespace FactBot.Host.Settings;
+
+/// <summary>What the desk sets for Discord; nothing is set where the token is missing.</summary>
+internal static class DiscordSettings
+{
+    public static readonly Uri DefaultApi = new("https://discord.com/api/v10/");
+
+    /// <summary>Parts of a token between its dots.</summary>
+    private const int Parts = 3;
+
+    private const string Advice = "the bot's token of the app's page \"Bot\" (Reset Token shows it once), without \"Bot\" before it";
+
+    /// <summary>Null where Discord is not set up.</summary>
+    public static DiscordOptions? Read(SettingsReader reader)
+    {
+        var token = reader.Secret("Discord:BotToken", t => t.Split('.').Length == Parts, Advice);
+        var address = reader.Address("Discord:ApiBaseUrl", DefaultApi);
+        return token is null ? null : new DiscordOptions { BotToken = token, ApiBaseUrl = address };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using FactBot.Core.Delivery;
+using FactBot.Slack.Protocol;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Outbound;
+
+/// <summary>Looks for a message by the key in its metadata, among the bot's own and only as far back as its first attempt.</summary>
+internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUser)
+{
+    /// <summary>Messages asked for at once, and how often: what lies behind them is not found.</summary>
+    private const int PageSize = 200;
+    private const int MostPages = 5;
+
+    /// <summary>Allowed to clocks that differ, and how far is looked where nobody knows when the first attempt was.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public async Task<Receipt?> FindAsync(Delivery delivery, CancellationToken ct)
+    {
+        var (method, arguments) = Question(delivery);
+        for (var page = 0; page < MostPages; page++)
+        {
+            var answer = await api.CallAsync(method, arguments, botToken, ct).ConfigureAwait(false);
+            if (answer is not SlackAnswer.Ok ok)
+            {
+                return NoAnswer(answer);
+            }
+
+            if (Found(ok.Body, delivery.Key) is { } found)
+            {
+                return new Receipt.Sent(found);
+            }
+
+            if (ok.Body.Text("response_metadata", "next_cursor") is not { Length: > 0 } cursor)
+            {
+                return null;
+            }
+
+            arguments = arguments.With("cursor", cursor);
+        }
+
+        return new Receipt.Unclear("too much was said since to find it");
+    }
+
+    private static (string Method, SlackArguments Arguments) Question(Delivery delivery)
+    {
+        var arguments = SlackArguments.None.With("channel", delivery.Place.Channel).With("include_all_metadata", true).With("limit", PageSize);
+        arguments = delivery.FirstTriedAt is { } first ? arguments.With("oldest", Seconds(first - ClockSlack)) : arguments;
+        return delivery.Place.Thread is { } thread ? ("conversations.replies", arguments.With("ts", thread)) : ("conversations.history", arguments);
+    }
+
+    private static Receipt? NoAnswer(SlackAnswer answer) => answer switch
+    {
+        SlackAnswer.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Slack asks for a pause"),
+        SlackAnswer.Failed { Error: "channel_not_found" or "thread_not_found" or "not_in_channel" } => null,
+        SlackAnswer.Failed failed when SlackErrors.Passing(failed.Error) || SlackErrors.IsToken(failed.Error) => new Receipt.TryLater(Pause, false, failed.Error),
+        SlackAnswer.Failed failed => new Receipt.Unclear(failed.ToString()),
+        SlackAnswer.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
+        SlackAnswer.Unclear unclear => new Receipt.TryLater(Pause, false, unclear.Why),
+        _ => throw new InvalidOperationException("An answer of no kind."),
+    };
+
+    /// <summary>Anybody's app can put any key into a message of its own.</summary>
+    private string? Found(JsonElement body, string key) => body.Items("messages")
+        .Where(m => m.Text("user") == botUser && m.Child("metadata", "event_payload")?.Text("key") == key)
+        .Select(m => m.Text("ts"))
+        .FirstOrDefault();
+
+    private static string Seconds(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using FactBot.Core.Delivery;
+using FactBot.Slack.Protocol;
+
+namespace FactBot.Slack.Outbound;
+
+/// <summary>What an answer of Slack means to a delivery. A token that is refused is no fault of the message: it waits until somebody mends that.</summary>
+internal sealed class SlackReceipts(SlackStanding standing)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
+
+    public Receipt Of(SlackAnswer answer, Func<JsonElement, string?> id)
+    {
+        if (answer is SlackAnswer.Ok)
+        {
+            standing.TokenRefused = null;
+        }
+
+        return answer switch
+        {
+            SlackAnswer.Ok ok => new Receipt.Sent(id(ok.Body)),
+            SlackAnswer.Failed failed => Of(failed),
+            SlackAnswer.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Slack asks for a pause"),
+            SlackAnswer.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
+            SlackAnswer.Unclear unclear => new Receipt.Unclear(unclear.Why),
+            _ => throw new InvalidOperationException("An answer of no kind."),
+        };
+    }
+
+    private Receipt Of(SlackAnswer.Failed failed)
+    {
+        if (SlackErrors.IsToken(failed.Error))
+        {
+            standing.TokenRefused = failed.Error;
+            return new Receipt.TryLater(UntilMended, true, $"Slack refuses the bot's token: {failed.Error}");
+        }
+
+        return SlackErrors.IsUnclear(failed.Error) ? new Receipt.Unclear(failed.Error)
+            : SlackErrors.Passing(failed.Error) ? new Receipt.TryLater(Pause, false, failed.Error)
+            : new Receipt.Refused(failed.ToString());
+    }
+}
