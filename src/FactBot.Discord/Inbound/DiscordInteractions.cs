@@ -50,8 +50,7 @@ internal sealed class DiscordInteractions(
     private async Task CommandAsync(Interaction interaction, CancellationToken ct)
     {
         var request = CommandValues.Subcommand(interaction.Data) is { } sub ? CommandValues.Read(sub, interaction.Data, people) : new Request.Help("");
-        await AcceptAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, isWaiting: true, ct).ConfigureAwait(false);
-        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
+        await AskAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, ct).ConfigureAwait(false);
     }
 
     private async Task OnMessageAsync(Interaction interaction, CancellationToken ct)
@@ -82,8 +81,7 @@ internal sealed class DiscordInteractions(
         }
 
         var request = AttachedRequests.Of($"check {text}", SaidMessage.FilesOf(target));
-        await AcceptAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, isWaiting: true, ct).ConfigureAwait(false);
-        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
+        await AskAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, ct).ConfigureAwait(false);
     }
 
     private async Task PressedAsync(Interaction interaction, CancellationToken ct)
@@ -132,7 +130,7 @@ internal sealed class DiscordInteractions(
         {
             // It is gone, or may not be seen here: what the desk says to whoever asks for it says so.
             var show = new Request.Show(token.Reference);
-            await (id.About is null ? PressAsync(interaction, show, ct) : AcceptAsync(interaction, spot, show, isWaiting: true, ct)).ConfigureAwait(false);
+            await (id.About is null ? PressAsync(interaction, show, ct) : AskAsync(interaction, spot, show, ct)).ConfigureAwait(false);
             return;
         }
 
@@ -162,8 +160,7 @@ internal sealed class DiscordInteractions(
             return;
         }
 
-        await AcceptAsync(interaction, spot, request, isWaiting: true, ct).ConfigureAwait(false);
-        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
+        await AskAsync(interaction, spot, request, ct).ConfigureAwait(false);
     }
 
     private async Task TypingAsync(Interaction interaction, CancellationToken ct)
@@ -178,6 +175,13 @@ internal sealed class DiscordInteractions(
             interaction,
             new JsonArray([.. choices.Select(c => new JsonObject { ["name"] = VisibleText.Line(c.Label, DiscordLimits.ChoiceName), ["value"] = c.Value })]),
             ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Stored, then put off: its answer takes the place of "thinking ...".</summary>
+    private async Task AskAsync(Interaction interaction, Spot spot, Request request, CancellationToken ct)
+    {
+        await AcceptAsync(interaction, spot, request, isWaiting: true, ct).ConfigureAwait(false);
+        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
     }
 
     private Task AcceptAsync(Interaction interaction, Spot spot, Request request, bool isWaiting, CancellationToken ct)
