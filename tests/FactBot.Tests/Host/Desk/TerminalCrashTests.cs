@@ -20,17 +20,7 @@ public sealed class TerminalCrashTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>Beside the tests, the program finds its libraries where the tests find theirs.</summary>
-    private Process Start()
-    {
-        string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);
-        string[] tests = ["exec", "--depsfile", Beside("FactBot.Tests.deps.json"), "--runtimeconfig", Beside("FactBot.Tests.runtimeconfig.json")];
-        return Process.Start(new ProcessStartInfo("dotnet", [.. tests, Beside("factbot.dll"), "run", "--data", Data])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-    }
+    private Process Start() => FactBotProcess.Start(new Dictionary<string, string>(), "run", "--data", Data);
 
     /// <summary>Reads until so many messages of this life are ticked, and then kills it in whatever it does.</summary>
     private async Task KillAsync(Process process, string said, int ticked)
