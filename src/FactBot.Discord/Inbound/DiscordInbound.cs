@@ -18,7 +18,7 @@ internal sealed class DiscordInbound
     public DiscordInbound(DiscordApi api, DiscordIdentity self, OpenInteractions open, IDeskNow desk, IInbox inbox, TimeProvider time)
     {
         (_inbox, _time) = (inbox, time);
-        _book = new GuildBook(api, self);
+        _book = new GuildBook(api, self, time);
         var (where, people) = (new Whereabouts(_book, api, time), new People(_book));
         _changes = new GuildChanges(self, _book, time);
         _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self), desk);

@@ -8,11 +8,12 @@ namespace FactBot.Discord.Inbound;
 /// Servers, channels and threads as the gateway tells of them. After a session that was taken up again it has told of none: what is not
 /// in the book is asked for, within a short time, for somebody waits.
 /// </summary>
-internal sealed class GuildBook(DiscordApi api, DiscordIdentity self)
+internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvider time)
 {
     /// <summary>An interaction must be on disk and answered within three seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
+    private readonly Questions _questions = new(time);
     private readonly ConcurrentDictionary<string, BookedGuild> _guilds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, JsonElement> _threads = new(StringComparer.Ordinal);
 
@@ -72,7 +73,7 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self)
             return found;
         }
 
-        var asked = await api.AskAsync(stop => api.ChannelAsync(channel, stop), Patience, ct).ConfigureAwait(false);
+        var asked = await _questions.AskAsync($"channel {channel}", () => api.AskAsync(stop => api.ChannelAsync(channel, stop), Patience, ct)).ConfigureAwait(false);
         if (asked?.Text("id") == channel)
         {
             Learn(guild, asked.Value);
@@ -85,13 +86,20 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self)
     public async Task<BookedGuild?> GuildAsync(string guild, CancellationToken ct)
     {
         if (Find(guild) is not { Everyone: not null }
-            && await api.AskAsync(stop => api.GuildAsync(guild, stop), Patience, ct).ConfigureAwait(false) is { } asked && asked.Text("id") == guild)
+            && await _questions.AskAsync($"guild {guild}", () => AskGuildAsync(guild, ct)).ConfigureAwait(false) is { } asked)
         {
             _guilds.GetOrAdd(guild, id => new BookedGuild(id)).Learn(asked, self.User);
         }
 
         return Find(guild) is { Everyone: not null } known ? known : null;
     }
+
+    /// <summary>Without its roles an answer helps nobody.</summary>
+    private async Task<JsonElement?> AskGuildAsync(string guild, CancellationToken ct) =>
+        await api.AskAsync(stop => api.GuildAsync(guild, stop), Patience, ct).ConfigureAwait(false) is { } asked
+        && asked.Text("id") == guild && asked.Items("roles").Any(r => r.Text("id") == guild)
+            ? asked
+            : null;
 
     public static bool IsThread(JsonElement channel) => channel.Number("type") is 10 or 11 or 12;
 

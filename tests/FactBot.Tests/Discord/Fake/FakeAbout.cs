@@ -5,6 +5,9 @@ namespace FactBot.Tests.Discord.Fake;
 /// <summary>Who and what there is.</summary>
 internal static class FakeAbout
 {
+    /// <summary>Read, write, and everything else that a new server lets everybody do.</summary>
+    public const string EverybodyMay = "1071698660929";
+
     public static IEnumerable<FakeRoute> Routes(FakeUser bot) =>
     [
         new("GET", "/gateway/bot", _ => FakeAnswers.Nothing),
@@ -19,7 +22,8 @@ internal static class FakeAbout
     /// <summary>As GUILD_CREATE carries it.</summary>
     public static JsonObject Guild(string id) => new()
     {
-        ["id"] = id, ["name"] = "The Paper", ["owner_id"] = "1", ["unavailable"] = false, ["system_channel_id"] = null, ["roles"] = new JsonArray(), ["channels"] = new JsonArray(), ["threads"] = new JsonArray(),
+        ["id"] = id, ["name"] = "The Paper", ["owner_id"] = "1", ["unavailable"] = false, ["system_channel_id"] = null,
+        ["roles"] = new JsonArray(new JsonObject { ["id"] = id, ["name"] = "@everyone", ["permissions"] = EverybodyMay }), ["channels"] = new JsonArray(), ["threads"] = new JsonArray(),
     };
 
     private static JsonObject About(FakeUser bot) => new()

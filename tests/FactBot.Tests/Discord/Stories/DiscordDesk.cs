@@ -19,8 +19,6 @@ internal sealed class DiscordDesk : IAsyncDisposable
     /// <summary>How many times as fast the desk's own clock goes; Discord's three seconds are so many times as long.</summary>
     private const int Hurry = 40;
 
-    private const string EverybodyMay = "1071698660929";
-
     private readonly HttpClient _http;
 
     private DiscordDesk(FakeDiscord discord, Func<IInbox, IInbox>? around, Func<IChatAdapter, IChatAdapter>? careless)
@@ -72,7 +70,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
     public static JsonObject Guild(string? joinedAt = null) => new()
     {
         ["id"] = FakeDiscord.Guild, ["name"] = "The Paper", ["owner_id"] = "1", ["unavailable"] = false, ["joined_at"] = joinedAt, ["system_channel_id"] = FakeDiscord.Newsroom,
-        ["roles"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["name"] = "@everyone", ["permissions"] = EverybodyMay }),
+        ["roles"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["name"] = "@everyone", ["permissions"] = FakeAbout.EverybodyMay }),
         ["channels"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Newsroom, ["type"] = 0, ["name"] = "newsroom", ["position"] = 0, ["permission_overwrites"] = new JsonArray() }),
         ["threads"] = new JsonArray(), ["members"] = new JsonArray(),
     };
