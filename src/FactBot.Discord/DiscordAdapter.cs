@@ -87,6 +87,7 @@ public sealed partial class DiscordAdapter(
             var app = user is DiscordAnswer.Ok ? await _api.ApplicationAsync(ct).ConfigureAwait(false) : user;
             if (user is DiscordAnswer.Ok me && app is DiscordAnswer.Ok mine && me.Body.Text("id") is { } id && mine.Body.Text("id") is { } application)
             {
+                gateway.Lacking = DiscordAccess.ReadsWords(mine.Body) ? GatewayIntents.None : GatewayIntents.MessageContent;
                 return new DiscordIdentity(id, application);
             }
 

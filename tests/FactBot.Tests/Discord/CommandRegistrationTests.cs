@@ -83,7 +83,7 @@ public class CommandRegistrationTests
 
         var findings = await new DiscordExamination(api).RunAsync(default);
         Assert.Equal(
-            [DiscordCheck.Token, DiscordCheck.Starts, DiscordCheck.Commands, DiscordCheck.Guilds],
+            [DiscordCheck.Token, DiscordCheck.MessageContent, DiscordCheck.Starts, DiscordCheck.Commands, DiscordCheck.Guilds],
             findings.Where(f => f.Holds).Select(f => f.Check));
         Assert.Equal(DiscordAccess.Needed, findings.Single(f => f.Check is DiscordCheck.Permissions).Missing);
     }
