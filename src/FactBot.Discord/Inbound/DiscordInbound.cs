@@ -18,10 +18,11 @@ internal sealed class DiscordInbound
     public DiscordInbound(DiscordApi api, DiscordIdentity self, OpenInteractions open, IDeskNow desk, IInbox inbox, TimeProvider time)
     {
         (_inbox, _time) = (inbox, time);
-        _book = new GuildBook(api, self, time);
-        var (where, people) = (new Whereabouts(_book, api, time), new People(_book));
+        var questions = new Questions(time);
+        _book = new GuildBook(api, self, questions);
+        var (where, people) = (new Whereabouts(_book, api, questions, time), new People(_book));
         _changes = new GuildChanges(self, _book, time);
-        _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self), desk);
+        _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self, questions), desk);
         _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), open, inbox.AcceptAsync, time);
         _catchingUp = new CatchingUp(api, _book, desk, SaidOrMendedAsync, time);
     }

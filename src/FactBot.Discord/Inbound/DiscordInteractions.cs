@@ -13,7 +13,7 @@ namespace FactBot.Discord.Inbound;
 internal sealed class DiscordInteractions(
     DiscordIdentity self, Whereabouts where, People people, IDeskNow desk, FirstAnswers first, OpenInteractions open, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
 {
-    /// <summary>What is read before the first answer must leave time for the way there.</summary>
+    /// <summary>What is read before the first answer, places and names included, must leave time for the way there.</summary>
     private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(2);
 
     private readonly WrongForms _wrong = new();
@@ -23,6 +23,11 @@ internal sealed class DiscordInteractions(
         if (!interaction.IsWhole)
         {
             return;
+        }
+
+        if (interaction.Json.Child("channel") is { } channel)
+        {
+            where.Overhear(channel);
         }
 
         CommandValues.Learn(interaction.Data, people);
@@ -125,7 +130,7 @@ internal sealed class DiscordInteractions(
         var token = id.Token!;
         var spot = await UnderAsync(interaction, id.Thread, ct).ConfigureAwait(false);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
-        var form = await InTimeAsync(stop => desk.OpenAsync(token, actor, spot.Place, stop), ct).ConfigureAwait(false);
+        var form = await InTimeAsync(interaction, stop => desk.OpenAsync(token, actor, spot.Place, stop), ct).ConfigureAwait(false);
         if (form is null)
         {
             // It is gone, or may not be seen here: what the desk says to whoever asks for it says so.
@@ -169,7 +174,7 @@ internal sealed class DiscordInteractions(
         var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         var found = focused.Text("name") is not { } field ? null
-            : await InTimeAsync(stop => desk.SuggestAsync(field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
+            : await InTimeAsync(interaction, stop => desk.SuggestAsync(field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
         var choices = (found ?? []).Where(c => c.Value.Length is > 0 and <= DiscordLimits.ChoiceValue).Take(DiscordLimits.CommandChoices);
         await first.SuggestAsync(
             interaction,
@@ -192,7 +197,7 @@ internal sealed class DiscordInteractions(
     }
 
     private Task<Spot> SpotAsync(Interaction interaction, CancellationToken ct) =>
-        where.OfAsync(interaction.Guild, interaction.Channel, interaction.User.Text("id")!, ct);
+        where.OfAsync(interaction.Guild, interaction.Channel, interaction.User.Text("id")!, Asking.Quickly, ct);
 
     private async Task<Spot> UnderAsync(Interaction interaction, string? message, CancellationToken ct)
     {
@@ -200,10 +205,11 @@ internal sealed class DiscordInteractions(
         return message is null ? spot : spot with { Place = spot.Place.InChannel.Under(message) };
     }
 
-    private async Task<T?> InTimeAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct)
+    private async Task<T?> InTimeAsync<T>(Interaction interaction, Func<CancellationToken, Task<T>> read, CancellationToken ct)
         where T : class?
     {
-        using var deadline = new CancellationTokenSource(ReadBudget, time);
+        var left = interaction.At + ReadBudget - time.GetUtcNow();
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {

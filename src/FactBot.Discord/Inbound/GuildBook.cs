@@ -8,12 +8,8 @@ namespace FactBot.Discord.Inbound;
 /// Servers, channels and threads as the gateway tells of them. After a session that was taken up again it has told of none: what is not
 /// in the book is asked for, within a short time, for somebody waits.
 /// </summary>
-internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvider time)
+internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions questions)
 {
-    /// <summary>An interaction must be on disk and answered within three seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
-
-    private readonly Questions _questions = new(time);
     private readonly ConcurrentDictionary<string, BookedGuild> _guilds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, JsonElement> _threads = new(StringComparer.Ordinal);
 
@@ -60,8 +56,18 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
         _ = guild is null || (Find(guild)?.Channels.TryRemove(channel, out _) ?? false);
     }
 
-    /// <summary>The channel or thread, or null where nobody can tell in time.</summary>
-    public async Task<JsonElement?> ChannelAsync(string guild, string channel, CancellationToken ct)
+    /// <summary>A thread as an interaction tells of it, before it is asked for.</summary>
+    public void Overhear(JsonElement channel)
+    {
+        if (IsThread(channel) && channel.Text("parent_id") is not null && channel.Text("id") is { } id)
+        {
+            _ = _threads.TryAdd(id, channel.Clone());
+        }
+    }
+
+    /// <summary>The channel or thread; null where the bot does not see it, or where a guess will do.</summary>
+    /// <exception cref="NotToldException">Discord does not say.</exception>
+    public async Task<JsonElement?> ChannelAsync(string guild, string channel, Asking how, CancellationToken ct)
     {
         if (_threads.TryGetValue(channel, out var thread))
         {
@@ -73,7 +79,7 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
             return found;
         }
 
-        var asked = await _questions.AskAsync($"channel {channel}", () => api.AskAsync(stop => api.ChannelAsync(channel, stop), Patience, ct)).ConfigureAwait(false);
+        var asked = await AskAsync($"channel {channel}", how, () => api.ChannelAsync(channel, ct), ct).ConfigureAwait(false);
         if (asked?.Text("id") == channel)
         {
             Learn(guild, asked.Value);
@@ -82,11 +88,12 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
         return asked;
     }
 
-    /// <summary>The server with its roles, or null where nobody can tell in time.</summary>
-    public async Task<BookedGuild?> GuildAsync(string guild, CancellationToken ct)
+    /// <summary>The server with its roles; null where the bot is not on it, or where a guess will do.</summary>
+    /// <exception cref="NotToldException">Discord does not say.</exception>
+    public async Task<BookedGuild?> GuildAsync(string guild, Asking how, CancellationToken ct)
     {
         if (Find(guild) is not { Everyone: not null }
-            && await _questions.AskAsync($"guild {guild}", () => AskGuildAsync(guild, ct)).ConfigureAwait(false) is { } asked)
+            && await AskAsync($"guild {guild}", how, () => api.GuildAsync(guild, ct), ct).ConfigureAwait(false) is { } asked && asked.Text("id") == guild)
         {
             _guilds.GetOrAdd(guild, id => new BookedGuild(id)).Learn(asked, self.User);
         }
@@ -94,12 +101,17 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
         return Find(guild) is { Everyone: not null } known ? known : null;
     }
 
-    /// <summary>Without its roles an answer helps nobody.</summary>
-    private async Task<JsonElement?> AskGuildAsync(string guild, CancellationToken ct) =>
-        await api.AskAsync(stop => api.GuildAsync(guild, stop), Patience, ct).ConfigureAwait(false) is { } asked
-        && asked.Text("id") == guild && asked.Items("roles").Any(r => r.Text("id") == guild)
-            ? asked
-            : null;
+    private async Task<JsonElement?> AskAsync(string about, Asking how, Func<Task<DiscordAnswer>> ask, CancellationToken ct)
+    {
+        try
+        {
+            return await questions.AskAsync(about, how, ask, ct).ConfigureAwait(false);
+        }
+        catch (NotToldException) when (how is Asking.Quickly)
+        {
+            return null;
+        }
+    }
 
     public static bool IsThread(JsonElement channel) => channel.Number("type") is 10 or 11 or 12;
 
