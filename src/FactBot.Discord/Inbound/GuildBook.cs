@@ -79,7 +79,7 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions 
             return found;
         }
 
-        var asked = await AskAsync($"channel {channel}", how, () => api.ChannelAsync(channel, ct), ct).ConfigureAwait(false);
+        var asked = await AskAsync($"channel {channel}", how, stop => api.ChannelAsync(channel, stop), ct).ConfigureAwait(false);
         if (asked?.Text("id") == channel)
         {
             Learn(guild, asked.Value);
@@ -93,7 +93,7 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions 
     public async Task<BookedGuild?> GuildAsync(string guild, Asking how, CancellationToken ct)
     {
         if (Find(guild) is not { Everyone: not null }
-            && await AskAsync($"guild {guild}", how, () => api.GuildAsync(guild, ct), ct).ConfigureAwait(false) is { } asked && asked.Text("id") == guild)
+            && await AskAsync($"guild {guild}", how, stop => WithRolesAsync(guild, stop), ct).ConfigureAwait(false) is { } asked)
         {
             _guilds.GetOrAdd(guild, id => new BookedGuild(id)).Learn(asked, self.User);
         }
@@ -101,7 +101,14 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions 
         return Find(guild) is { Everyone: not null } known ? known : null;
     }
 
-    private async Task<JsonElement?> AskAsync(string about, Asking how, Func<Task<DiscordAnswer>> ask, CancellationToken ct)
+    /// <summary>Without its roles an answer helps nobody.</summary>
+    private async Task<DiscordAnswer> WithRolesAsync(string guild, CancellationToken ct) => await api.GuildAsync(guild, ct).ConfigureAwait(false) switch
+    {
+        DiscordAnswer.Ok ok when !ok.Body.Items("roles").Any(r => r.Text("id") == guild) => new DiscordAnswer.Unclear("a server without its roles"),
+        var answer => answer,
+    };
+
+    private async Task<JsonElement?> AskAsync(string about, Asking how, Func<CancellationToken, Task<DiscordAnswer>> ask, CancellationToken ct)
     {
         try
         {

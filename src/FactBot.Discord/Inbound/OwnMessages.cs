@@ -21,7 +21,7 @@ internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, Question
             return isOwn;
         }
 
-        var said = await questions.AskAsync($"message {message}", Asking.Surely, () => api.MessageAsync(channel, message, ct), ct).ConfigureAwait(false);
+        var said = await questions.AskAsync($"message {message}", Asking.Surely, stop => api.MessageAsync(channel, message, stop), ct).ConfigureAwait(false);
         if (_known.Count > Most)
         {
             _known.Clear();

@@ -41,7 +41,7 @@ internal sealed class Questions(TimeProvider time)
     /// <param name="ask">Asks, and takes in the answer.</param>
     /// <param name="ct">Ends the waiting.</param>
     /// <exception cref="NotToldException">There is no answer in that time.</exception>
-    public async Task<JsonElement?> AskAsync(string about, Asking how, Func<Task<DiscordAnswer>> ask, CancellationToken ct)
+    public async Task<JsonElement?> AskAsync(string about, Asking how, Func<CancellationToken, Task<DiscordAnswer>> ask, CancellationToken ct)
     {
         try
         {
@@ -58,7 +58,7 @@ internal sealed class Questions(TimeProvider time)
         }
     }
 
-    private Task<DiscordAnswer> Put(string about, Func<Task<DiscordAnswer>> ask)
+    private Task<DiscordAnswer> Put(string about, Func<CancellationToken, Task<DiscordAnswer>> ask)
     {
         if (_open.Count > Most)
         {
@@ -83,7 +83,7 @@ internal sealed class Questions(TimeProvider time)
         private readonly Lazy<Task<DiscordAnswer>> _answer;
         private DateTimeOffset _restsUntil;
 
-        public Question(Func<Task<DiscordAnswer>> ask, TimeProvider time)
+        public Question(Func<CancellationToken, Task<DiscordAnswer>> ask, TimeProvider time)
         {
             _time = time;
             _answer = new Lazy<Task<DiscordAnswer>>(() => RunAsync(ask));
@@ -94,9 +94,10 @@ internal sealed class Questions(TimeProvider time)
         /// <summary>It may be put anew: it was answered, or was not and has rested.</summary>
         public bool IsOver => Answer.IsCompleted && _restsUntil <= _time.GetUtcNow();
 
-        private async Task<DiscordAnswer> RunAsync(Func<Task<DiscordAnswer>> ask)
+        private async Task<DiscordAnswer> RunAsync(Func<CancellationToken, Task<DiscordAnswer>> ask)
         {
-            var answer = await ask().ConfigureAwait(false);
+            // Others wait for it too: it ends by the call's own time-out, not with the first who asked.
+            var answer = await ask(CancellationToken.None).ConfigureAwait(false);
             _restsUntil = answer is DiscordAnswer.Ok ? _restsUntil : _time.GetUtcNow() + Rest;
             return answer;
         }

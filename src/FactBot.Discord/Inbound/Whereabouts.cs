@@ -81,7 +81,7 @@ internal sealed class Whereabouts(GuildBook book, DiscordApi api, Questions ques
 
         try
         {
-            var isMember = await questions.AskAsync($"member {guild} {user}", how, () => api.MemberAsync(guild, user, ct), ct).ConfigureAwait(false) is not null;
+            var isMember = await questions.AskAsync($"member {guild} {user}", how, stop => api.MemberAsync(guild, user, stop), ct).ConfigureAwait(false) is not null;
             _members[(guild, user)] = (time.GetUtcNow(), isMember);
             return isMember;
         }

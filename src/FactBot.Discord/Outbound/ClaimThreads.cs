@@ -51,7 +51,14 @@ internal sealed class ClaimThreads(DiscordApi api)
         if (answer.Is(DiscordReceipts.ThreadIsArchived))
         {
             var opened = await api.ArchiveAsync(thread, isArchived: false, ct).ConfigureAwait(false);
-            return opened is DiscordAnswer.Ok ? await api.PostAsync(thread, body, ct).ConfigureAwait(false) : NotYet(opened);
+            return opened switch
+            {
+                DiscordAnswer.Ok => await api.PostAsync(thread, body, ct).ConfigureAwait(false),
+
+                // It is locked, and the bot may not open it: the line answers the message itself.
+                _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
+                _ => NotYet(opened),
+            };
         }
 
         return answer.Is(DiscordReceipts.UnknownChannel) ? await BeginAsync(channel, thread, body, ct).ConfigureAwait(false) : answer;
@@ -90,7 +97,7 @@ internal sealed class ClaimThreads(DiscordApi api)
     }
 
     /// <summary>"A-214/3 Mayor Lind approved ...": what stands in the message.</summary>
-    private static string Name(JsonElement message)
+    internal static string Name(JsonElement message)
     {
         var embed = message.Items("embeds").FirstOrDefault();
         var reference = embed.Text("author", "name")?.Split(Remarks.Between)[0] ?? "";
