@@ -27,7 +27,7 @@ public sealed partial class DiscordAdapter(
 
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
-    private readonly DiscordApi _api = new(rest, options.BotToken, time);
+    private readonly DiscordApi _api = new(rest, options.BotToken);
     private readonly OpenInteractions _open = new();
     private DiscordDelivery? _delivery;
     private string? _shutOut;

@@ -8,10 +8,7 @@ namespace FactBot.Discord.Inbound;
 /// <summary>Messages, and what happens to them. What is neither said to the bot nor under one of its messages gives nothing, and is forgotten.</summary>
 internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Whereabouts where, People people, OwnMessages own, IDeskNow desk)
 {
-    private readonly RecentMessages _replies = new();
-
-    /// <summary>Commands: one that is mended is no note, but one that is deleted may have been.</summary>
-    private readonly RecentMessages _asked = new();
+    private readonly RecentReplies _recent = new();
 
     /// <summary>Whether Discord withholds the text of what is not said to the bot: the app lacks the intent.</summary>
     public Func<bool> IsTextWithheld { get; set; } = () => false;
@@ -52,7 +49,6 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
             return Replied(message, spot, under, words ?? message.Text);
         }
 
-        _asked.Add(message.Id);
         return Event(EventKeys.Message(message.Id), Addressed(spot, under), message, asked) with { MessageId = message.Id };
     }
 
@@ -69,7 +65,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
         var spot = await SpotAsync(message, ct).ConfigureAwait(false);
         var words = await ToBotAsync(message, ct).ConfigureAwait(false);
         var under = await UnderAsync(message, spot, ct).ConfigureAwait(false);
-        if (!_replies.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(spot, message.Id, ct).ConfigureAwait(false))
+        if (!_recent.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(spot, message.Id, ct).ConfigureAwait(false))
         {
             return null;
         }
@@ -83,7 +79,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     {
         var spot = await where.OfAsync(guild, channel, self.User, Asking.Surely, ct).ConfigureAwait(false);
         var isKnown = await KnowsAsync(spot, id, ct).ConfigureAwait(false);
-        if (!isKnown && !_replies.Contains(id) && !_asked.Contains(id))
+        if (!isKnown && !_recent.Contains(id))
         {
             return [];
         }
@@ -105,7 +101,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
             return null;
         }
 
-        _replies.Add(message.Id);
+        _recent.Add(message.Id);
         var reply = new Request.Reply(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(words), message.Files);
         return Event(EventKeys.Message(message.Id), spot, message, reply) with { MessageId = message.Id };
     }

@@ -23,7 +23,7 @@ internal sealed class NotToldException() : Exception("Discord did not say what i
 /// </summary>
 internal sealed class Questions(TimeProvider time)
 {
-    /// <summary>So long nothing is expected of a question that brought nothing.</summary>
+    /// <summary>So long nothing is expected of a question that brought nothing, where a guess will do.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     /// <summary>Three such in a row still leave time for the first answer.</summary>
@@ -45,7 +45,7 @@ internal sealed class Questions(TimeProvider time)
     {
         try
         {
-            return await Put(about, ask).WaitAsync(how is Asking.Quickly ? Quick : Sure, time, ct).ConfigureAwait(false) switch
+            return await Put(about, how, ask).WaitAsync(how is Asking.Quickly ? Quick : Sure, time, ct).ConfigureAwait(false) switch
             {
                 DiscordAnswer.Ok ok => ok.Body,
                 DiscordAnswer.Failed => null,
@@ -58,7 +58,7 @@ internal sealed class Questions(TimeProvider time)
         }
     }
 
-    private Task<DiscordAnswer> Put(string about, Func<CancellationToken, Task<DiscordAnswer>> ask)
+    private Task<DiscordAnswer> Put(string about, Asking how, Func<CancellationToken, Task<DiscordAnswer>> ask)
     {
         if (_open.Count > Most)
         {
@@ -66,12 +66,12 @@ internal sealed class Questions(TimeProvider time)
         }
 
         var mine = new Question(ask, time);
-        return _open.AddOrUpdate(about, mine, (_, there) => there.IsOver ? mine : there).Answer;
+        return _open.AddOrUpdate(about, mine, (_, there) => there.IsOver(how) ? mine : there).Answer;
     }
 
     private void Forget()
     {
-        foreach (var old in _open.Where(q => q.Value.IsOver))
+        foreach (var old in _open.Where(q => q.Value.IsOver(Asking.Quickly)))
         {
             _ = _open.TryRemove(old);
         }
@@ -91,8 +91,8 @@ internal sealed class Questions(TimeProvider time)
 
         public Task<DiscordAnswer> Answer => _answer.Value;
 
-        /// <summary>It may be put anew: it was answered, or was not and has rested.</summary>
-        public bool IsOver => Answer.IsCompleted && _restsUntil <= _time.GetUtcNow();
+        /// <summary>It may be put anew: it was answered, or was not and has rested. What must be known comes again at the gateway's own pace.</summary>
+        public bool IsOver(Asking how) => Answer.IsCompleted && (how is Asking.Surely || _restsUntil <= _time.GetUtcNow());
 
         private async Task<DiscordAnswer> RunAsync(Func<CancellationToken, Task<DiscordAnswer>> ask)
         {

@@ -75,7 +75,7 @@ public class CommandRegistrationTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.Check = DiscordGate.Complaint;
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = discord.ApiBaseUrl };
-        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken, TimeProvider.System);
+        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
 
         Assert.Equal(Registered.Now, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
         Assert.Equal(Registered.Before, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));

@@ -20,7 +20,7 @@ public sealed class QuestionsTests : IAsyncLifetime, IDisposable
         _discord = await FakeDiscord.StartAsync();
         _http = new HttpClient { BaseAddress = _discord.ApiBaseUrl };
         var rest = new DiscordRest(_http, new RateBuckets(_time), _time);
-        _book = new GuildBook(new DiscordApi(rest, FakeDiscord.BotToken, _time), new DiscordIdentity(_discord.Bot.Id, FakeDiscord.Application), new Questions(_time));
+        _book = new GuildBook(new DiscordApi(rest, FakeDiscord.BotToken), new DiscordIdentity(_discord.Bot.Id, FakeDiscord.Application), new Questions(_time));
     }
 
     public async Task DisposeAsync() => await _discord.DisposeAsync();

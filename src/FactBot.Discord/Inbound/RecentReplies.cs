@@ -5,7 +5,7 @@ namespace FactBot.Discord.Inbound;
 /// <summary>
 /// Messages that were handed over a moment ago and may not be kept yet: whoever mends or deletes one at once shall not be overheard.
 /// </summary>
-internal sealed class RecentMessages
+internal sealed class RecentReplies
 {
     private const int Most = 10_000;
 
