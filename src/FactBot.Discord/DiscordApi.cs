@@ -53,6 +53,10 @@ public sealed class DiscordApi(DiscordRest rest, string botToken)
     public Task<DiscordAnswer> GuildChannelsAsync(string guild, CancellationToken ct) =>
         AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/channels").For("guild_id", guild), ct);
 
+    /// <summary>Threads that are not archived.</summary>
+    public Task<DiscordAnswer> ActiveThreadsAsync(string guild, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/threads/active").For("guild_id", guild), ct);
+
     public Task<DiscordAnswer> MemberAsync(string guild, string user, CancellationToken ct) =>
         AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/members/{user_id}").For("guild_id", guild).For("user_id", user), ct);
 

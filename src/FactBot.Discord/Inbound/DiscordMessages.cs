@@ -106,13 +106,13 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
         return Event(EventKeys.Message(message.Id), spot, message, reply) with { MessageId = message.Id };
     }
 
-    /// <summary>"@FactBot" alone, in answer to somebody's link, is about that link.</summary>
+    /// <summary>"@FactBot" alone, in answer to somebody's link or file, is about that.</summary>
     private Request Asked(SaidMessage message, string words)
     {
         var request = AttachedRequests.Of(Neutral(words), message.Files);
-        return request is Request.Help { Topic: "" } && message.Json.Text("referenced_message", "content") is { Length: > 0 } answered
-            && CommandGrammar.Parse(Neutral(answered)) is Request.CheckLink link
-            ? link
+        return request is Request.Help { Topic: "" } && message.Json.Child("referenced_message") is { } answered
+            && AttachedRequests.Of(Neutral(SaidMessage.WordsOf(answered)), SaidMessage.FilesOf(answered)) is (Request.CheckLink or Request.CheckFile) and var check
+            ? check
             : request;
     }
 
@@ -152,7 +152,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
 
     /// <summary>Most of what a server says is said in a channel and to nobody here: that is told without a question to anybody.</summary>
     private async Task<bool> MayBeThreadAsync(SaidMessage message, CancellationToken ct) =>
-        await book.ChannelAsync(message.Guild!, message.Channel, Asking.Surely, ct).ConfigureAwait(false) is not { } channel || GuildBook.IsThread(channel);
+        await book.ChannelAsync(message.Guild!, message.Channel, Asking.Surely, ct).ConfigureAwait(false) is not { } channel || OpenThreads.Is(channel);
 
     private Task<Spot> SpotAsync(SaidMessage message, CancellationToken ct) =>
         where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", Asking.Surely, ct);

@@ -10,8 +10,12 @@ namespace FactBot.Discord.Inbound;
 /// </summary>
 internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions questions)
 {
+    private const int PrivateThread = 12;
+    private const int Forum = 15;
+    private const int Media = 16;
+
     private readonly ConcurrentDictionary<string, BookedGuild> _guilds = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, JsonElement> _threads = new(StringComparer.Ordinal);
+    private readonly OpenThreads _threads = new();
 
     public IReadOnlyList<string> Guilds => [.. _guilds.Keys];
 
@@ -48,28 +52,52 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions 
         }
     }
 
-    public void Leave(string guild) => _guilds.TryRemove(guild, out _);
-
-    public void Forget(string? guild, string channel)
+    /// <summary>What was asked for at the start; null for what Discord refused.</summary>
+    public void Learn(string guild, JsonElement? about, JsonElement? channels, JsonElement? threads)
     {
-        _ = _threads.TryRemove(channel, out _);
-        _ = guild is null || (Find(guild)?.Channels.TryRemove(channel, out _) ?? false);
+        var known = _guilds.GetOrAdd(guild, id => new BookedGuild(id));
+        if (about is { } server)
+        {
+            known.Learn(server, self.User);
+        }
+
+        foreach (var channel in channels is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray() : default)
+        {
+            Learn(guild, channel);
+        }
+
+        LearnThreads(threads ?? default);
     }
+
+    public void Leave(string guild)
+    {
+        _ = _guilds.TryRemove(guild, out _);
+        _threads.ForgetOf(guild);
+    }
+
+    public void Forget(string guild, string channel)
+    {
+        _threads.Forget(channel);
+        _threads.ForgetOf(channel);
+        _ = Find(guild)?.Channels.TryRemove(channel, out _);
+    }
+
+    /// <summary>Open threads that are places of their own: posts of a forum, and what not everybody in the channel sees.</summary>
+    public IEnumerable<string> OwnThreads(string guild) =>
+        _threads.Of(guild).Where(t => IsOwnPlace(guild, t)).Select(t => t.Text("id")!);
+
+    /// <summary>Whether a thread is a place of its own, and not one under its channel.</summary>
+    public bool IsOwnPlace(string guild, JsonElement thread) => thread.Number("type") is PrivateThread || thread.Text("parent_id") is not { } parent
+        || (Find(guild)?.Channels.GetValueOrDefault(parent))?.Number("type") is Forum or Media;
 
     /// <summary>A thread as an interaction tells of it, before it is asked for.</summary>
-    public void Overhear(JsonElement channel)
-    {
-        if (IsThread(channel) && channel.Text("parent_id") is not null && channel.Text("id") is { } id)
-        {
-            _ = _threads.TryAdd(id, channel.Clone());
-        }
-    }
+    public void Overhear(JsonElement channel) => _threads.Overhear(channel);
 
     /// <summary>The channel or thread; null where the bot does not see it, or where a guess will do.</summary>
     /// <exception cref="NotToldException">Discord does not say.</exception>
     public async Task<JsonElement?> ChannelAsync(string guild, string channel, Asking how, CancellationToken ct)
     {
-        if (_threads.TryGetValue(channel, out var thread))
+        if (_threads.Find(channel) is { } thread)
         {
             return thread;
         }
@@ -120,8 +148,6 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions 
         }
     }
 
-    public static bool IsThread(JsonElement channel) => channel.Number("type") is 10 or 11 or 12;
-
     private void ApplyChannel(string name, JsonElement data)
     {
         switch (name)
@@ -142,9 +168,9 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions 
             return;
         }
 
-        if (IsThread(channel))
+        if (OpenThreads.Is(channel))
         {
-            _threads[id] = channel.Clone();
+            _threads.Learn(channel);
         }
         else
         {
@@ -154,9 +180,9 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions 
 
     private void LearnThreads(JsonElement told)
     {
-        foreach (var thread in told.Items("threads").Where(t => t.Text("id") is not null))
+        foreach (var thread in told.Items("threads"))
         {
-            _threads[thread.Text("id")!] = thread.Clone();
+            _threads.Learn(thread);
         }
     }
 

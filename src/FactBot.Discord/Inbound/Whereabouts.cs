@@ -16,6 +16,9 @@ internal sealed class Whereabouts(GuildBook book, DiscordApi api, Questions ques
 {
     private const int PrivateThread = 12;
 
+    /// <summary>How many memberships are kept in mind.</summary>
+    private const int Most = 10_000;
+
     /// <summary>How long a membership is believed.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromMinutes(10);
 
@@ -41,7 +44,7 @@ internal sealed class Whereabouts(GuildBook book, DiscordApi api, Questions ques
         var (asked, told) = (book.GuildAsync(guild, how, ct), book.ChannelAsync(guild, channel, how, ct));
         await Task.WhenAll(asked, told).ConfigureAwait(false);
         var (server, here) = (await asked.ConfigureAwait(false), await told.ConfigureAwait(false));
-        if (here is not { } thread || !GuildBook.IsThread(thread) || thread.Text("parent_id") is not { } parent)
+        if (here is not { } thread || !OpenThreads.Is(thread) || thread.Text("parent_id") is not { } parent)
         {
             return new Spot(At(guild, channel), AudienceOf(server, here));
         }
@@ -77,6 +80,11 @@ internal sealed class Whereabouts(GuildBook book, DiscordApi api, Questions ques
         if (isKnown && time.GetUtcNow() - known.At < Believed)
         {
             return known.IsMember;
+        }
+
+        if (_members.Count > Most)
+        {
+            _members.Clear();
         }
 
         try

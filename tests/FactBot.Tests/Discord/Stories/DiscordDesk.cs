@@ -65,10 +65,10 @@ internal sealed class DiscordDesk : IAsyncDisposable
     }
 
     /// <summary>The process ends, and the next begins with what it left on the disk.</summary>
-    public async Task RestartAsync()
+    public async Task RestartAsync(Func<IInbox, IInbox>? around = null)
     {
         await Desk.StopAsync();
-        Desk = Start(null, Desk.Store);
+        Desk = Start(around, Desk.Store);
     }
 
     /// <summary>As the gateway tells of it: everybody may read and write.</summary>

@@ -13,13 +13,11 @@ public sealed class UntoldStories
     {
         await using var desk = await DiscordDesk.OpenAsync();
         var claim = await desk.OpenThreadAsync(2);
-        await desk.SettledAsync();
-        await desk.RestartAsync();
-        var isUntold = true;
-        desk.Discord.InsteadOf = r => isUntold && r.Method == "GET" && r.Route == route ? FakeAnswers.BadGateway : null;
+        await RestartUntoldAsync(desk);
+        desk.Discord.InsteadOf = r => r.Method == "GET" && r.Route == route ? FakeAnswers.BadGateway : null;
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "the invoice is from May");
         await DiscordDesk.UntilAsync(() => desk.Client.Counts.Failed > 0);
-        isUntold = false;
+        desk.Discord.InsteadOf = _ => null;
 
         await desk.TickedAsync(said);
         Assert.Equal(["the invoice is from May"], await desk.NotesOfAsync(2));
@@ -30,13 +28,11 @@ public sealed class UntoldStories
     {
         await using var desk = await DiscordDesk.OpenAsync();
         var claim = await desk.OpenThreadAsync(2);
-        await desk.SettledAsync();
-        await desk.RestartAsync();
-        var isUntold = true;
-        desk.Discord.InsteadOf = r => isUntold && r.Route == "/channels/{channel_id}" ? FakeAnswers.BadGateway : null;
+        await RestartUntoldAsync(desk);
+        desk.Discord.InsteadOf = r => r.Route == "/channels/{channel_id}" ? FakeAnswers.BadGateway : null;
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "the invoice is from May");
         await DiscordDesk.UntilAsync(() => desk.Client.Counts.GivenUp > 0);
-        isUntold = false;
+        desk.Discord.InsteadOf = _ => null;
 
         await desk.TickedAsync(said);
         Assert.Equal(["the invoice is from May"], await desk.NotesOfAsync(2));
@@ -64,6 +60,15 @@ public sealed class UntoldStories
 
         await desk.TickedAsync(said);
         Assert.Equal(["minutes show absence"], await desk.NotesOfAsync(2));
+    }
+
+    /// <summary>A process that could read no server at its start.</summary>
+    private static async Task RestartUntoldAsync(DiscordDesk desk)
+    {
+        await desk.SettledAsync();
+        desk.Discord.InsteadOf = r => r.Route.StartsWith("/guilds/", StringComparison.Ordinal) ? FakeAnswers.MissingAccess : null;
+        await desk.RestartAsync();
+        await DiscordDesk.UntilAsync(() => desk.Adapter.State.Connected);
     }
 
     private static JsonObject WithRole(string role, string bot)
