@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Core.Requests.Catalog;
 
 namespace FactBot.Core.Handling;
 
@@ -26,13 +27,14 @@ public sealed class DeskNow(IDeskStore store) : IDeskNow
             : FittingForms.Of(form, dossier, dossier.Claim(what.Claim));
     }
 
-    public async Task<IReadOnlyList<Choice>> SuggestAsync(string field, string typed, Actor who, Place where, CancellationToken ct)
+    public async Task<IReadOnlyList<Choice>> SuggestAsync(string command, string parameter, string typed, Actor who, Place where, CancellationToken ct)
     {
         var suggestions = new Suggestions(store, where);
-        return field switch
+        return CommandCatalog.Find(command)?.Command.Parameters.FirstOrDefault(p => p.Name == parameter)?.Kind switch
         {
-            "dossier" or "article" => await suggestions.DossiersAsync(typed, ct).ConfigureAwait(false),
-            "claim" or "claims" or "ref" => await suggestions.ClaimsAsync(typed, ct).ConfigureAwait(false),
+            ParameterKind.Dossier => await suggestions.DossiersAsync(typed, ct).ConfigureAwait(false),
+            ParameterKind.Claim or ParameterKind.Claims => await suggestions.ClaimsAsync(typed, command is "dismiss", ct).ConfigureAwait(false),
+            ParameterKind.Reference => await suggestions.AnyAsync(typed, ct).ConfigureAwait(false),
             _ => [],
         };
     }

@@ -11,7 +11,7 @@ public interface IDeskNow
     Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct);
 
     /// <summary>At most 25 choices for a parameter ("ref", "claim", "dossier") that begin like what was typed.</summary>
-    Task<IReadOnlyList<Choice>> SuggestAsync(string field, string typed, Actor who, Place where, CancellationToken ct);
+    Task<IReadOnlyList<Choice>> SuggestAsync(string command, string parameter, string typed, Actor who, Place where, CancellationToken ct);
 
     /// <summary>What is wrong with a filled-in form; empty when it may be accepted.</summary>
     IReadOnlyList<FieldError> Validate(Request submitted, Actor who);

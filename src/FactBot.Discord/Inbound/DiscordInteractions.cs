@@ -173,11 +173,12 @@ internal sealed class DiscordInteractions(
 
     private async Task TypingAsync(Interaction interaction, CancellationToken ct)
     {
-        var focused = interaction.Data.Items("options").SelectMany(o => o.Items("options").Prepend(o)).FirstOrDefault(o => o.Flag("focused"));
+        var sub = interaction.Data.Items("options").FirstOrDefault();
+        var focused = sub.Items("options").FirstOrDefault(o => o.Flag("focused"));
         var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
-        var found = focused.Text("name") is not { } field ? null
-            : await InTimeAsync(interaction, stop => desk.SuggestAsync(field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
+        var found = sub.Text("name") is not { } command || focused.Text("name") is not { } field ? null
+            : await InTimeAsync(interaction, stop => desk.SuggestAsync(command, field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
         var choices = (found ?? []).Where(c => c.Value.Length is > 0 and <= DiscordLimits.ChoiceValue).Take(DiscordLimits.CommandChoices);
         await first.SuggestAsync(
             interaction,

@@ -80,8 +80,8 @@ public class HostileWordsTests
         using var http = new HttpClient { BaseAddress = discord.ApiBaseUrl };
         var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
         var desk = new Mock<IDeskNow>();
-        desk.Setup(d => d.SuggestAsync("claim", It.IsAny<string>(), It.IsAny<Actor>(), It.IsAny<Place>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((string _, string typed, Actor _, Place _, CancellationToken _) => [.. typed.Trim().Length > 0 ? [new Choice(typed, "A-2")] : Array.Empty<Choice>(), .. Enumerable.Range(1, 30).Select(i => new Choice($"A-1/{i}", typed))]);
+        desk.Setup(d => d.SuggestAsync("show", "claim", It.IsAny<string>(), It.IsAny<Actor>(), It.IsAny<Place>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string _, string _, string typed, Actor _, Place _, CancellationToken _) => [.. typed.Trim().Length > 0 ? [new Choice(typed, "A-2")] : Array.Empty<Choice>(), .. Enumerable.Range(1, 30).Select(i => new Choice($"A-1/{i}", typed))]);
         var inbound = new DiscordInbound(api, new DiscordIdentity(FakeDiscord.Application, FakeDiscord.Application), new OpenInteractions(), desk.Object, Mock.Of<IInbox>(), TimeProvider.System);
         foreach (var words in HostileWords.Each.Where(w => !w.Any(char.IsSurrogate)))
         {

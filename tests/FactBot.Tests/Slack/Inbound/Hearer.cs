@@ -75,7 +75,7 @@ internal sealed class Hearer : IInbox, IDeskNow, IDisposable
 
     public Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct) => Task.FromResult(IsGone ? null : Forms.For(what));
 
-    public Task<IReadOnlyList<Choice>> SuggestAsync(string field, string typed, Actor who, Place where, CancellationToken ct) => throw new NotSupportedException("Slack asks for none.");
+    public Task<IReadOnlyList<Choice>> SuggestAsync(string command, string parameter, string typed, Actor who, Place where, CancellationToken ct) => throw new NotSupportedException("Slack asks for none.");
 
     public IReadOnlyList<FieldError> Validate(Request submitted, Actor who) =>
         submitted is Request.Unknown wrong ? [new FieldError(wrong.Field ?? "", wrong.Sentence)] : [];
