@@ -68,7 +68,11 @@ public abstract record Receipt
     public sealed record TryLater(TimeSpan After, bool Asked, string Why) : Receipt;
 
     /// <summary>It will never be taken like this.</summary>
-    public sealed record Refused(string Why) : Receipt;
+    public sealed record Refused(string Why) : Receipt
+    {
+        /// <summary>A sentence on what somebody can do so that the next one is taken, in the platform's own words; null where nobody can do anything.</summary>
+        public string? Remedy { get; init; }
+    }
 
     /// <summary>Nobody can tell whether it arrived: the platform has to be asked first.</summary>
     public sealed record Unclear(string Why) : Receipt;
