@@ -52,7 +52,7 @@ public sealed partial class DiscordAdapter(
         var hint = new NoteHint(_api, self.User);
         inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
         await EnterAsync(inbound, ct).ConfigureAwait(false);
-        _delivery = new DiscordDelivery(_api, self.User, _open, time);
+        _delivery = new DiscordDelivery(_api, self.User, _open, time, logger);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);

@@ -32,7 +32,7 @@ public static class DiscordRenderer
         View.Answer answer => [Said(Text().Lines(answer.Words).Sign(answer.See is null ? "" : " ").Link("look at it", Address(answer.See)))],
         View.Unread unread => [Said(Text().Lines(unread.Sentence)) with { Rows = Rows.Of(unread.Buttons, null, key) }],
         View.Welcome welcome => [Said(Text().Lines(string.Join('\n', welcome.Lines))) with { Rows = Rows.Of(welcome.Buttons, null, key) }],
-        View.Problem problem => [Said(Text().Lines(problem.Sentence))],
+        View.Problem problem => [Said(Text().Sign(Channel(problem.Channel)).Lines(problem.Sentence))],
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No message for this view."),
     };
 
@@ -49,6 +49,8 @@ public static class DiscordRenderer
 
     /// <summary>Never empty: Discord refuses a message without words.</summary>
     private static DiscordMessage Said(MarkdownText text) => new(text.ToString() is { Length: > 0 } words ? words : "\u2026", null, [], []);
+
+    private static string Channel(Place? channel) => Snowflakes.Is(channel?.Channel) ? $"<#{channel!.Channel}>: " : "";
 
     /// <summary>https://docs.discord.com/developers/reference#message-formatting has no short form for messages; this is what a client copies.</summary>
     private static string? Address(MessageRef? message) => message is null

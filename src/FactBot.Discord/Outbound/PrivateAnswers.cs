@@ -9,7 +9,7 @@ namespace FactBot.Discord.Outbound;
 /// What one person alone shall see: in the place of the "thinking ..." of his command, as a further answer under a button, and where
 /// neither is to be had (a message, 15 minutes later, a token that Discord forgot) as a direct message.
 /// </summary>
-internal sealed class PrivateAnswers(DiscordApi api, OpenInteractions open, TimeProvider time)
+internal sealed class PrivateAnswers(DiscordApi api, OpenInteractions open, DiscordReceipts receipts, TimeProvider time)
 {
     /// <summary>How many answers and people are kept in mind.</summary>
     private const int Most = 5000;
@@ -27,7 +27,7 @@ internal sealed class PrivateAnswers(DiscordApi api, OpenInteractions open, Time
             var answer = await AnswerAsync(token, delivery.Key, pages, ct).ConfigureAwait(false);
             if (!IsForgotten(answer))
             {
-                return DiscordReceipts.Of(answer, _ => null);
+                return receipts.Of(answer, _ => null);
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed class PrivateAnswers(DiscordApi api, OpenInteractions open, Time
             var opened = await api.DirectChannelAsync(user, ct).ConfigureAwait(false);
             if (opened is not DiscordAnswer.Ok ok || ok.Body.Text("id") is not { } id)
             {
-                return DiscordReceipts.Of(opened, _ => null) is Receipt.Refused refused ? refused : new Receipt.TryLater(TimeSpan.FromSeconds(2), false, "no direct channel yet");
+                return receipts.Of(opened, _ => null) is Receipt.Refused refused ? refused : new Receipt.TryLater(TimeSpan.FromSeconds(2), false, "no direct channel yet");
             }
 
             Forget(_channels);
@@ -76,7 +76,7 @@ internal sealed class PrivateAnswers(DiscordApi api, OpenInteractions open, Time
             answer = await api.PostAsync(channel, Posting.Keyed(pages[i].Posted(), i == 0 ? key : $"{key}:{i}"), ct).ConfigureAwait(false);
         }
 
-        return DiscordReceipts.Of(answer, _ => null);
+        return receipts.Of(answer, _ => null);
     }
 
     private static bool IsForgotten(DiscordAnswer answer) => answer is DiscordAnswer.Failed { Status: 404 }
