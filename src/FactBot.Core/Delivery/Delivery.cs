@@ -38,7 +38,7 @@ public abstract record MessageSubject
 /// <param name="Revision">Grows with every later view of the same message.</param>
 /// <param name="Kind">How it is sent.</param>
 /// <param name="Place">Where.</param>
-/// <param name="MessageId">The message to change or to mark; null for a new one.</param>
+/// <param name="MessageId">The message to change or to mark, or which a private answer answers; null for a new one, and where no message asked.</param>
 /// <param name="View">What it says.</param>
 /// <param name="ReplyToken">From the event that it answers, for private answers.</param>
 public sealed record Delivery(
