@@ -55,7 +55,7 @@ public sealed partial class DiscordAdapter(
         inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await inbound.EnterAsync(Entry, running.Token).ConfigureAwait(false);
-        _delivery = new DiscordDelivery(_api, self.User, _open, time);
+        _delivery = new DiscordDelivery(_api, self.User, _open, time, logger);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);
         _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);

@@ -38,7 +38,7 @@ public abstract record MessageSubject
 /// <param name="Revision">Grows with every later view of the same message.</param>
 /// <param name="Kind">How it is sent.</param>
 /// <param name="Place">Where.</param>
-/// <param name="MessageId">The message to change or to mark; null for a new one.</param>
+/// <param name="MessageId">The message to change or to mark, or which a private answer answers; null for a new one, and where no message asked.</param>
 /// <param name="View">What it says.</param>
 /// <param name="ReplyToken">From the event that it answers, for private answers.</param>
 public sealed record Delivery(
@@ -68,7 +68,11 @@ public abstract record Receipt
     public sealed record TryLater(TimeSpan After, bool Asked, string Why) : Receipt;
 
     /// <summary>It will never be taken like this.</summary>
-    public sealed record Refused(string Why) : Receipt;
+    public sealed record Refused(string Why) : Receipt
+    {
+        /// <summary>A sentence on what somebody can do so that the next one is taken, in the platform's own words; null where nobody can do anything.</summary>
+        public string? Remedy { get; init; }
+    }
 
     /// <summary>Nobody can tell whether it arrived: the platform has to be asked first.</summary>
     public sealed record Unclear(string Why) : Receipt;

@@ -15,10 +15,12 @@ internal static class DeliveryPhrases
     /// <summary>A message that will never arrive.</summary>
     /// <param name="delivery">Which.</param>
     /// <param name="why">The platform's answer.</param>
-    public static View.Problem Undelivered(Delivery delivery, string why)
+    /// <param name="remedy">What somebody can do about it, or null.</param>
+    public static View.Problem Undelivered(Delivery delivery, string why, string? remedy)
     {
         var (what, instead) = Of(delivery.View);
-        return new View.Problem($"I could not deliver {what} here: {Short(why)} I have given it up. {instead}");
+        var then = remedy is null ? $"I have given it up. {instead}" : $"{remedy} {instead}";
+        return new View.Problem($"I could not deliver {what}: {Short(why)} {then}") { Channel = delivery.Place.InChannel };
     }
 
     private static (string What, string Instead) Of(View view) => view switch

@@ -23,7 +23,7 @@ public sealed record Outgoing(string Key, DeliveryKind Kind, Place Place, View V
     /// <summary>For a post: the key of the message in whose thread it belongs. It waits for that message's receipt.</summary>
     public string? Under { get; init; }
 
-    /// <summary>For a mark: the message.</summary>
+    /// <summary>For a mark: the message. For a private answer: the message that asked, if one did.</summary>
     public string? MessageId { get; init; }
 
     public string? ReplyToken { get; init; }

@@ -25,8 +25,8 @@ internal sealed partial class ReceiptBook(IOutboxStore store, OutboxRules rules,
                 return await AgainAsync(item, counted: false, later.After, item.Delivery.PlainText, ct);
             case Receipt.TryLater later:
                 return await FailedAsync(item, later.After, later.Why, ct);
-            case Receipt.Refused(var why):
-                return await RefusedAsync(item, why, ct);
+            case Receipt.Refused refused:
+                return await RefusedAsync(item, refused, ct);
             case Receipt.Unclear when item.Delivery.Kind is DeliveryKind.Post:
                 row.WasUnclear = true;
                 row.HasWaited = true;
@@ -69,9 +69,9 @@ internal sealed partial class ReceiptBook(IOutboxStore store, OutboxRules rules,
         return new Turn.Done();
     }
 
-    private async Task<Turn> RefusedAsync(OutboxItem item, string why, CancellationToken ct) =>
+    private async Task<Turn> RefusedAsync(OutboxItem item, Receipt.Refused refused, CancellationToken ct) =>
         item.Delivery.PlainText || item.Delivery.Kind is DeliveryKind.React
-            ? await DeadAsync(item, why, ct)
+            ? await DeadAsync(item, refused.Why, ct, refused.Remedy)
             : await AgainAsync(item, counted: false, TimeSpan.Zero, plainText: true, ct);
 
     private async Task<Turn> FailedAsync(OutboxItem item, TimeSpan atLeast, string why, CancellationToken ct)
@@ -89,17 +89,17 @@ internal sealed partial class ReceiptBook(IOutboxStore store, OutboxRules rules,
         return new Turn.Again(shorter);
     }
 
-    private async Task<Turn> DeadAsync(OutboxItem item, string why, CancellationToken ct)
+    private async Task<Turn> DeadAsync(OutboxItem item, string why, CancellationToken ct, string? remedy = null)
     {
         LogDead(logger, item.Delivery.Key, why);
-        await store.DeadAsync(item.Id, why, Told(item, why), ct);
+        await store.DeadAsync(item.Id, why, Told(item, why, remedy), ct);
         return new Turn.Done();
     }
 
     /// <summary>A mark that cannot be set is not worth a message, and a private answer that fails would be told by another.</summary>
-    private static Outgoing? Told(OutboxItem item, string why) =>
+    private static Outgoing? Told(OutboxItem item, string why, string? remedy) =>
         item.For is { } person && item.Delivery.Kind is DeliveryKind.Post or DeliveryKind.Edit
-            ? new Outgoing($"dead:{item.Id}:{item.Delivery.Key}", DeliveryKind.Private, item.Delivery.Place, DeliveryPhrases.Undelivered(item.Delivery, why)) { For = person }
+            ? new Outgoing($"dead:{item.Id}:{item.Delivery.Key}", DeliveryKind.Private, item.Delivery.Place, DeliveryPhrases.Undelivered(item.Delivery, why, remedy)) { For = person }
             : null;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;

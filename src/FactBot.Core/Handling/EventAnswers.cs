@@ -13,6 +13,7 @@ public static class EventAnswers
         {
             ReplyToken = received.ReplyToken,
             For = received.Actor.Person,
+            MessageId = received.MessageId,
         };
 
     /// <summary>A mark on the message that asked; none where a button or a slash command did.</summary>

@@ -108,5 +108,9 @@ public abstract record View
     public sealed record Mark(MarkKind Kind) : View;
 
     /// <summary>Why something cannot be done, in one sentence or two that say what to do instead.</summary>
-    public sealed record Problem(string Sentence) : View;
+    public sealed record Problem(string Sentence) : View
+    {
+        /// <summary>The channel that it is about, where that need not be the one in which it is read: it is named before the sentence, if the platform can.</summary>
+        public Place? Channel { get; init; }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
@@ -9,39 +8,70 @@ namespace FactBot.Discord.Outbound;
 /// Threads under the bot's messages. A thread is begun when the first line goes into it, has the id of its message, and is closed when
 /// its claim is done. Where there can be no threads (direct messages, threads, voice channels) lines answer the message instead.
 /// </summary>
-internal sealed class ClaimThreads(DiscordApi api)
+/// <param name="api">Where threads are.</param>
+/// <param name="most">Of how many claims that are done is kept in mind that they are.</param>
+internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
 {
     /// <summary>In minutes: a week, the longest there is.</summary>
     private const int HideAfter = 10080;
 
-    /// <summary>How many threads are kept in mind as closed.</summary>
-    private const int Most = 5000;
+    /// <summary>Of the claims that are done: a line in one opens it, and it is closed again.</summary>
+    private readonly Newest<bool> _closed = new(most);
 
-    /// <summary>Of the claims that are done.</summary>
-    private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
+    /// <summary>Those of them that Discord could not close just then.</summary>
+    private readonly Newest<bool> _owed = new(most);
 
     /// <summary>Posts into the thread of a message, whatever has to be done to it first.</summary>
     public async Task<DiscordAnswer> PostAsync(string channel, string thread, JsonObject body, CancellationToken ct)
     {
         var answer = await TryAsync(channel, thread, body, ct).ConfigureAwait(false);
-        if (answer is DiscordAnswer.Ok && _closed.ContainsKey(thread))
+        if (answer is DiscordAnswer.Ok && (!_closed.Contains(thread) || await CloseAsync(thread, ct).ConfigureAwait(false)))
         {
-            _ = await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false);
+            await MakeUpAsync(ct).ConfigureAwait(false);
         }
 
         return answer;
     }
 
-    /// <summary>A claim is done, or under check again: its thread follows. A thread that was never begun is left so.</summary>
+    /// <summary>
+    /// A claim is done, or under check again: its thread follows. Every change of a claim that is done closes it again, for whoever writes in a
+    /// closed thread opens it. A thread that was never begun is left so.
+    /// </summary>
     public async Task FollowAsync(string thread, bool isClosed, CancellationToken ct)
     {
         if (!isClosed)
         {
-            _ = _closed.TryRemove(thread, out _);
+            _closed.Remove(thread);
+            _owed.Remove(thread);
+            return;
         }
-        else if (_closed.Count < Most && _closed.TryAdd(thread, true))
+
+        _closed.Set(thread, true);
+        if (await CloseAsync(thread, ct).ConfigureAwait(false))
         {
-            _ = await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false);
+            await MakeUpAsync(ct).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>False: Discord could not just now, and it is owed.</summary>
+    private async Task<bool> CloseAsync(string thread, CancellationToken ct)
+    {
+        _owed.Set(thread, true);
+        if (await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false) is not (DiscordAnswer.Ok or DiscordAnswer.Failed))
+        {
+            return false;
+        }
+
+        _owed.Remove(thread);
+        return true;
+    }
+
+    /// <summary>One that is owed, when Discord has just answered: what could not be done then is likely to work now.</summary>
+    private async Task MakeUpAsync(CancellationToken ct)
+    {
+        if (_owed.TakeOldest() is { } thread && _closed.Contains(thread))
+        {
+            _ = await CloseAsync(thread, ct).ConfigureAwait(false);
         }
     }
 
@@ -56,7 +86,7 @@ internal sealed class ClaimThreads(DiscordApi api)
                 DiscordAnswer.Ok => await api.PostAsync(thread, body, ct).ConfigureAwait(false),
 
                 // It is locked, and the bot may not open it: the line answers the message itself.
-                _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
+                _ when opened.Is(Refusals.MissingPermissions, Refusals.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
                 _ => NotYet(opened),
             };
         }

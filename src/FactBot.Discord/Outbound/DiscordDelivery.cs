@@ -1,6 +1,7 @@
 using FactBot.Core.Delivery;
 using FactBot.Core.Views;
 using FactBot.Discord.Protocol;
+using Microsoft.Extensions.Logging;
 
 namespace FactBot.Discord.Outbound;
 
@@ -13,15 +14,17 @@ internal sealed class DiscordDelivery
     private readonly PrivateAnswers _private;
     private readonly Marking _marking;
     private readonly Finding _finding;
+    private readonly DiscordReceipts _receipts;
 
-    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, TimeProvider time)
+    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, TimeProvider time, ILogger logger)
     {
         _api = api;
+        _receipts = new DiscordReceipts(logger);
         _threads = new ClaimThreads(api);
-        _posting = new Posting(api, _threads);
-        _private = new PrivateAnswers(api, open, time);
-        _marking = new Marking(api);
-        _finding = new Finding(api, botUser, time);
+        _posting = new Posting(api, _threads, _receipts);
+        _private = new PrivateAnswers(api, open, _receipts, time);
+        _marking = new Marking(api, _receipts);
+        _finding = new Finding(api, botUser, _receipts, time);
     }
 
     public Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct) => delivery.Kind switch
@@ -49,6 +52,6 @@ internal sealed class DiscordDelivery
             await _threads.FollowAsync(message, claim.Closed, ct).ConfigureAwait(false);
         }
 
-        return DiscordReceipts.Of(answer, _ => message);
+        return _receipts.Of(answer, _ => message, DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks);
     }
 }

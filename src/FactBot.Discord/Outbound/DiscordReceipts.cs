@@ -1,19 +1,21 @@
+using System.Globalization;
+using System.Text.Json;
 using FactBot.Core.Delivery;
 using FactBot.Discord.Protocol;
+using Microsoft.Extensions.Logging;
 
 namespace FactBot.Discord.Outbound;
 
 /// <summary>What an answer of Discord's means for a delivery (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).</summary>
-internal static class DiscordReceipts
+/// <param name="logger">Told, for whoever mends the bot, what exactly Discord did not like.</param>
+internal sealed partial class DiscordReceipts(ILogger logger)
 {
     public const int UnknownChannel = 10003;
     public const int UnknownMessage = 10008;
     public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
-    public const int MissingAccess = 50001;
     public const int NotInDirectMessages = 50003;
-    public const int MissingPermissions = 50013;
     public const int NotInThisChannel = 50024;
     public const int InvalidWebhookToken = 50027;
     public const int ThreadIsArchived = 50083;
@@ -27,7 +29,10 @@ internal static class DiscordReceipts
     /// <summary>Until a token is set anew nothing is lost and nothing is counted.</summary>
     private static readonly TimeSpan ShutOutPause = TimeSpan.FromMinutes(1);
 
-    public static Receipt Of(DiscordAnswer answer, Func<System.Text.Json.JsonElement, string?> id) => answer switch
+    /// <param name="answer">Discord's.</param>
+    /// <param name="id">The message's, from what Discord answered.</param>
+    /// <param name="needed">What the bot must be allowed for this.</param>
+    public Receipt Of(DiscordAnswer answer, Func<JsonElement, string?> id, DiscordPermissions needed = DiscordPermissions.None) => answer switch
     {
         DiscordAnswer.Ok ok => new Receipt.Sent(id(ok.Body)),
         DiscordAnswer.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Discord asks for a pause"),
@@ -38,12 +43,19 @@ internal static class DiscordReceipts
         // Without a code of Discord's it was a gate before it that refused.
         DiscordAnswer.Failed { Status: 403, Code: 0 } failed => new Receipt.TryLater(ShutOutPause, false, Words(failed)),
         DiscordAnswer.Failed failed when Passing.Contains(failed.Code) => new Receipt.TryLater(Pause, false, Words(failed)),
-        DiscordAnswer.Failed failed => new Receipt.Refused(Words(failed)),
+        DiscordAnswer.Failed failed => Refused(failed, needed),
         _ => throw new InvalidOperationException("An answer of no kind."),
     };
 
     public static string Words(DiscordAnswer.Failed failed) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{failed.Message} ({(failed.Code != 0 ? failed.Code : failed.Status)})");
+        string.Create(CultureInfo.InvariantCulture, $"{failed.Message} ({(failed.Code != 0 ? failed.Code : failed.Status)})");
 
-    public static bool Is(this DiscordAnswer answer, params ReadOnlySpan<int> codes) => answer is DiscordAnswer.Failed failed && codes.Contains(failed.Code);
+    private Receipt.Refused Refused(DiscordAnswer.Failed failed, DiscordPermissions needed)
+    {
+        LogRefused(logger, failed.Status, failed.Code, failed.Message);
+        return new Receipt.Refused(Refusals.Why(failed)) { Remedy = Refusals.Remedy(failed, needed) };
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Discord refused a message with HTTP {Status} and its code {Code}: {Details}")]
+    private static partial void LogRefused(ILogger logger, int status, int code, string details);
 }

@@ -29,10 +29,10 @@ public static class DiscordRenderer
         View.ClaimList list => ListPages.Of(list).Select(e => Drawn(e, [])),
         View.Listing listing => ListPages.Of(listing).Select(e => Drawn(e, [])),
         View.ThreadLine line => [Called(line)],
-        View.Answer answer => [Said(Text().Lines(answer.Words).Sign(answer.See is null ? "" : " ").Link("look at it", Address(answer.See)))],
+        View.Answer answer => [Said(Text().Lines(answer.Words).Sign(answer.See is null ? "" : " ").Link("look at it", answer.See is { } see ? MessageLinks.Of(see) : null))],
         View.Unread unread => [Said(Text().Lines(unread.Sentence)) with { Rows = Rows.Of(unread.Buttons, null, key) }],
         View.Welcome welcome => [Said(Text().Lines(string.Join('\n', welcome.Lines))) with { Rows = Rows.Of(welcome.Buttons, null, key) }],
-        View.Problem problem => [Said(Text().Lines(problem.Sentence))],
+        View.Problem problem => [Said(Text().Sign(Channel(problem.Channel)).Lines(problem.Sentence))],
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No message for this view."),
     };
 
@@ -50,8 +50,5 @@ public static class DiscordRenderer
     /// <summary>Never empty: Discord refuses a message without words.</summary>
     private static DiscordMessage Said(MarkdownText text) => new(text.ToString() is { Length: > 0 } words ? words : "\u2026", null, [], []);
 
-    /// <summary>https://docs.discord.com/developers/reference#message-formatting has no short form for messages; this is what a client copies.</summary>
-    private static string? Address(MessageRef? message) => message is null
-        ? null
-        : $"https://discord.com/channels/{Uri.EscapeDataString(message.Channel.Workspace)}/{Snowflakes.Digits(message.Channel.Channel)}/{Snowflakes.Digits(message.MessageId)}";
+    private static string Channel(Place? channel) => Snowflakes.Is(channel?.Channel) ? $"<#{channel!.Channel}>: " : "";
 }

@@ -8,7 +8,7 @@ namespace FactBot.Discord.Outbound;
 /// Looks for a message of which nobody knows whether it arrived: by the key in its buttons, and where it has none by its words, among the
 /// bot's own messages since the first attempt. The nonce that it was posted with is not told by any later answer.
 /// </summary>
-internal sealed class Finding(DiscordApi api, string botUser, TimeProvider time)
+internal sealed class Finding(DiscordApi api, string botUser, DiscordReceipts receipts, TimeProvider time)
 {
     private const int PageSize = 100;
 
@@ -75,7 +75,7 @@ internal sealed class Finding(DiscordApi api, string botUser, TimeProvider time)
     {
         _ when answer.Is(DiscordReceipts.UnknownChannel) => null,
         DiscordAnswer.Failed { Status: not 401 } failed => time.GetUtcNow() - delivery.FirstTriedAt < NonceLife ? null : new Receipt.Unclear(DiscordReceipts.Words(failed)),
-        _ => DiscordReceipts.Of(answer, _ => null) is Receipt.TryLater later ? later : new Receipt.TryLater(TimeSpan.FromSeconds(2), false, "Discord could not be asked"),
+        _ => receipts.Of(answer, _ => null) is Receipt.TryLater later ? later : new Receipt.TryLater(TimeSpan.FromSeconds(2), false, "Discord could not be asked"),
     };
 
     private bool IsIt(JsonElement message, Delivery delivery)

@@ -5,7 +5,7 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>Marks people's messages: seen, then done or not done in its place.</summary>
-internal sealed class Marking(DiscordApi api)
+internal sealed class Marking(DiscordApi api, DiscordReceipts receipts)
 {
     private const string Eyes = "\U0001F440";
     private const string Tick = "\u2705";
@@ -30,7 +30,7 @@ internal sealed class Marking(DiscordApi api)
             }
         }
 
-        return DiscordReceipts.Of(answer, _ => null);
+        return receipts.Of(answer, _ => null);
     }
 
     private async Task<DiscordAnswer> InAsync(string channel, string message, MarkKind kind, CancellationToken ct)

@@ -5,8 +5,14 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>Posts messages, each under its key: what Discord got twice within some minutes it answers with the message it has.</summary>
-internal sealed class Posting(DiscordApi api, ClaimThreads threads)
+internal sealed class Posting(DiscordApi api, ClaimThreads threads, DiscordReceipts receipts)
 {
+    private const DiscordPermissions InChannel = DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages | DiscordPermissions.EmbedLinks;
+
+    /// <summary>The thread is named after its message, which has to be read for that.</summary>
+    private const DiscordPermissions InThread =
+        DiscordPermissions.ViewChannel | DiscordPermissions.ReadMessageHistory | DiscordPermissions.CreatePublicThreads | DiscordPermissions.SendMessagesInThreads;
+
     public async Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct)
     {
         var body = Keyed(DiscordRenderer.Render(delivery.View, delivery.Key, delivery.PlainText).Posted(), delivery.Key);
@@ -17,7 +23,7 @@ internal sealed class Posting(DiscordApi api, ClaimThreads threads)
         // An answer without an id would leave a message that nothing can change any more: it is looked for.
         return answer is DiscordAnswer.Ok ok && ok.Body.Text("id") is null
             ? new Receipt.Unclear("Discord did not say which message it is")
-            : DiscordReceipts.Of(answer, b => b.Text("id"));
+            : receipts.Of(answer, b => b.Text("id"), delivery.Place.Thread is null ? InChannel : InThread);
     }
 
     public static JsonObject Keyed(JsonObject body, string key)

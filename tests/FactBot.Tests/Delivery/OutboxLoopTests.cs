@@ -76,7 +76,7 @@ public class OutboxLoopTests
         var told = chat.Given[^1];
         Assert.Equal((DeliveryKind.Private, Ana), (told.Kind, told.For));
         Assert.Equal(
-            "I could not deliver an answer here: server error 500. I have given it up. What it answers is done all the same; ask again to see it.",
+            "I could not deliver an answer: server error 500. I have given it up. What it answers is done all the same; ask again to see it.",
             ((View.Problem)told.View).Sentence);
     }
 
@@ -101,6 +101,19 @@ public class OutboxLoopTests
         Assert.Equal(["a", "a", "dead:1:a"], Keys(chat));
         Assert.All(desk.Store.Rows.Take(2), r => Assert.Equal(OutboxState.Dead, r.State));
         Assert.Contains(desk.Log.Lines, l => l.Contains("a is given up: not in channel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_is_told_of_a_refusal_is_told_where_and_what_can_be_done_about_it()
+    {
+        var refused = new Receipt.Refused("I may not write in that channel") { Remedy = "Let me in." };
+        var chat = new FakeChat(m => m.Kind is DeliveryKind.Private ? new Receipt.Sent(null) : refused);
+        await using var desk = Open(chat);
+        await desk.SendAsync(Post("a"));
+        await desk.SettleAsync();
+        var told = Assert.IsType<View.Problem>(chat.Given[^1].View);
+        Assert.Equal("I could not deliver an answer: I may not write in that channel. Let me in. What it answers is done all the same; ask again to see it.", told.Sentence);
+        Assert.Equal(Post("a").Place, told.Channel);
     }
 
     [Fact]
