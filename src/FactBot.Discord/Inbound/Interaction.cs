@@ -35,7 +35,8 @@ internal sealed record Interaction(JsonElement Json, DateTimeOffset At)
     /// <summary>The message that its button stands on.</summary>
     public string? On { get; } = Json.Text("message", "id");
 
-    public bool IsWhole => Id.Length > 0 && Token.Length > 0 && Channel.Length > 0 && User.Text("id") is not null && Data.ValueKind is JsonValueKind.Object;
+    /// <summary>Its ids and its token lead to addresses of Discord's API.</summary>
+    public bool IsWhole => Snowflakes.Is(Id) && Token is not ("" or "." or "..") && Snowflakes.Is(Channel) && Snowflakes.Is(User.Text("id")) && Data.ValueKind is JsonValueKind.Object;
 
     public ReplyTokens Reply(string application, bool isWaiting) => new(application, Token, At, isWaiting);
 }
