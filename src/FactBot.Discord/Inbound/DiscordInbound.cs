@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Discord.Outbound;
@@ -38,6 +39,9 @@ internal sealed class DiscordInbound
     public void Enter(string guild) => _book.Enter(guild);
 
     public Task CatchUpAsync(DateTimeOffset since, CancellationToken ct) => _catchingUp.RunAsync(since, ct);
+
+    /// <summary>A message of the bot's was found to be deleted: told as the gateway would have told it.</summary>
+    public Task GoneAsync(MessageRef message, CancellationToken ct) => _inbox.AcceptAsync(_messages.Gone(message), ct);
 
     public async Task TakeAsync(GatewayEvent happened, CancellationToken ct)
     {
