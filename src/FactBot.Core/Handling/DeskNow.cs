@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
@@ -7,8 +8,7 @@ namespace FactBot.Core.Handling;
 /// <summary>Opens forms, suggests what can be typed, and tells whose message it is: it reads, and changes nothing.</summary>
 public sealed class DeskNow(IDeskStore store) : IDeskNow
 {
-    /// <summary>As many as a platform lets be read in a few minutes.</summary>
-    private const int MostThreads = 100;
+    private const int MostDirectPlaces = 1000;
 
     /// <summary>Events do not arrive in the order in which things were said.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
@@ -41,11 +41,14 @@ public sealed class DeskNow(IDeskStore store) : IDeskNow
     public IReadOnlyList<FieldError> Validate(Request submitted, Actor who) =>
         submitted is Request.Unknown wrong ? [new FieldError(wrong.Field ?? "", wrong.Sentence)] : [];
 
-    public async Task<CatchUp> CatchUpAsync(DeskId desk, CancellationToken ct)
+    public async Task<CatchUp> CatchUpAsync(DeskId desk, int most, CancellationToken ct)
     {
         var received = await store.LastReceivedAsync(desk, ct).ConfigureAwait(false);
-        return new CatchUp(received - Overlap, await store.OpenMessagesAsync(desk, MostThreads, ct).ConfigureAwait(false));
+        return new CatchUp(received - Overlap, await store.OpenMessagesAsync(desk, most, ct).ConfigureAwait(false));
     }
+
+    public async Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, CancellationToken ct) =>
+        [.. (await store.DirectPlacesAsync(platform, since, MostDirectPlaces, ct).ConfigureAwait(false)).Select(p => p with { Since = p.Since - Overlap })];
 
     public async Task<bool> KnowsAsync(MessageRef message, CancellationToken ct) =>
         await store.AnchorAsync(message, ct).ConfigureAwait(false) is not null

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
 
@@ -19,5 +20,11 @@ public interface IDeskNow
     Task<bool> KnowsAsync(MessageRef message, CancellationToken ct);
 
     /// <summary>What a platform should be asked for after a start or a break, so that no note is missed.</summary>
-    Task<CatchUp> CatchUpAsync(DeskId desk, CancellationToken ct);
+    /// <param name="desk">Whose.</param>
+    /// <param name="most">Messages at most: as many as the platform lets be read in a few minutes.</param>
+    /// <param name="ct">Ends the reading.</param>
+    Task<CatchUp> CatchUpAsync(DeskId desk, int most, CancellationToken ct);
+
+    /// <summary>The private conversations of a platform in which something was received after <paramref name="since"/>, newest first.</summary>
+    Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, CancellationToken ct);
 }

@@ -73,6 +73,7 @@ internal sealed class DiscordTraffic : IAsyncDisposable
     private async Task<int> WorkAsync(int events)
     {
         await _discord.Gateway.NextReadyAsync();
+        await _discord.People.JoinAsync(FakeDiscord.Guild);
         var start = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < events; i++)
         {

@@ -74,7 +74,7 @@ public sealed class HostileEventsTests : IDisposable
     private DiscordInbound Inbound(IInbox inbox)
     {
         var rest = new DiscordRest(_http, new RateBuckets(Fast), Fast) { Timeout = TimeSpan.FromSeconds(20 * Hurry) };
-        var api = new DiscordApi(rest, FakeDiscord.BotToken, TimeProvider.System);
+        var api = new DiscordApi(rest, FakeDiscord.BotToken);
         var desk = new Mock<IDeskNow>();
         desk.Setup(d => d.KnowsAsync(It.IsAny<MessageRef>(), It.IsAny<CancellationToken>())).ReturnsAsync((MessageRef m, CancellationToken _) => m.MessageId.EndsWith('2'));
         desk.Setup(d => d.OpenAsync(It.IsAny<ActionToken>(), It.IsAny<Actor>(), It.IsAny<Place>(), It.IsAny<CancellationToken>())).ReturnsAsync((ActionToken t, Actor _, Place _, CancellationToken _) => Forms.For(t));

@@ -78,7 +78,7 @@ public class HostileWordsTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.Check = DiscordGate.Complaint;
         using var http = new HttpClient { BaseAddress = discord.ApiBaseUrl };
-        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken, TimeProvider.System);
+        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
         var desk = new Mock<IDeskNow>();
         desk.Setup(d => d.SuggestAsync("claim", It.IsAny<string>(), It.IsAny<Actor>(), It.IsAny<Place>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string typed, Actor _, Place _, CancellationToken _) => [.. typed.Trim().Length > 0 ? [new Choice(typed, "A-2")] : Array.Empty<Choice>(), .. Enumerable.Range(1, 30).Select(i => new Choice($"A-1/{i}", typed))]);

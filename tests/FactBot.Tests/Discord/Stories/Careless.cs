@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using FactBot.Core.Delivery;
@@ -48,6 +49,35 @@ internal sealed class SlowDisk
                 await disk._free.Task.WaitAsync(ct);
                 await inbox.AcceptAsync(received, ct);
             }
+        }
+    }
+}
+
+/// <summary>A disk that may be full, and what it took.</summary>
+internal sealed class FullDisk
+{
+    private int _refused;
+
+    public volatile bool IsFull;
+
+    public int Refused => Volatile.Read(ref _refused);
+
+    public ConcurrentQueue<InboundEvent> Accepted { get; } = [];
+
+    public IInbox Around(IInbox inbox) => new Disk(this, inbox);
+
+    private sealed class Disk(FullDisk disk, IInbox inbox) : IInbox
+    {
+        public async Task AcceptAsync(InboundEvent received, CancellationToken ct)
+        {
+            if (disk.IsFull)
+            {
+                Interlocked.Increment(ref disk._refused);
+                throw new StoreUnavailableException("The disk is full.");
+            }
+
+            await inbox.AcceptAsync(received, ct);
+            disk.Accepted.Enqueue(received);
         }
     }
 }

@@ -20,8 +20,6 @@ internal sealed class DiscordDesk : IAsyncDisposable
     /// <summary>How many times as fast the desk's own clock goes; Discord's three seconds are so many times as long.</summary>
     private const int Hurry = 40;
 
-    private const string EverybodyMay = "1071698660929";
-
     private readonly HurriedTime _time = new(Hurry);
     private readonly HttpClient _http;
     private readonly MemorySession _session = new();
@@ -67,17 +65,17 @@ internal sealed class DiscordDesk : IAsyncDisposable
     }
 
     /// <summary>The process ends, and the next begins with what it left on the disk.</summary>
-    public async Task RestartAsync()
+    public async Task RestartAsync(Func<IInbox, IInbox>? around = null)
     {
         await Desk.StopAsync();
-        Desk = Start(null, Desk.Store);
+        Desk = Start(around, Desk.Store);
     }
 
     /// <summary>As the gateway tells of it: everybody may read and write.</summary>
     public static JsonObject Guild(string? joinedAt = null) => new()
     {
         ["id"] = FakeDiscord.Guild, ["name"] = "The Paper", ["owner_id"] = "1", ["unavailable"] = false, ["joined_at"] = joinedAt, ["system_channel_id"] = FakeDiscord.Newsroom,
-        ["roles"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["name"] = "@everyone", ["permissions"] = EverybodyMay }),
+        ["roles"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["name"] = "@everyone", ["permissions"] = FakeAbout.EverybodyMay }),
         ["channels"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Newsroom, ["type"] = 0, ["name"] = "newsroom", ["position"] = 0, ["permission_overwrites"] = new JsonArray() }),
         ["threads"] = new JsonArray(), ["members"] = new JsonArray(),
     };

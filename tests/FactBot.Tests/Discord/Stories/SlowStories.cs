@@ -27,7 +27,7 @@ public sealed class SlowStories
             Assert.NotEmpty(await desk.ToldAsync(await desk.CommandAsync(desk.People.Ben, "help")));
             Assert.NotEmpty(await desk.ToldAsync(await desk.CommandAsync(desk.People.Ana, "show", ("claim", "A-9"))));
             Assert.Null(checking.Original);
-            Assert.Empty(desk.Discord.Channels.Posts);
+            Assert.DoesNotContain(desk.Discord.Channels.Posts, m => DiscordDesk.Words(m.Body).Contains("In check", StringComparison.Ordinal));
             if (isForgotten)
             {
                 desk.Discord.Interactions.Expire(checking);
@@ -88,13 +88,13 @@ public sealed class SlowStories
         public Claim Describe(ArticleText text, Findings findings, Passage words) => _analyzer.Describe(text, findings, words);
     }
 
-    /// <summary>Takes so long over everything, by the adapter's clock.</summary>
+    /// <summary>Takes so long over everything that somebody waits for, by the adapter's clock.</summary>
     private sealed class LateDisk(IInbox inbox, FakeTimeProvider clock, TimeSpan takes) : IInbox
     {
         public async Task AcceptAsync(InboundEvent received, CancellationToken ct)
         {
             await inbox.AcceptAsync(received, ct);
-            clock.Advance(takes);
+            clock.Advance(received.Request is Request.Joined ? TimeSpan.Zero : takes);
         }
     }
 }

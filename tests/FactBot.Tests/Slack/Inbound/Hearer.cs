@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using FactBot.Core.Domain;
@@ -81,7 +82,9 @@ internal sealed class Hearer : IInbox, IDeskNow, IDisposable
 
     public Task<bool> KnowsAsync(MessageRef message, CancellationToken ct) => Task.FromResult(message.Channel.Channel == "C1METRO" && Known.Contains(message.MessageId));
 
-    public Task<CatchUp> CatchUpAsync(DeskId desk, CancellationToken ct) => Task.FromResult(Missed);
+    public Task<CatchUp> CatchUpAsync(DeskId desk, int most, CancellationToken ct) => Task.FromResult(Missed);
+
+    public Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, CancellationToken ct) => Task.FromResult<ImmutableArray<DirectPlace>>([]);
 
     public void Dispose() => Slack.Dispose();
 }
