@@ -55,7 +55,7 @@ public sealed partial class DiscordAdapter(
         inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await inbound.EnterAsync(Entry, running.Token).ConfigureAwait(false);
-        _delivery = new DiscordDelivery(_api, self.User, _open, time, logger);
+        _delivery = new DiscordDelivery(_api, self.User, _open, inbound.GoneAsync, time, logger);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);
         _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);
@@ -73,11 +73,17 @@ public sealed partial class DiscordAdapter(
         : Task.FromResult<Receipt?>(NotYet());
 
     /// <summary>Only files of Discord's own are fetched: people write addresses too.</summary>
-    public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) =>
-        Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) && options.MayFetch(address)
-            && await _api.DownloadAsync(address, MostBytes, ct).ConfigureAwait(false) is { } bytes
-            ? bytes
-            : null;
+    public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct)
+    {
+        if (!Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) || !options.MayFetch(address)
+            || await _api.DownloadAsync(address, MostBytes, ct).ConfigureAwait(false) is not { } bytes)
+        {
+            // Not in one expression: beside bytes, null would become a file that is there and empty.
+            return null;
+        }
+
+        return bytes;
+    }
 
     private Receipt.TryLater NotYet() => new(_shutOut is null ? TimeSpan.FromSeconds(3) : TimeSpan.FromHours(1), true, "not connected yet");
 

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
@@ -7,6 +10,9 @@ namespace FactBot.Discord.Inbound;
 /// <summary>Takes what the gateway tells: each event is on disk when this returns, or was nobody's business.</summary>
 internal sealed class DiscordInbound
 {
+    /// <summary>Ids that lead to addresses of Discord's API: an event in which one is none is nobody's.</summary>
+    private static readonly string[] Places = ["id", "guild_id", "channel_id", "parent_id"];
+
     private readonly GuildBook _book;
     private readonly GuildChanges _changes;
     private readonly DiscordMessages _messages;
@@ -39,10 +45,18 @@ internal sealed class DiscordInbound
 
     public Task CatchUpAsync(DateTimeOffset since, CancellationToken ct) => _catchingUp.RunAsync(since, ct);
 
+    /// <summary>A message of the bot's was found to be deleted: told as the gateway would have told it.</summary>
+    public Task GoneAsync(MessageRef message, CancellationToken ct) => _inbox.AcceptAsync(_messages.Gone(message), ct);
+
     public async Task TakeAsync(GatewayEvent happened, CancellationToken ct)
     {
-        _book.Apply(happened.Name, happened.Data);
         var data = happened.Data;
+        if (!Places.All(name => IsIdOrNothing(data.Child(name))))
+        {
+            return;
+        }
+
+        _book.Apply(happened.Name, data);
         switch (happened.Name)
         {
             case "INTERACTION_CREATE":
@@ -74,6 +88,8 @@ internal sealed class DiscordInbound
         }
     }
 
+    private static bool IsIdOrNothing(JsonElement? id) => id is null || (id.Value.ValueKind is JsonValueKind.String && Snowflakes.Is(id.Value.GetString()));
+
     /// <summary>A message that was read later: as it was said, and as it was mended since.</summary>
     private async Task SaidOrMendedAsync(SaidMessage message, CancellationToken ct)
     {
@@ -96,9 +112,9 @@ internal sealed class DiscordInbound
 
     private async Task DeletedAsync(string? guild, string? channel, IEnumerable<string?> messages, CancellationToken ct)
     {
-        foreach (var message in channel is null ? [] : messages.OfType<string>())
+        foreach (var message in messages.Where(Snowflakes.Is).TakeWhile(_ => channel is not null))
         {
-            await AcceptAsync(await _messages.DeletedAsync(guild, channel!, message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+            await AcceptAsync(await _messages.DeletedAsync(guild, channel!, message!, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
         }
     }
 

@@ -84,10 +84,13 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
             return [];
         }
 
-        var by = new Actor(new Person(DiscordAdapter.PlatformName, spot.Place.Workspace, self.User, "FactBot"));
-        var note = new InboundEvent(EventKeys.Deleted(id), spot.Place, by, new Request.Deleted(new MessageRef(spot.Place.InChannel, id))) { Audience = spot.Audience };
+        var note = new InboundEvent(EventKeys.Deleted(id), spot.Place, Bot(spot.Place), new Request.Deleted(new MessageRef(spot.Place.InChannel, id))) { Audience = spot.Audience };
         return isKnown ? [note, note with { Key = EventKeys.Gone(id), Request = new Request.Gone(spot.Place.InChannel, id) }] : [note];
     }
+
+    /// <summary>A message of the bot's that is there no more: what waits for it goes with it.</summary>
+    public InboundEvent Gone(MessageRef message) =>
+        new(EventKeys.Gone(message.MessageId), message.Channel, Bot(message.Channel), new Request.Gone(message.Channel, message.MessageId)) { Audience = Audience.Private };
 
     private InboundEvent? Replied(SaidMessage message, Spot spot, string under, string words)
     {
@@ -161,6 +164,8 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
 
     private InboundEvent Event(EventKey key, Spot spot, SaidMessage message, Request request) =>
         new(key, spot.Place, people.Actor(spot.Place.Workspace, message.Author, message.Json.Child("member"), message.Guild), request) { Audience = spot.Audience };
+
+    private Actor Bot(Place place) => new(new Person(DiscordAdapter.PlatformName, place.Workspace, self.User, "FactBot"));
 
     private string Neutral(string text) => MentionText.Neutral(text, people.NameOf);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FactBot.Core.Requests;
+using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
@@ -29,11 +30,12 @@ internal sealed record SaidMessage(JsonElement Json, string? Guild)
     public string? EditedAt { get; } = Json.Text("edited_timestamp");
 
     /// <summary>The message that it answers; a message that was passed on answers nothing.</summary>
-    public string? Answers { get; } = Json.Child("message_reference") is { } reference && reference.Number("type") is not Forwarded ? reference.Text("message_id") : null;
+    public string? Answers { get; } = Json.Child("message_reference") is { } reference && reference.Number("type") is not Forwarded
+        && Snowflakes.Is(reference.Text("message_id")) ? reference.Text("message_id") : null;
 
     /// <summary>Somebody's own words: no bot's, no notice of Discord's.</summary>
     public bool IsPersons =>
-        Id.Length > 0 && Channel.Length > 0 && Author.Text("id") is not null && !Author.Flag("bot") && !Author.Flag("system")
+        Snowflakes.Is(Id) && Snowflakes.Is(Channel) && Snowflakes.Is(Author.Text("id")) && !Author.Flag("bot") && !Author.Flag("system")
         && Json.Text("webhook_id") is null && (Json.Number("type") ?? Default) is Default or ReplyType;
 
     /// <summary>Nothing in it at all: either it holds what cannot be kept (a sticker), or Discord withholds its text.</summary>

@@ -1,4 +1,5 @@
 using FactBot.Core.Delivery;
+using FactBot.Core.Domain;
 using FactBot.Core.Views;
 using FactBot.Discord.Protocol;
 using Microsoft.Extensions.Logging;
@@ -15,11 +16,17 @@ internal sealed class DiscordDelivery
     private readonly Marking _marking;
     private readonly Finding _finding;
     private readonly DiscordReceipts _receipts;
+    private readonly Func<MessageRef, CancellationToken, Task> _gone;
 
-    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, TimeProvider time, ILogger logger)
+    /// <param name="api">Discord's.</param>
+    /// <param name="botUser">The bot's id.</param>
+    /// <param name="open">Interactions without a first answer.</param>
+    /// <param name="gone">Told of a message of the bot's that is there no more.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Told what Discord did not like.</param>
+    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, Func<MessageRef, CancellationToken, Task> gone, TimeProvider time, ILogger logger)
     {
-        _api = api;
-        _receipts = new DiscordReceipts(logger);
+        (_api, _gone, _receipts) = (api, gone, new DiscordReceipts(logger));
         _threads = new ClaimThreads(api);
         _posting = new Posting(api, _threads, _receipts);
         _private = new PrivateAnswers(api, open, _receipts, time);
@@ -50,6 +57,13 @@ internal sealed class DiscordDelivery
         if (answer is DiscordAnswer.Ok && delivery.View is View.ClaimCard claim)
         {
             await _threads.FollowAsync(message, claim.Closed, ct).ConfigureAwait(false);
+        }
+
+        if (answer.Is(DiscordReceipts.UnknownMessage))
+        {
+            // Somebody deleted it while nobody listened. There is nothing to change, as where the gateway tells of it, and the desk may post it anew.
+            await _gone(new MessageRef(delivery.Place.InChannel, message), ct).ConfigureAwait(false);
+            return new Receipt.Sent(message);
         }
 
         return _receipts.Of(answer, _ => message, DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks);

@@ -107,7 +107,14 @@ internal sealed class FakeDiscord : IAsyncDisposable
                 return;
             }
 
-            await changed.WaitAsync(patience.Token);
+            try
+            {
+                await changed.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException) when (!so())
+            {
+                throw new TimeoutException(string.Join('\n', Requests.TakeLast(30).Select(r => $"{r.Method} {r.Path} {r.Body?.ToJsonString()}")));
+            }
         }
     }
 
