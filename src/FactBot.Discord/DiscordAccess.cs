@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord;
@@ -5,6 +6,9 @@ namespace FactBot.Discord;
 /// <summary>What the bot needs on a server: no more is asked for, and the invite link is made of it.</summary>
 public static class DiscordAccess
 {
+    /// <summary>GATEWAY_MESSAGE_CONTENT and GATEWAY_MESSAGE_CONTENT_LIMITED (https://docs.discord.com/developers/resources/application#application-object-application-flags).</summary>
+    private const int MessageContentFlags = (1 << 18) | (1 << 19);
+
     /// <summary>Scopes of the invite link.</summary>
     public static IReadOnlyList<string> Scopes { get; } = ["bot", "applications.commands"];
 
@@ -25,6 +29,10 @@ public static class DiscordAccess
     public static DiscordPermissions Needed { get; } = Permissions.Aggregate(DiscordPermissions.None, (all, p) => all | p.Permission);
 
     public const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages | GatewayIntents.MessageContent;
+
+    /// <summary>The app has the message-content intent, in full or as a small app has it; one that does not say counts as having it.</summary>
+    /// <param name="application">As the HTTP API tells of it.</param>
+    public static bool ReadsWords(JsonElement application) => application.Number("flags") is not { } flags || (flags & MessageContentFlags) != 0;
 
     /// <param name="applicationId">The app's id.</param>
     public static Uri Invite(string applicationId) => new(

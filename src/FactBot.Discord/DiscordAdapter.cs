@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FactBot.Core.Delivery;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
@@ -27,7 +26,10 @@ public sealed partial class DiscordAdapter(
 
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
-    private readonly DiscordApi _api = new(rest, options.BotToken, time);
+    /// <summary>So long the first events wait for servers and channels to be known.</summary>
+    private static readonly TimeSpan Entry = TimeSpan.FromSeconds(3);
+
+    private readonly DiscordApi _api = new(rest, options.BotToken);
     private readonly OpenInteractions _open = new();
     private DiscordDelivery? _delivery;
     private string? _shutOut;
@@ -51,9 +53,9 @@ public sealed partial class DiscordAdapter(
         var inbound = new DiscordInbound(_api, self, _open, desk, inbox, time);
         var hint = new NoteHint(_api, self.User);
         inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
-        await EnterAsync(inbound, ct).ConfigureAwait(false);
-        _delivery = new DiscordDelivery(_api, self.User, _open, time, logger);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await inbound.EnterAsync(Entry, running.Token).ConfigureAwait(false);
+        _delivery = new DiscordDelivery(_api, self.User, _open, time, logger);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);
         _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);
@@ -87,6 +89,7 @@ public sealed partial class DiscordAdapter(
             var app = user is DiscordAnswer.Ok ? await _api.ApplicationAsync(ct).ConfigureAwait(false) : user;
             if (user is DiscordAnswer.Ok me && app is DiscordAnswer.Ok mine && me.Body.Text("id") is { } id && mine.Body.Text("id") is { } application)
             {
+                gateway.Lacking = DiscordAccess.ReadsWords(mine.Body) ? GatewayIntents.None : GatewayIntents.MessageContent;
                 return new DiscordIdentity(id, application);
             }
 
@@ -97,18 +100,6 @@ public sealed partial class DiscordAdapter(
             }
 
             await Task.Delay(app is DiscordAnswer.RateLimited limited ? limited.RetryAfter : Retry, time, ct).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>A session that is taken up again tells of no server.</summary>
-    private async Task EnterAsync(DiscordInbound inbound, CancellationToken ct)
-    {
-        if (await _api.GuildsAsync(ct).ConfigureAwait(false) is DiscordAnswer.Ok { Body.ValueKind: JsonValueKind.Array } guilds)
-        {
-            foreach (var guild in guilds.Body.EnumerateArray().Select(g => g.Text("id")).OfType<string>())
-            {
-                inbound.Enter(guild);
-            }
         }
     }
 

@@ -1,11 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord;
 
 /// <summary>The calls that the desk makes, by what they do.</summary>
-public sealed class DiscordApi(DiscordRest rest, string botToken, TimeProvider time)
+public sealed class DiscordApi(DiscordRest rest, string botToken)
 {
     private const string Message = "/channels/{channel_id}/messages/{message_id}";
     private const string Reaction = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me";
@@ -54,6 +53,10 @@ public sealed class DiscordApi(DiscordRest rest, string botToken, TimeProvider t
     public Task<DiscordAnswer> GuildChannelsAsync(string guild, CancellationToken ct) =>
         AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/channels").For("guild_id", guild), ct);
 
+    /// <summary>Threads that are not archived.</summary>
+    public Task<DiscordAnswer> ActiveThreadsAsync(string guild, CancellationToken ct) =>
+        AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/threads/active").For("guild_id", guild), ct);
+
     public Task<DiscordAnswer> MemberAsync(string guild, string user, CancellationToken ct) =>
         AsBotAsync(DiscordCall.Get("/guilds/{guild_id}/members/{user_id}").For("guild_id", guild).For("user_id", user), ct);
 
@@ -86,21 +89,6 @@ public sealed class DiscordApi(DiscordRest rest, string botToken, TimeProvider t
         DiscordCall.Post(Hook).For("webhook_id", application).For("webhook_token", token).With("wait", true).Sending(body), botToken: null, ct);
 
     public Task<byte[]?> DownloadAsync(Uri address, int most, CancellationToken ct) => rest.DownloadAsync(address, most, ct);
-
-    /// <summary>What the answer holds, or null where it is not there within <paramref name="patience"/>.</summary>
-    public async Task<JsonElement?> AskAsync(Func<CancellationToken, Task<DiscordAnswer>> ask, TimeSpan patience, CancellationToken ct)
-    {
-        using var deadline = new CancellationTokenSource(patience, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
-        try
-        {
-            return await ask(both.Token).WaitAsync(both.Token).ConfigureAwait(false) is DiscordAnswer.Ok ok ? ok.Body : null;
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
 
     private Task<DiscordAnswer> AsBotAsync(DiscordCall call, CancellationToken ct) => rest.CallAsync(call, botToken, ct);
 

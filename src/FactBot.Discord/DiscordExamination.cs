@@ -50,9 +50,6 @@ public sealed record DiscordFinding(DiscordCheck Check, bool Holds, string Words
 /// <param name="api">Where to ask.</param>
 public sealed class DiscordExamination(DiscordApi api)
 {
-    /// <summary>GATEWAY_MESSAGE_CONTENT and its limited form for apps on few servers (https://docs.discord.com/developers/resources/application).</summary>
-    private const int MessageContentFlags = (1 << 18) | (1 << 19);
-
     public async Task<ImmutableArray<DiscordFinding>> RunAsync(CancellationToken ct)
     {
         var findings = ImmutableArray.CreateBuilder<DiscordFinding>();
@@ -78,7 +75,7 @@ public sealed class DiscordExamination(DiscordApi api)
     }
 
     private static (bool, string) Content(JsonElement app) =>
-        (app.Number("flags") & MessageContentFlags) is > 0 ? (true, "on") : (false, "off: replies in claim threads arrive without their words");
+        DiscordAccess.ReadsWords(app) ? (true, "on") : (false, "off: replies in claim threads arrive without their words");
 
     private static (bool, string) Starts(JsonElement gateway)
     {

@@ -35,6 +35,9 @@ public sealed partial class LiteDbStore
 
     public Task<DateTimeOffset?> LastReceivedAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => Inbox.LastReceived(tx, desk), ct);
 
+    public Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, int limit, CancellationToken ct) =>
+        ReadAsync(tx => DirectPlaces.Since(tx, platform, since, limit), ct);
+
     public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => Kept.Get(tx, message), ct);
 
     /// <summary>A desk has few open claims and in time very many closed ones: those are read some at a time, and nobody waits for all of it.</summary>

@@ -144,6 +144,9 @@ public interface IDeskStore
     /// <summary>When the last event of a desk was accepted, UTC; null where none is remembered.</summary>
     Task<DateTimeOffset?> LastReceivedAsync(DeskId desk, CancellationToken ct);
 
+    /// <summary>The private conversations of a platform of which an event was accepted after <paramref name="since"/>, and when the last was; newest first.</summary>
+    Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, int limit, CancellationToken ct);
+
     /// <summary>A post to the channel is under way: it may be there already, and its receipt not yet.</summary>
     Task<bool> IsPostingAsync(Place channel, CancellationToken ct);
 

@@ -15,6 +15,9 @@ internal sealed class Suggestions(IDeskStore store, Place where)
 
     public const int MaxLabel = 100;
 
+    /// <summary>Articles before the claims, where either may be meant.</summary>
+    private const int MostDossiers = 5;
+
     /// <summary>Articles looked through for words.</summary>
     private const int Articles = 10;
 
@@ -29,15 +32,28 @@ internal sealed class Suggestions(IDeskStore store, Place where)
         return [.. choices.Where(c => Matches(c, typed)).Take(Most)];
     }
 
-    public async Task<IReadOnlyList<Choice>> ClaimsAsync(string typed, CancellationToken ct)
+    /// <summary>Articles first: they are few.</summary>
+    public async Task<IReadOnlyList<Choice>> AnyAsync(string typed, CancellationToken ct)
+    {
+        var dossiers = await DossiersAsync(typed, ct).ConfigureAwait(false);
+        return [.. dossiers.Take(MostDossiers), .. (await ClaimsAsync(typed, false, ct).ConfigureAwait(false)).Take(Most - Math.Min(MostDossiers, dossiers.Count))];
+    }
+
+    /// <param name="typed">As far as it was typed.</param>
+    /// <param name="setAsideToo">Also those that were set aside: they can be taken back.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<IReadOnlyList<Choice>> ClaimsAsync(string typed, bool setAsideToo, CancellationToken ct)
     {
         var choices = new List<Choice>();
         foreach (var dossier in await NearAsync(typed, Articles, ct).ConfigureAwait(false))
         {
             var words = new ArticleWords(dossier.Article, dossier.Findings);
             choices.AddRange(dossier.Claims
-                .Where(c => c.State is not ClaimState.SetAside)
-                .Select(c => new Choice(dossier.ClaimId(c.Number).ToString(), Label($"{dossier.ClaimId(c.Number)} \u00B7 {words.Show(c.Claim.Words)}"))));
+                .Where(c => setAsideToo || c.State is not ClaimState.SetAside)
+                .OrderBy(c => c.State is ClaimState.SetAside)
+                .Select(c => new Choice(
+                    dossier.ClaimId(c.Number).ToString(),
+                    Label($"{dossier.ClaimId(c.Number)} \u00B7 {(c.State is ClaimState.SetAside ? "set aside \u00B7 " : "")}{words.Show(c.Claim.Words)}"))));
         }
 
         return [.. choices.Where(c => Matches(c, typed)).Take(Most)];

@@ -7,15 +7,23 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// Reads what was said while nobody listened: the threads of open claims, and their channels. What is found goes the way of what is heard, under
+/// Reads what was said while nobody listened: the threads of open claims, their channels, and the conversations with one person. What is found goes the way of what is heard, under
 /// the same keys, so that reading it twice does nothing.
 /// </summary>
-internal sealed class CatchingUp(DiscordApi api, GuildBook book, IDeskNow desk, Func<SaidMessage, CancellationToken, Task> take, TimeProvider time)
+/// <param name="api">Where to read.</param>
+/// <param name="servers">Those that the bot is on.</param>
+/// <param name="desk">Which threads are open.</param>
+/// <param name="take">Takes a message in.</param>
+/// <param name="time">The clock.</param>
+internal sealed class CatchingUp(DiscordApi api, Servers servers, IDeskNow desk, Func<SaidMessage, CancellationToken, Task> take, TimeProvider time)
 {
     private const int PageSize = 100;
 
-    /// <summary>Of a hundred messages, of each thread and channel.</summary>
-    private const int MostPages = 5;
+    /// <summary>Of a hundred messages, of each thread and channel: a busy channel's week.</summary>
+    private const int MostPages = 100;
+
+    /// <summary>Read in half a minute by Discord's rate.</summary>
+    private const int MostThreads = 1000;
 
     private const int MostAttempts = 5;
 
@@ -24,13 +32,16 @@ internal sealed class CatchingUp(DiscordApi api, GuildBook book, IDeskNow desk, 
     /// <summary>Nobody waits for an answer to what is older.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(7);
 
+    /// <summary>Whoever has not written to the bot for so long is not looked for.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+
     /// <param name="missed">Since when events may have been lost; the least value there is where nothing was ever received.</param>
     /// <param name="ct">Ends it.</param>
     public async Task RunAsync(DateTimeOffset missed, CancellationToken ct)
     {
-        foreach (var guild in book.Guilds)
+        foreach (var guild in await servers.AllAsync(ct).ConfigureAwait(false))
         {
-            var (since, messages) = await desk.CatchUpAsync(DeskId.Of(Whereabouts.At(guild, "0")), ct).ConfigureAwait(false);
+            var (since, messages) = await desk.CatchUpAsync(DeskId.Of(Whereabouts.At(guild, "0")), MostThreads, ct).ConfigureAwait(false);
             if (Since(missed, since) is not { } from)
             {
                 continue;
@@ -43,6 +54,14 @@ internal sealed class CatchingUp(DiscordApi api, GuildBook book, IDeskNow desk, 
                 await ReadAsync(guild, channel, from, ct).ConfigureAwait(false);
             }
         }
+
+        foreach (var direct in await desk.DirectPlacesAsync(DiscordAdapter.PlatformName, time.GetUtcNow() - Remembered, ct).ConfigureAwait(false))
+        {
+            if (Since(missed, direct.Since) is { } from && Snowflakes.Is(direct.Channel.Channel))
+            {
+                await ReadAsync(null, direct.Channel.Channel, from, ct).ConfigureAwait(false);
+            }
+        }
     }
 
     /// <summary>The earlier of what the gateway and what the desk knows; null where nothing was ever received.</summary>
@@ -53,7 +72,7 @@ internal sealed class CatchingUp(DiscordApi api, GuildBook book, IDeskNow desk, 
         return since is null ? null : since < oldest ? oldest : since;
     }
 
-    private async Task ReadAsync(string guild, string channel, DateTimeOffset since, CancellationToken ct)
+    private async Task ReadAsync(string? guild, string channel, DateTimeOffset since, CancellationToken ct)
     {
         var after = Snowflakes.At(since);
         for (var page = 0; page < MostPages; page++)

@@ -12,25 +12,30 @@ internal sealed class DiscordInbound
     private readonly DiscordMessages _messages;
     private readonly DiscordInteractions _interactions;
     private readonly CatchingUp _catchingUp;
+    private readonly Servers _servers;
+    private readonly FirstUses _firstUses;
     private readonly IInbox _inbox;
     private readonly TimeProvider _time;
 
     public DiscordInbound(DiscordApi api, DiscordIdentity self, OpenInteractions open, IDeskNow desk, IInbox inbox, TimeProvider time)
     {
         (_inbox, _time) = (inbox, time);
-        _book = new GuildBook(api, self, time);
-        var (where, people) = (new Whereabouts(_book, api, time), new People(_book));
+        _firstUses = new FirstUses(self);
+        var questions = new Questions(time);
+        _book = new GuildBook(api, self, questions);
+        var (where, people) = (new Whereabouts(_book, api, questions, time), new People(_book));
         _changes = new GuildChanges(self, _book, time);
-        _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self), desk);
-        _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), open, inbox.AcceptAsync, time);
-        _catchingUp = new CatchingUp(api, _book, desk, SaidOrMendedAsync, time);
+        _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self, questions), desk);
+        _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), open, AcceptAsync, time);
+        _servers = new Servers(api, _book, time);
+        _catchingUp = new CatchingUp(api, _servers, desk, SaidOrMendedAsync, time);
     }
 
     /// <summary>Whether Discord withholds the text of what is not said to the bot, and what is done where that matters.</summary>
     public void WhereTextIsWithheld(Func<bool> isWithheld, Action<string> tell) => (_messages.IsTextWithheld, _messages.Withheld) = (isWithheld, tell);
 
-    /// <summary>A server that the bot is on; the gateway tells of it only when a session begins.</summary>
-    public void Enter(string guild) => _book.Enter(guild);
+    /// <summary>Reads the servers that the bot is on; returns when they are known, or after <paramref name="patience"/>.</summary>
+    public Task EnterAsync(TimeSpan patience, CancellationToken ct) => _servers.EnterAsync(patience, ct);
 
     public Task CatchUpAsync(DateTimeOffset since, CancellationToken ct) => _catchingUp.RunAsync(since, ct);
 
@@ -60,9 +65,11 @@ internal sealed class DiscordInbound
                 break;
             case "GUILD_DELETE":
                 await AcceptAsync(_changes.Left(data), ct).ConfigureAwait(false);
+                _changes.ForgetLeft(data);
                 break;
             case "CHANNEL_DELETE" or "THREAD_DELETE":
                 await AcceptAsync(_changes.Deleted(data), ct).ConfigureAwait(false);
+                _changes.ForgetDeleted(data);
                 break;
         }
     }
@@ -72,6 +79,19 @@ internal sealed class DiscordInbound
     {
         await AcceptAsync(await _messages.SaidAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
         await AcceptAsync(await _messages.EditedAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+    }
+
+    private async Task WelcomeAsync(InboundEvent first, CancellationToken ct)
+    {
+        try
+        {
+            await _inbox.AcceptAsync(first, ct).ConfigureAwait(false);
+            _firstUses.Told(first.Place);
+        }
+        catch (Exception failed) when (failed is StoreUnavailableException or OperationCanceledException)
+        {
+            // The link itself fails as well then, and comes again.
+        }
     }
 
     private async Task DeletedAsync(string? guild, string? channel, IEnumerable<string?> messages, CancellationToken ct)
@@ -86,9 +106,23 @@ internal sealed class DiscordInbound
     {
         foreach (var one in received)
         {
-            await _inbox.AcceptAsync(one, ct).ConfigureAwait(false);
+            await AcceptAsync(one, ct).ConfigureAwait(false);
         }
     }
 
-    private Task AcceptAsync(InboundEvent? received, CancellationToken ct) => received is null ? Task.CompletedTask : _inbox.AcceptAsync(received, ct);
+    private async Task AcceptAsync(InboundEvent? received, CancellationToken ct)
+    {
+        if (received is null)
+        {
+            return;
+        }
+
+        if (_firstUses.In(received) is { } first)
+        {
+            // Not waited for: whoever posted the link waits. Where it fails it is made up for by the next one.
+            _ = WelcomeAsync(first, ct);
+        }
+
+        await _inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+    }
 }

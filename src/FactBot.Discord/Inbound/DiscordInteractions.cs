@@ -13,7 +13,7 @@ namespace FactBot.Discord.Inbound;
 internal sealed class DiscordInteractions(
     DiscordIdentity self, Whereabouts where, People people, IDeskNow desk, FirstAnswers first, OpenInteractions open, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
 {
-    /// <summary>What is read before the first answer must leave time for the way there.</summary>
+    /// <summary>What is read before the first answer, places and names included, must leave time for the way there.</summary>
     private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(2);
 
     private readonly WrongForms _wrong = new();
@@ -22,7 +22,13 @@ internal sealed class DiscordInteractions(
     {
         if (!interaction.IsWhole)
         {
+            await (interaction.MayBeAnswered ? SayAsync(interaction, Unanswerable.Strange, ct) : Task.CompletedTask).ConfigureAwait(false);
             return;
+        }
+
+        if (interaction.Json.Child("channel") is { } channel)
+        {
+            where.Overhear(channel);
         }
 
         CommandValues.Learn(interaction.Data, people);
@@ -58,10 +64,11 @@ internal sealed class DiscordInteractions(
         var message = interaction.Data.Text("target_id") is { } id ? interaction.Data.Child("resolved", "messages")?.Child(id) : null;
         if (message is not { } target || !Snowflakes.Is(target.Text("id")))
         {
+            await SayAsync(interaction, Unanswerable.MessageGone, ct).ConfigureAwait(false);
             return;
         }
 
-        var text = MentionText.Neutral(target.Text("content") ?? "", people.NameOf);
+        var text = MentionText.Neutral(SaidMessage.WordsOf(target), people.NameOf);
         if (target.Child("author") is { } author)
         {
             _ = people.Learn(author, null);
@@ -107,7 +114,7 @@ internal sealed class DiscordInteractions(
             return;
         }
 
-        await first.TakeAsync(interaction, ct).ConfigureAwait(false);
+        await SayAsync(interaction, Unanswerable.Button, ct).ConfigureAwait(false);
     }
 
     private async Task PressAsync(Interaction interaction, Request request, CancellationToken ct)
@@ -117,7 +124,7 @@ internal sealed class DiscordInteractions(
     }
 
     private Task AgainAsync(Interaction interaction, WrongForm? wrong, CancellationToken ct) =>
-        wrong is null ? first.TakeAsync(interaction, ct) : OpenAsync(interaction, wrong.Id, wrong.Values, ct);
+        wrong is null ? SayAsync(interaction, Unanswerable.FormGone, ct) : OpenAsync(interaction, wrong.Id, wrong.Values, ct);
 
     /// <summary>A form is the first answer itself: nothing changes until it is sent.</summary>
     private async Task OpenAsync(Interaction interaction, CustomId id, IReadOnlyDictionary<string, string>? values, CancellationToken ct)
@@ -125,7 +132,7 @@ internal sealed class DiscordInteractions(
         var token = id.Token!;
         var spot = await UnderAsync(interaction, id.Thread, ct).ConfigureAwait(false);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
-        var form = await InTimeAsync(stop => desk.OpenAsync(token, actor, spot.Place, stop), ct).ConfigureAwait(false);
+        var form = Forms.For(token) is null ? null : await InTimeAsync(interaction, stop => desk.OpenAsync(token, actor, spot.Place, stop), ct).ConfigureAwait(false);
         if (form is null)
         {
             // It is gone, or may not be seen here: what the desk says to whoever asks for it says so.
@@ -140,13 +147,14 @@ internal sealed class DiscordInteractions(
     private async Task SubmittedAsync(Interaction interaction, CancellationToken ct)
     {
         var id = CustomId.Read(interaction.Data.Text("custom_id") ?? "");
+        var values = CommandValues.OfModal(interaction.Data, people);
         if (id.Token is not { } token || Forms.For(token) is null)
         {
+            await first.SayAsync(interaction, WrongForms.Typed(Unanswerable.Form, values), ct).ConfigureAwait(false);
             return;
         }
 
         var spot = await UnderAsync(interaction, id.Thread ?? interaction.On, ct).ConfigureAwait(false);
-        var values = CommandValues.OfModal(interaction.Data, people);
         var request = FormReader.Read(token, values, id.About is { } about ? new MessageRef(spot.Place.InChannel, about) : null);
         if (request is Request.AddNote note && id.Author is { } author && author != interaction.User.Text("id"))
         {
@@ -165,17 +173,23 @@ internal sealed class DiscordInteractions(
 
     private async Task TypingAsync(Interaction interaction, CancellationToken ct)
     {
-        var focused = interaction.Data.Items("options").SelectMany(o => o.Items("options").Prepend(o)).FirstOrDefault(o => o.Flag("focused"));
+        var sub = interaction.Data.Items("options").FirstOrDefault();
+        var focused = sub.Items("options").FirstOrDefault(o => o.Flag("focused"));
         var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
-        var found = focused.Text("name") is not { } field ? null
-            : await InTimeAsync(stop => desk.SuggestAsync(field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
+        var found = sub.Text("name") is not { } command || focused.Text("name") is not { } field ? null
+            : await InTimeAsync(interaction, stop => desk.SuggestAsync(command, field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
         var choices = (found ?? []).Where(c => c.Value.Length is > 0 and <= DiscordLimits.ChoiceValue).Take(DiscordLimits.CommandChoices);
         await first.SuggestAsync(
             interaction,
             new JsonArray([.. choices.Select(c => new JsonObject { ["name"] = VisibleText.Line(c.Label, DiscordLimits.ChoiceName), ["value"] = c.Value })]),
             ct).ConfigureAwait(false);
     }
+
+    /// <summary>Suggestions have no room for a sentence.</summary>
+    private Task SayAsync(Interaction interaction, string sentence, CancellationToken ct) => interaction.Type is 4
+        ? first.SuggestAsync(interaction, [], ct)
+        : first.SayAsync(interaction, new DiscordMessage(Markdown.Escape(sentence), null, [], []), ct);
 
     /// <summary>Stored, then put off: its answer takes the place of "thinking ...".</summary>
     private async Task AskAsync(Interaction interaction, Spot spot, Request request, CancellationToken ct)
@@ -192,7 +206,7 @@ internal sealed class DiscordInteractions(
     }
 
     private Task<Spot> SpotAsync(Interaction interaction, CancellationToken ct) =>
-        where.OfAsync(interaction.Guild, interaction.Channel, interaction.User.Text("id")!, ct);
+        where.OfAsync(interaction.Guild, interaction.Channel, interaction.User.Text("id")!, Asking.Quickly, ct);
 
     private async Task<Spot> UnderAsync(Interaction interaction, string? message, CancellationToken ct)
     {
@@ -200,16 +214,17 @@ internal sealed class DiscordInteractions(
         return message is null ? spot : spot with { Place = spot.Place.InChannel.Under(message) };
     }
 
-    private async Task<T?> InTimeAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken ct)
+    private async Task<T?> InTimeAsync<T>(Interaction interaction, Func<CancellationToken, Task<T>> read, CancellationToken ct)
         where T : class?
     {
-        using var deadline = new CancellationTokenSource(ReadBudget, time);
+        var left = interaction.At + ReadBudget - time.GetUtcNow();
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
             return await read(both.Token).WaitAsync(both.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (Exception failed) when (failed is StoreUnavailableException || (failed is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
         }
 
         Learn(message);
-        var words = MentionText.ToBot(message.Text, self.User, message.Guild is { } guild ? book.Find(guild)?.BotRole : null);
+        var words = await ToBotAsync(message, ct).ConfigureAwait(false);
         if (words is null && message.Guild is not null && message.Answers is null && !await MayBeThreadAsync(message, ct).ConfigureAwait(false))
         {
             return null;
@@ -37,9 +37,19 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
             return null;
         }
 
-        return words is null && under is not null
-            ? Replied(message, spot, under)
-            : Event(EventKeys.Message(message.Id), Addressed(spot, under), message, Asked(message, words ?? message.Text)) with { MessageId = message.Id };
+        if (words is null && under is not null)
+        {
+            return Replied(message, spot, under, message.Text);
+        }
+
+        var asked = Asked(message, words ?? message.Text);
+        if (asked is Request.Unknown && under is not null && IsTextWithheld())
+        {
+            // Only what mentions the bot can be read: a mention is how one answers a claim here.
+            return Replied(message, spot, under, words ?? message.Text);
+        }
+
+        return Event(EventKeys.Message(message.Id), Addressed(spot, under), message, asked) with { MessageId = message.Id };
     }
 
     /// <summary>A command that is mended is not carried out again, and is no note either: only what is kept or under the bot's messages follows.</summary>
@@ -53,7 +63,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
 
         Learn(message);
         var spot = await SpotAsync(message, ct).ConfigureAwait(false);
-        var words = MentionText.ToBot(message.Text, self.User, message.Guild is { } guild ? book.Find(guild)?.BotRole : null);
+        var words = await ToBotAsync(message, ct).ConfigureAwait(false);
         var under = await UnderAsync(message, spot, ct).ConfigureAwait(false);
         if (!_recent.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(spot, message.Id, ct).ConfigureAwait(false))
         {
@@ -67,7 +77,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     /// <summary>Discord does not say whose it was: a message of the bot takes with it what waits for it, a note loses its words.</summary>
     public async Task<IReadOnlyList<InboundEvent>> DeletedAsync(string? guild, string channel, string id, CancellationToken ct)
     {
-        var spot = await where.OfAsync(guild, channel, self.User, ct).ConfigureAwait(false);
+        var spot = await where.OfAsync(guild, channel, self.User, Asking.Surely, ct).ConfigureAwait(false);
         var isKnown = await KnowsAsync(spot, id, ct).ConfigureAwait(false);
         if (!isKnown && !_recent.Contains(id))
         {
@@ -79,7 +89,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
         return isKnown ? [note, note with { Key = EventKeys.Gone(id), Request = new Request.Gone(spot.Place.InChannel, id) }] : [note];
     }
 
-    private InboundEvent? Replied(SaidMessage message, Spot spot, string under)
+    private InboundEvent? Replied(SaidMessage message, Spot spot, string under, string words)
     {
         if (message.IsEmpty)
         {
@@ -92,23 +102,32 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
         }
 
         _recent.Add(message.Id);
-        var reply = new Request.Reply(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(message.Text), message.Files);
+        var reply = new Request.Reply(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(words), message.Files);
         return Event(EventKeys.Message(message.Id), spot, message, reply) with { MessageId = message.Id };
     }
 
-    /// <summary>"@FactBot" alone, in answer to somebody's link, is about that link.</summary>
+    /// <summary>"@FactBot" alone, in answer to somebody's link or file, is about that.</summary>
     private Request Asked(SaidMessage message, string words)
     {
         var request = AttachedRequests.Of(Neutral(words), message.Files);
-        return request is Request.Help { Topic: "" } && message.Json.Text("referenced_message", "content") is { Length: > 0 } answered
-            && CommandGrammar.Parse(Neutral(answered)) is Request.CheckLink link
-            ? link
+        return request is Request.Help { Topic: "" } && message.Json.Child("referenced_message") is { } answered
+            && AttachedRequests.Of(Neutral(SaidMessage.WordsOf(answered)), SaidMessage.FilesOf(answered)) is (Request.CheckLink or Request.CheckFile) and var check
+            ? check
             : request;
     }
 
     /// <summary>A command in answer to a message of the bot's is said under that.</summary>
     private static Spot Addressed(Spot spot, string? under) =>
         under is null || spot.Place.Thread is not null ? spot : spot with { Place = spot.Place.Under(under) };
+
+    /// <summary>What is said to the bot; null where it is not. People pick the bot's role for the bot.</summary>
+    private async Task<string?> ToBotAsync(SaidMessage message, CancellationToken ct)
+    {
+        var role = message.Guild is { } guild && message.Text.Contains("<@&", StringComparison.Ordinal)
+            ? (await book.GuildAsync(guild, Asking.Surely, ct).ConfigureAwait(false))?.BotRole
+            : null;
+        return MentionText.ToBot(message.Text, self.User, role);
+    }
 
     /// <summary>The message of the bot's that it belongs to: the one that its thread hangs on, or the one that it answers.</summary>
     private async Task<string?> UnderAsync(SaidMessage message, Spot spot, CancellationToken ct)
@@ -133,10 +152,10 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
 
     /// <summary>Most of what a server says is said in a channel and to nobody here: that is told without a question to anybody.</summary>
     private async Task<bool> MayBeThreadAsync(SaidMessage message, CancellationToken ct) =>
-        await book.ChannelAsync(message.Guild!, message.Channel, ct).ConfigureAwait(false) is not { } channel || GuildBook.IsThread(channel);
+        await book.ChannelAsync(message.Guild!, message.Channel, Asking.Surely, ct).ConfigureAwait(false) is not { } channel || OpenThreads.Is(channel);
 
     private Task<Spot> SpotAsync(SaidMessage message, CancellationToken ct) =>
-        where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", ct);
+        where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", Asking.Surely, ct);
 
     private Task<bool> KnowsAsync(Spot spot, string message, CancellationToken ct) => desk.KnowsAsync(new MessageRef(spot.Place.InChannel, message), ct);
 

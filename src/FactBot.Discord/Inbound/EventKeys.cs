@@ -20,6 +20,8 @@ internal static class EventKeys
 
     public static EventKey Joined(string guild, string at) => Of("j", $"{guild}:{at}");
 
+    public static EventKey FirstUse(string channel) => Of("w", channel);
+
     public static EventKey Left(string guild, string at, string channel) => Of("l", $"{guild}:{at}:{channel}");
 
     private static EventKey Of(string kind, string id) => new($"{DiscordAdapter.PlatformName}:{kind}:{id}");

@@ -24,19 +24,28 @@ internal sealed class FirstAnswers(DiscordApi api, TimeProvider time)
     public Task TakeAsync(Interaction to, CancellationToken ct) => SendAsync(to, new JsonObject { ["type"] = Interaction.DeferredUpdate }, ct);
 
     public Task OpenAsync(Interaction to, JsonObject modal, CancellationToken ct) =>
-        SendAsync(to, new JsonObject { ["type"] = Interaction.Modal, ["data"] = modal }, ct);
+        SendAsync(to, new JsonObject { ["type"] = Interaction.Modal, ["data"] = modal }, ct, Plain(Unanswerable.NotShown));
 
     public Task SayAsync(Interaction to, DiscordMessage message, CancellationToken ct) =>
-        SendAsync(to, new JsonObject { ["type"] = Interaction.Message, ["data"] = message.Posted(DiscordMessage.Ephemeral) }, ct);
+        SendAsync(to, new JsonObject { ["type"] = Interaction.Message, ["data"] = message.Posted(DiscordMessage.Ephemeral) }, ct, Plain(Unanswerable.NotShown));
 
     public Task SuggestAsync(Interaction to, JsonArray choices, CancellationToken ct) =>
         SendAsync(to, new JsonObject { ["type"] = Interaction.Suggestions, ["data"] = new JsonObject { ["choices"] = choices } }, ct);
+
+    private static JsonObject Plain(string sentence) => new()
+    {
+        ["type"] = Interaction.Message, ["data"] = new DiscordMessage(Markdown.Escape(sentence), null, [], []).Posted(DiscordMessage.Ephemeral),
+    };
 
     /// <summary>
     /// Again, as long as there is time, where it did not get there or nobody knows: what arrived twice is refused (40060), and what came too
     /// late is unknown (10062); neither is anything to do about.
     /// </summary>
-    private async Task SendAsync(Interaction to, JsonObject body, CancellationToken ct)
+    /// <param name="to">What is answered.</param>
+    /// <param name="body">The answer.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="instead">What is said where Discord refuses the answer itself (400).</param>
+    private async Task SendAsync(Interaction to, JsonObject body, CancellationToken ct, JsonObject? instead = null)
     {
         while (true)
         {
@@ -46,6 +55,12 @@ internal sealed class FirstAnswers(DiscordApi api, TimeProvider time)
             try
             {
                 var answer = await api.RespondAsync(to.Id, to.Token, body, both.Token).ConfigureAwait(false);
+                if (answer is DiscordAnswer.Failed { Status: 400, Code: not DiscordReceipts.AlreadyAcknowledged } && instead is { } plain)
+                {
+                    (body, instead) = (plain, null);
+                    continue;
+                }
+
                 if (answer is DiscordAnswer.Ok or DiscordAnswer.Failed)
                 {
                     return;

@@ -8,14 +8,14 @@ namespace FactBot.Discord.Inbound;
 /// Servers, channels and threads as the gateway tells of them. After a session that was taken up again it has told of none: what is not
 /// in the book is asked for, within a short time, for somebody waits.
 /// </summary>
-internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvider time)
+internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, Questions questions)
 {
-    /// <summary>An interaction must be on disk and answered within three seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+    private const int PrivateThread = 12;
+    private const int Forum = 15;
+    private const int Media = 16;
 
-    private readonly Questions _questions = new(time);
     private readonly ConcurrentDictionary<string, BookedGuild> _guilds = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, JsonElement> _threads = new(StringComparer.Ordinal);
+    private readonly OpenThreads _threads = new();
 
     public IReadOnlyList<string> Guilds => [.. _guilds.Keys];
 
@@ -52,18 +52,52 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
         }
     }
 
-    public void Leave(string guild) => _guilds.TryRemove(guild, out _);
-
-    public void Forget(string? guild, string channel)
+    /// <summary>What was asked for at the start; null for what Discord refused.</summary>
+    public void Learn(string guild, JsonElement? about, JsonElement? channels, JsonElement? threads)
     {
-        _ = _threads.TryRemove(channel, out _);
-        _ = guild is null || (Find(guild)?.Channels.TryRemove(channel, out _) ?? false);
+        var known = _guilds.GetOrAdd(guild, id => new BookedGuild(id));
+        if (about is { } server)
+        {
+            known.Learn(server, self.User);
+        }
+
+        foreach (var channel in channels is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray() : default)
+        {
+            Learn(guild, channel);
+        }
+
+        LearnThreads(threads ?? default);
     }
 
-    /// <summary>The channel or thread, or null where nobody can tell in time.</summary>
-    public async Task<JsonElement?> ChannelAsync(string guild, string channel, CancellationToken ct)
+    public void Leave(string guild)
     {
-        if (_threads.TryGetValue(channel, out var thread))
+        _ = _guilds.TryRemove(guild, out _);
+        _threads.ForgetOf(guild);
+    }
+
+    public void Forget(string guild, string channel)
+    {
+        _threads.Forget(channel);
+        _threads.ForgetOf(channel);
+        _ = Find(guild)?.Channels.TryRemove(channel, out _);
+    }
+
+    /// <summary>Open threads that are places of their own: posts of a forum, and what not everybody in the channel sees.</summary>
+    public IEnumerable<string> OwnThreads(string guild) =>
+        _threads.Of(guild).Where(t => IsOwnPlace(guild, t)).Select(t => t.Text("id")!);
+
+    /// <summary>Whether a thread is a place of its own, and not one under its channel.</summary>
+    public bool IsOwnPlace(string guild, JsonElement thread) => thread.Number("type") is PrivateThread || thread.Text("parent_id") is not { } parent
+        || (Find(guild)?.Channels.GetValueOrDefault(parent))?.Number("type") is Forum or Media;
+
+    /// <summary>A thread as an interaction tells of it, before it is asked for.</summary>
+    public void Overhear(JsonElement channel) => _threads.Overhear(channel);
+
+    /// <summary>The channel or thread; null where the bot does not see it, or where a guess will do.</summary>
+    /// <exception cref="NotToldException">Discord does not say.</exception>
+    public async Task<JsonElement?> ChannelAsync(string guild, string channel, Asking how, CancellationToken ct)
+    {
+        if (_threads.Find(channel) is { } thread)
         {
             return thread;
         }
@@ -73,7 +107,7 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
             return found;
         }
 
-        var asked = await _questions.AskAsync($"channel {channel}", () => api.AskAsync(stop => api.ChannelAsync(channel, stop), Patience, ct)).ConfigureAwait(false);
+        var asked = await AskAsync($"channel {channel}", how, stop => api.ChannelAsync(channel, stop), ct).ConfigureAwait(false);
         if (asked?.Text("id") == channel)
         {
             Learn(guild, asked.Value);
@@ -82,11 +116,12 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
         return asked;
     }
 
-    /// <summary>The server with its roles, or null where nobody can tell in time.</summary>
-    public async Task<BookedGuild?> GuildAsync(string guild, CancellationToken ct)
+    /// <summary>The server with its roles; null where the bot is not on it, or where a guess will do.</summary>
+    /// <exception cref="NotToldException">Discord does not say.</exception>
+    public async Task<BookedGuild?> GuildAsync(string guild, Asking how, CancellationToken ct)
     {
         if (Find(guild) is not { Everyone: not null }
-            && await _questions.AskAsync($"guild {guild}", () => AskGuildAsync(guild, ct)).ConfigureAwait(false) is { } asked)
+            && await AskAsync($"guild {guild}", how, stop => WithRolesAsync(guild, stop), ct).ConfigureAwait(false) is { } asked)
         {
             _guilds.GetOrAdd(guild, id => new BookedGuild(id)).Learn(asked, self.User);
         }
@@ -95,13 +130,23 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
     }
 
     /// <summary>Without its roles an answer helps nobody.</summary>
-    private async Task<JsonElement?> AskGuildAsync(string guild, CancellationToken ct) =>
-        await api.AskAsync(stop => api.GuildAsync(guild, stop), Patience, ct).ConfigureAwait(false) is { } asked
-        && asked.Text("id") == guild && asked.Items("roles").Any(r => r.Text("id") == guild)
-            ? asked
-            : null;
+    private async Task<DiscordAnswer> WithRolesAsync(string guild, CancellationToken ct) => await api.GuildAsync(guild, ct).ConfigureAwait(false) switch
+    {
+        DiscordAnswer.Ok ok when !ok.Body.Items("roles").Any(r => r.Text("id") == guild) => new DiscordAnswer.Unclear("a server without its roles"),
+        var answer => answer,
+    };
 
-    public static bool IsThread(JsonElement channel) => channel.Number("type") is 10 or 11 or 12;
+    private async Task<JsonElement?> AskAsync(string about, Asking how, Func<CancellationToken, Task<DiscordAnswer>> ask, CancellationToken ct)
+    {
+        try
+        {
+            return await questions.AskAsync(about, how, ask, ct).ConfigureAwait(false);
+        }
+        catch (NotToldException) when (how is Asking.Quickly)
+        {
+            return null;
+        }
+    }
 
     private void ApplyChannel(string name, JsonElement data)
     {
@@ -123,9 +168,9 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
             return;
         }
 
-        if (IsThread(channel))
+        if (OpenThreads.Is(channel))
         {
-            _threads[id] = channel.Clone();
+            _threads.Learn(channel);
         }
         else
         {
@@ -135,9 +180,9 @@ internal sealed class GuildBook(DiscordApi api, DiscordIdentity self, TimeProvid
 
     private void LearnThreads(JsonElement told)
     {
-        foreach (var thread in told.Items("threads").Where(t => t.Text("id") is not null))
+        foreach (var thread in told.Items("threads"))
         {
-            _threads[thread.Text("id")!] = thread.Clone();
+            _threads.Learn(thread);
         }
     }
 

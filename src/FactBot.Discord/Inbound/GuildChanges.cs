@@ -32,8 +32,7 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimePro
         }
 
         var known = book.Find(id);
-        book.Leave(id);
-        return [.. (known?.Channels.Keys ?? []).Select(channel =>
+        return [.. (known?.Channels.Keys ?? []).Concat(book.OwnThreads(id)).Select(channel =>
         {
             var place = Whereabouts.At(id, channel);
             return Event(EventKeys.Left(id, known?.JoinedAt ?? "", channel), place, new Request.Gone(place, null));
@@ -47,10 +46,27 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimePro
             return null;
         }
 
-        book.Forget(guild, id);
-        var isOwn = !GuildBook.IsThread(channel) || channel.Number("type") is 12 || channel.Text("parent_id") is null;
+        var isOwn = !OpenThreads.Is(channel) || book.IsOwnPlace(guild, channel);
         var place = isOwn ? Whereabouts.At(guild, id) : Whereabouts.At(guild, channel.Text("parent_id")!).Under(id);
         return Event(EventKeys.ChannelGone(id), place, new Request.Gone(place, null));
+    }
+
+    /// <summary>Once what <see cref="Left"/> gave is on disk: it is worked out from what is known of the server.</summary>
+    public void ForgetLeft(JsonElement guild)
+    {
+        if (!guild.Flag("unavailable") && guild.Text("id") is { } id)
+        {
+            book.Leave(id);
+        }
+    }
+
+    /// <summary>Once what <see cref="Deleted"/> gave is on disk.</summary>
+    public void ForgetDeleted(JsonElement channel)
+    {
+        if (channel.Text("guild_id") is { } guild && channel.Text("id") is { } id)
+        {
+            book.Forget(guild, id);
+        }
     }
 
     private InboundEvent Event(EventKey key, Place place, Request request) =>

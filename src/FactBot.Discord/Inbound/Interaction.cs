@@ -35,6 +35,9 @@ internal sealed record Interaction(JsonElement Json, DateTimeOffset At)
     /// <summary>The message that its button stands on.</summary>
     public string? On { get; } = Json.Text("message", "id");
 
+    /// <summary>Discord waits for a first answer to these; to nothing else of what it may think of one day.</summary>
+    public bool MayBeAnswered => Id.Length > 0 && Token.Length > 0 && Type is >= 2 and <= 5;
+
     public bool IsWhole => Id.Length > 0 && Token.Length > 0 && Channel.Length > 0 && User.Text("id") is not null && Data.ValueKind is JsonValueKind.Object;
 
     public ReplyTokens Reply(string application, bool isWaiting) => new(application, Token, At, isWaiting);

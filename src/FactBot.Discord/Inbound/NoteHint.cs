@@ -12,7 +12,7 @@ namespace FactBot.Discord.Inbound;
 internal sealed class NoteHint(DiscordApi api, string botUser)
 {
     public const string Words =
-        "I cannot read replies here: the app has no message-content intent. To keep a note, press Note on the claim, mention me before your words, or use Apps > Save as note on your message.";
+        "I cannot read replies here: the app has no message-content intent. To keep a note, press Note on the claim, answer it with a mention of me before your words, or use Apps > Save as note on your message.";
 
     /// <summary>Of the newest messages, in which it is looked for.</summary>
     private const int Looked = 50;

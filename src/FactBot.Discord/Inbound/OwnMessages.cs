@@ -7,14 +7,13 @@ namespace FactBot.Discord.Inbound;
 /// Whether a message is the bot's own though the desk does not know it yet: somebody may answer it before its receipt is stored. Each message is
 /// asked for once.
 /// </summary>
-internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self)
+internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, Questions questions)
 {
     private const int Most = 10_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
-
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
+    /// <exception cref="NotToldException">Discord does not say.</exception>
     public async Task<bool> HasAsync(string channel, string message, CancellationToken ct)
     {
         if (_known.TryGetValue(message, out var isOwn))
@@ -22,18 +21,12 @@ internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self)
             return isOwn;
         }
 
-        DiscordAnswer? said = null;
-        _ = await api.AskAsync(async stop => said = await api.MessageAsync(channel, message, stop).ConfigureAwait(false), Patience, ct).ConfigureAwait(false);
+        var said = await questions.AskAsync($"message {message}", Asking.Surely, stop => api.MessageAsync(channel, message, stop), ct).ConfigureAwait(false);
         if (_known.Count > Most)
         {
             _known.Clear();
         }
 
-        return said switch
-        {
-            DiscordAnswer.Ok ok => _known[message] = ok.Body.Text("author", "id") == self.User,
-            DiscordAnswer.Failed { Status: 403 or 404 } => _known[message] = false,
-            _ => false,
-        };
+        return _known[message] = said?.Text("author", "id") == self.User;
     }
 }

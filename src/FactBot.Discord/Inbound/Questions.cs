@@ -1,66 +1,105 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
 
+/// <summary>What a question is for.</summary>
+internal enum Asking
+{
+    /// <summary>Somebody waits for a first answer, which Discord takes within three seconds: without a word in time the careful guess holds.</summary>
+    Quickly,
+
+    /// <summary>A message, an edit, a deletion: a guess might lose it, so it is to come again where Discord says nothing.</summary>
+    Surely,
+}
+
+/// <summary>Discord did not say what an event needs; the event comes again.</summary>
+internal sealed class NotToldException() : Exception("Discord did not say what is needed.");
+
 /// <summary>
-/// What is asked of Discord while somebody waits: many events need the same answer at once, and share one question. One that brought nothing is
+/// What is asked of Discord while an event waits. Many events need the same answer at once, and share one question. One that brought nothing is
 /// not put again for a while, or each event would wait for it anew, and the bot's rate would go to it.
 /// </summary>
 internal sealed class Questions(TimeProvider time)
 {
-    /// <summary>So long nothing is expected of a question that brought nothing.</summary>
+    /// <summary>So long nothing is expected of a question that brought nothing, where a guess will do.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    /// <summary>Three such in a row still leave time for the first answer.</summary>
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(700);
+
+    private static readonly TimeSpan Sure = TimeSpan.FromSeconds(10);
 
     private const int Most = 1000;
 
     private readonly ConcurrentDictionary<string, Question> _open = new(StringComparer.Ordinal);
 
+    /// <summary>The answer's body; null where Discord has none for the bot.</summary>
     /// <param name="about">What is asked.</param>
-    /// <param name="ask">Asks; null where there is no answer that helps.</param>
-    public async Task<JsonElement?> AskAsync(string about, Func<Task<JsonElement?>> ask)
+    /// <param name="how">How long it is waited for.</param>
+    /// <param name="ask">Asks, and takes in the answer.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    /// <exception cref="NotToldException">There is no answer in that time.</exception>
+    public async Task<JsonElement?> AskAsync(string about, Asking how, Func<CancellationToken, Task<DiscordAnswer>> ask, CancellationToken ct)
     {
-        Forget();
-        var mine = new Question(ask);
-        var question = _open.AddOrUpdate(about, mine, (_, there) => there.Until is { } until && until <= time.GetUtcNow() ? mine : there);
-        var isAnswered = true;
         try
         {
-            var answer = await question.Answer.ConfigureAwait(false);
-            isAnswered = answer is not null;
-            return answer;
+            return await Put(about, how, ask).WaitAsync(how is Asking.Quickly ? Quick : Sure, time, ct).ConfigureAwait(false) switch
+            {
+                DiscordAnswer.Ok ok => ok.Body,
+                DiscordAnswer.Failed => null,
+                _ => throw new NotToldException(),
+            };
         }
-        finally
+        catch (TimeoutException)
         {
-            if (isAnswered)
-            {
-                _ = _open.TryRemove(new KeyValuePair<string, Question>(about, question));
-            }
-            else
-            {
-                question.Until ??= time.GetUtcNow() + Rest;
-            }
+            throw new NotToldException();
         }
+    }
+
+    private Task<DiscordAnswer> Put(string about, Asking how, Func<CancellationToken, Task<DiscordAnswer>> ask)
+    {
+        if (_open.Count > Most)
+        {
+            Forget();
+        }
+
+        var mine = new Question(ask, time);
+        return _open.AddOrUpdate(about, mine, (_, there) => there.IsOver(how) ? mine : there).Answer;
     }
 
     private void Forget()
     {
-        if (_open.Count > Most)
+        foreach (var old in _open.Where(q => q.Value.IsOver(Asking.Quickly)))
         {
-            foreach (var old in _open.Where(q => q.Value.Until is not null))
-            {
-                _ = _open.TryRemove(old);
-            }
+            _ = _open.TryRemove(old);
         }
     }
 
-    private sealed class Question(Func<Task<JsonElement?>> ask)
+    private sealed class Question
     {
-        private readonly Lazy<Task<JsonElement?>> _answer = new(ask);
+        private readonly TimeProvider _time;
+        private readonly Lazy<Task<DiscordAnswer>> _answer;
+        private DateTimeOffset _restsUntil;
 
-        public Task<JsonElement?> Answer => _answer.Value;
+        public Question(Func<CancellationToken, Task<DiscordAnswer>> ask, TimeProvider time)
+        {
+            _time = time;
+            _answer = new Lazy<Task<DiscordAnswer>>(() => RunAsync(ask));
+        }
 
-        /// <summary>Until when it is not put again; null while it is open.</summary>
-        public DateTimeOffset? Until { get; set; }
+        public Task<DiscordAnswer> Answer => _answer.Value;
+
+        /// <summary>It may be put anew: it was answered, or was not and has rested. What must be known comes again at the gateway's own pace.</summary>
+        public bool IsOver(Asking how) => Answer.IsCompleted && (how is Asking.Surely || _restsUntil <= _time.GetUtcNow());
+
+        private async Task<DiscordAnswer> RunAsync(Func<CancellationToken, Task<DiscordAnswer>> ask)
+        {
+            // Others wait for it too: it ends by the call's own time-out, not with the first who asked.
+            var answer = await ask(CancellationToken.None).ConfigureAwait(false);
+            _restsUntil = answer is DiscordAnswer.Ok ? _restsUntil : _time.GetUtcNow() + Rest;
+            return answer;
+        }
     }
 }

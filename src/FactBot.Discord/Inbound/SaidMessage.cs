@@ -22,6 +22,10 @@ internal sealed record SaidMessage(JsonElement Json, string? Guild)
 
     public string Text { get; } = Json.Text("content") ?? "";
 
+    /// <summary>A message's words; of one that only passes another on, that one's.</summary>
+    public static string WordsOf(JsonElement json) =>
+        json.Text("content") is { Length: > 0 } words ? words : Passed(json)?.Text("content") ?? "";
+
     public string? EditedAt { get; } = Json.Text("edited_timestamp");
 
     /// <summary>The message that it answers; a message that was passed on answers nothing.</summary>
@@ -38,7 +42,9 @@ internal sealed record SaidMessage(JsonElement Json, string? Guild)
     public ImmutableArray<AttachedFile> Files { get; } = FilesOf(Json);
 
     public static ImmutableArray<AttachedFile> FilesOf(JsonElement json) =>
-        [.. json.Items("attachments").Select(File).OfType<AttachedFile>()];
+        [.. json.Items("attachments").Concat(Passed(json)?.Items("attachments") ?? []).Select(File).OfType<AttachedFile>()];
+
+    private static JsonElement? Passed(JsonElement json) => json.Items("message_snapshots").Select(s => s.Child("message")).FirstOrDefault();
 
     public static AttachedFile? File(JsonElement attachment) => attachment.Text("url") is { } url
         ? new AttachedFile(attachment.Text("filename") ?? "file", url, attachment.Large("size") ?? 0)

@@ -12,32 +12,41 @@ internal sealed record Spot(Place Place, Audience Audience);
 /// Where something was said, in the desk's words. A thread belongs to its channel, but one that not everybody in the channel sees, or whose
 /// channel takes no messages (a forum), is a channel of its own. What nobody can tell counts as private.
 /// </summary>
-internal sealed class Whereabouts(GuildBook book, DiscordApi api, TimeProvider time)
+internal sealed class Whereabouts(GuildBook book, DiscordApi api, Questions questions, TimeProvider time)
 {
     private const int PrivateThread = 12;
+
+    /// <summary>How many memberships are kept in mind.</summary>
+    private const int Most = 10_000;
 
     /// <summary>How long a membership is believed.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
-
     private readonly ConcurrentDictionary<(string Guild, string User), (DateTimeOffset At, bool IsMember)> _members = [];
+
+    /// <summary>An interaction tells of its own channel: a thread of which nobody knows yet need not be asked for.</summary>
+    public void Overhear(JsonElement channel) => book.Overhear(channel);
 
     /// <param name="guild">Null for a direct message.</param>
     /// <param name="channel">A channel's id, or a thread's.</param>
     /// <param name="user">Who.</param>
+    /// <param name="how">Whether a guess will do.</param>
     /// <param name="ct">Ends the asking.</param>
-    public async Task<Spot> OfAsync(string? guild, string channel, string user, CancellationToken ct)
+    /// <exception cref="NotToldException">Discord does not say, and no guess will do.</exception>
+    public async Task<Spot> OfAsync(string? guild, string channel, string user, Asking how, CancellationToken ct)
     {
         if (guild is null)
         {
-            return new Spot(new Place(DiscordAdapter.PlatformName, await DeskOfAsync(user, channel, ct).ConfigureAwait(false), channel), Audience.Direct);
+            return new Spot(new Place(DiscordAdapter.PlatformName, await DeskOfAsync(user, channel, how, ct).ConfigureAwait(false), channel), Audience.Direct);
         }
 
-        var here = await book.ChannelAsync(guild, channel, ct).ConfigureAwait(false);
-        if (here is not { } thread || !GuildBook.IsThread(thread) || thread.Text("parent_id") is not { } parent)
+        // Side by side: whoever waits for an answer waits for the slower of them, not for both.
+        var (asked, told) = (book.GuildAsync(guild, how, ct), book.ChannelAsync(guild, channel, how, ct));
+        await Task.WhenAll(asked, told).ConfigureAwait(false);
+        var (server, here) = (await asked.ConfigureAwait(false), await told.ConfigureAwait(false));
+        if (here is not { } thread || !OpenThreads.Is(thread) || thread.Text("parent_id") is not { } parent)
         {
-            return new Spot(At(guild, channel), await AudienceAsync(guild, here, ct).ConfigureAwait(false));
+            return new Spot(At(guild, channel), AudienceOf(server, here));
         }
 
         if (thread.Number("type") is PrivateThread)
@@ -45,16 +54,16 @@ internal sealed class Whereabouts(GuildBook book, DiscordApi api, TimeProvider t
             return new Spot(At(guild, channel), Audience.Private);
         }
 
-        var above = await book.ChannelAsync(guild, parent, ct).ConfigureAwait(false);
-        var audience = await AudienceAsync(guild, above, ct).ConfigureAwait(false);
+        var above = await book.ChannelAsync(guild, parent, how, ct).ConfigureAwait(false);
+        var audience = AudienceOf(server, above);
         return above?.Number("type") is 15 or 16 ? new Spot(At(guild, channel), audience) : new Spot(At(guild, parent).Under(channel), audience);
     }
 
     public static Place At(string guild, string channel) => new(DiscordAdapter.PlatformName, guild, channel);
 
-    private async Task<Audience> AudienceAsync(string guild, JsonElement? channel, CancellationToken ct) =>
-        channel is { } known && await book.GuildAsync(guild, ct).ConfigureAwait(false) is { Everyone: { } everyone }
-        && Granted.In(everyone, DiscordPermissions.None, known, guild, "", []).HasFlag(DiscordPermissions.ViewChannel)
+    private static Audience AudienceOf(BookedGuild? server, JsonElement? channel) =>
+        server is { Everyone: { } everyone } guild && channel is { } known
+        && Granted.In(everyone, DiscordPermissions.None, known, guild.Id, "", []).HasFlag(DiscordPermissions.ViewChannel)
             ? Audience.Public
             : Audience.Private;
 
@@ -62,10 +71,10 @@ internal sealed class Whereabouts(GuildBook book, DiscordApi api, TimeProvider t
     /// A direct message belongs to no server. Where the bot serves a single one and the person is a member of it, it is that one's desk;
     /// otherwise the conversation is a desk of its own, which sees no other.
     /// </summary>
-    private async Task<string> DeskOfAsync(string user, string channel, CancellationToken ct) =>
-        book.Guilds is [var only] && await IsMemberAsync(only, user, ct).ConfigureAwait(false) ? only : $"dm{channel}";
+    private async Task<string> DeskOfAsync(string user, string channel, Asking how, CancellationToken ct) =>
+        book.Guilds is [var only] && await IsMemberAsync(only, user, how, ct).ConfigureAwait(false) ? only : $"dm{channel}";
 
-    private async Task<bool> IsMemberAsync(string guild, string user, CancellationToken ct)
+    private async Task<bool> IsMemberAsync(string guild, string user, Asking how, CancellationToken ct)
     {
         var isKnown = _members.TryGetValue((guild, user), out var known);
         if (isKnown && time.GetUtcNow() - known.At < Believed)
@@ -73,14 +82,20 @@ internal sealed class Whereabouts(GuildBook book, DiscordApi api, TimeProvider t
             return known.IsMember;
         }
 
-        DiscordAnswer? said = null;
-        _ = await api.AskAsync(async stop => said = await api.MemberAsync(guild, user, stop).ConfigureAwait(false), Patience, ct).ConfigureAwait(false);
-        if (said is not (DiscordAnswer.Ok or DiscordAnswer.Failed { Status: 404 }))
+        if (_members.Count > Most)
+        {
+            _members.Clear();
+        }
+
+        try
+        {
+            var isMember = await questions.AskAsync($"member {guild} {user}", how, stop => api.MemberAsync(guild, user, stop), ct).ConfigureAwait(false) is not null;
+            _members[(guild, user)] = (time.GetUtcNow(), isMember);
+            return isMember;
+        }
+        catch (NotToldException) when (isKnown || how is Asking.Quickly)
         {
             return known.IsMember;
         }
-
-        _members[(guild, user)] = (time.GetUtcNow(), said is DiscordAnswer.Ok);
-        return said is DiscordAnswer.Ok;
     }
 }

@@ -38,14 +38,22 @@ internal sealed class WrongForms
             text.Line().Words(Label(form, error.Field), MarkdownText.Bold).Sign(error.Field.Length > 0 ? ": " : "").Words(error.Sentence);
         }
 
+        var again = Rows.Row([Rows.Press("Open again", new CustomId(CustomId.Again) { Key = interaction }, isMain: true)]);
+        return new DiscordMessage(text.ToString(), Words(form, wrong.Values), new JsonArray(again), []);
+    }
+
+    /// <summary>A sentence, and all that was typed.</summary>
+    public static DiscordMessage Typed(string sentence, IReadOnlyDictionary<string, string> values) => new(Markdown.Escape(sentence), Words(null, values), [], []);
+
+    private static JsonObject? Words(Form? form, IReadOnlyDictionary<string, string> values)
+    {
         var typed = new MarkdownText(DiscordLimits.EmbedDescription);
-        foreach (var (name, value) in wrong.Values)
+        foreach (var (name, value) in values)
         {
             typed.Gap().Words(Label(form, name), MarkdownText.Bold).Line().Lines(NeutralText.Shown(value));
         }
 
-        var again = Rows.Row([Rows.Press("Open again", new CustomId(CustomId.Again) { Key = interaction }, isMain: true)]);
-        return new DiscordMessage(text.ToString(), typed.IsEmpty ? null : new Embed().Color(Colors.Caution).Description(typed).Json, new JsonArray(again), []);
+        return typed.IsEmpty ? null : new Embed().Color(Colors.Caution).Description(typed).Json;
     }
 
     private static string Label(Form? form, string field) => form?.Fields.FirstOrDefault(f => f.Name == field)?.Label ?? field;

@@ -81,7 +81,14 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
         if (answer.Is(DiscordReceipts.ThreadIsArchived))
         {
             var opened = await api.ArchiveAsync(thread, isArchived: false, ct).ConfigureAwait(false);
-            return opened is DiscordAnswer.Ok ? await api.PostAsync(thread, body, ct).ConfigureAwait(false) : NotYet(opened);
+            return opened switch
+            {
+                DiscordAnswer.Ok => await api.PostAsync(thread, body, ct).ConfigureAwait(false),
+
+                // It is locked, and the bot may not open it: the line answers the message itself.
+                _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
+                _ => NotYet(opened),
+            };
         }
 
         return answer.Is(DiscordReceipts.UnknownChannel) ? await BeginAsync(channel, thread, body, ct).ConfigureAwait(false) : answer;
@@ -120,7 +127,7 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     }
 
     /// <summary>"A-214/3 Mayor Lind approved ...": what stands in the message.</summary>
-    private static string Name(JsonElement message)
+    internal static string Name(JsonElement message)
     {
         var embed = message.Items("embeds").FirstOrDefault();
         var reference = embed.Text("author", "name")?.Split(Remarks.Between)[0] ?? "";

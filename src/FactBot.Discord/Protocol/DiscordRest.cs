@@ -116,7 +116,7 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
             if (response.StatusCode is HttpStatusCode.TooManyRequests && answer is DiscordAnswer.RateLimited limited)
             {
                 var scope = HttpReading.Scope(response);
-                buckets.Pause(call, limited.RetryAfter, everything: scope == "global");
+                buckets.Pause(call, limited.RetryAfter, scope);
                 CountInvalid(scope);
             }
 
@@ -140,9 +140,9 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
     }
 
     /// <summary>A shared limit is used up by others too: nobody's fault.</summary>
-    private void CountInvalid(string? scope)
+    private void CountInvalid(RateScope scope)
     {
-        if (scope != "shared")
+        if (scope is not RateScope.Shared)
         {
             _invalid.Add();
         }

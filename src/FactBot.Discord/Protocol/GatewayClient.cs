@@ -17,6 +17,12 @@ public sealed class GatewayClient(DiscordRest rest, string token, GatewayOptions
 
     public GatewayCounts Counts { get; } = new();
 
+    /// <summary>
+    /// Intents that the app is known not to have before the start: they are not asked for, so that no session is refused for them, and a session
+    /// without them is gone on with after a restart.
+    /// </summary>
+    public GatewayIntents Lacking { get; set; }
+
     /// <summary>How it stands; a token that the HTTP API does not know shows here too.</summary>
     public GatewayState State => rest.ShutOut is { } why ? _watch.State with { Problem = why } : _watch.State;
 
@@ -31,16 +37,18 @@ public sealed class GatewayClient(DiscordRest rest, string token, GatewayOptions
     public async Task<string> RunAsync(
         Func<GatewayEvent, CancellationToken, Task> handle, Func<DateTimeOffset, CancellationToken, Task> missed, CancellationToken ct)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        // Not linked: what is at work when it is told to stop is finished, so that whoever waits for an answer gets it.
+        using var over = new CancellationTokenSource();
         var teller = new MissedTeller(options, missed, Counts, time);
         var keeper = new SessionKeeper(sessions, options, teller, Counts, time);
         using var events = new GatewayEvents(options, keeper, teller, handle, Counts, time, over.Token);
         var starts = new GatewayStarts(rest, token, options, time, _watch.Wait);
-        await keeper.OpenAsync(options.Intents, ct).ConfigureAwait(false);
+        _watch.Lack(options.Intents & Lacking);
+        await keeper.OpenAsync(options.Intents & ~Lacking, ct).ConfigureAwait(false);
         var work = Task.WhenAll(teller.RunAsync(over.Token), keeper.RunAsync(over.Token));
         try
         {
-            var run = new GatewayRun(options, token, rest.UserAgent, starts, keeper, events, _watch, Counts, time);
+            var run = new GatewayRun(options with { Intents = options.Intents & ~Lacking }, token, rest.UserAgent, starts, keeper, events, _watch, Counts, time);
             return await run.RunAsync(ct).ConfigureAwait(false);
         }
         finally

@@ -49,11 +49,11 @@ internal static class HttpReading
         return kept.ToArray();
     }
 
-    /// <summary>"user", "global" or "shared". A 429 without one is from the edge before the API, which limits the whole address.</summary>
-    public static string? Scope(HttpResponseMessage response) =>
-        response.Headers.Contains("X-RateLimit-Global") ? "global"
-        : response.Headers.TryGetValues("X-RateLimit-Scope", out var scope) ? scope.First()
-        : response.Headers.Contains("X-RateLimit-Bucket") ? "user" : "global";
+    /// <summary>What a 429 is about. One that says nothing is from the edge before the API, which limits the whole address.</summary>
+    public static RateScope Scope(HttpResponseMessage response) =>
+        response.Headers.Contains("X-RateLimit-Global") ? RateScope.Bot
+        : !response.Headers.TryGetValues("X-RateLimit-Scope", out var scope) ? response.Headers.Contains("X-RateLimit-Bucket") ? RateScope.Bucket : RateScope.Address
+        : scope.First() switch { "global" => RateScope.Bot, "shared" => RateScope.Shared, _ => RateScope.Bucket };
 
     public static bool NeverLeft(HttpRequestException failed) => failed.HttpRequestError
         is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;

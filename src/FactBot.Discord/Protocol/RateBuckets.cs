@@ -25,7 +25,8 @@ public sealed class RateBuckets(TimeProvider time)
     private readonly Dictionary<string, string> _bucketOf = [];
 
     private readonly Queue<DateTimeOffset> _lately = [];
-    private DateTimeOffset _allPaused;
+    private DateTimeOffset _botPaused;
+    private DateTimeOffset _addressPaused;
     private int _sweepAt = ManyBuckets;
 
     /// <summary>How long this call is to wait; zero takes its place, and the answer must be told with <see cref="Learn"/> or <see cref="Lost"/>.</summary>
@@ -35,6 +36,11 @@ public sealed class RateBuckets(TimeProvider time)
         lock (_lock)
         {
             var now = time.GetUtcNow();
+            if (now < _addressPaused)
+            {
+                return _addressPaused - now;
+            }
+
             if (!free && General(now) is var general && general > TimeSpan.Zero)
             {
                 return general;
@@ -87,20 +93,24 @@ public sealed class RateBuckets(TimeProvider time)
         }
     }
 
-    /// <summary>Holds back what Discord wants held back: the bot as a whole, or this call's bucket.</summary>
-    public void Pause(DiscordCall call, TimeSpan pause, bool everything)
+    /// <summary>Holds back what Discord wants held back.</summary>
+    public void Pause(DiscordCall call, TimeSpan pause, RateScope scope)
     {
         var (route, top, free) = Of(call);
         lock (_lock)
         {
             var until = time.GetUtcNow() + pause;
-            if (!everything)
+            if (scope is RateScope.Bucket or RateScope.Shared)
             {
                 Find(route, top, time.GetUtcNow()).Pause(until);
             }
-            else if (!free && until > _allPaused)
+            else if (scope is RateScope.Address)
             {
-                _allPaused = until;
+                _addressPaused = Later(until, _addressPaused);
+            }
+            else if (!free)
+            {
+                _botPaused = Later(until, _botPaused);
             }
         }
     }
@@ -125,7 +135,7 @@ public sealed class RateBuckets(TimeProvider time)
             _lately.Dequeue();
         }
 
-        var paused = _allPaused - now;
+        var paused = _botPaused - now;
         return _lately.Count < PerSecond ? paused : Later(paused, _lately.Peek() + TimeSpan.FromSeconds(1) - now);
     }
 
@@ -175,5 +185,6 @@ public sealed class RateBuckets(TimeProvider time)
     private static double? Number(HttpResponseHeaders headers, string name) =>
         double.TryParse(Text(headers, name), CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1e6 ? number : null;
 
-    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
+    private static T Later<T>(T a, T b)
+        where T : IComparable<T> => a.CompareTo(b) > 0 ? a : b;
 }

@@ -37,7 +37,7 @@ internal static class ChatRoot
     public static SlackWebApi SlackApi(SlackOptions options, TimeProvider time, WireFile? file = null) => new(
         PlatformHttp.Client(options.ApiBaseUrl), new RateGate(time), time, file?.Writer is { } writer ? new Slack.Protocol.WireLog(writer) : null);
 
-    public static DiscordApi DiscordApi(DiscordOptions options, TimeProvider time) => new(DiscordRest(options, time), options.BotToken, time);
+    public static DiscordApi DiscordApi(DiscordOptions options, TimeProvider time) => new(DiscordRest(options, time), options.BotToken);
 
     private static DiscordRest DiscordRest(DiscordOptions options, TimeProvider time, WireFile? file = null) => new(
         PlatformHttp.Unbounded(options.ApiBaseUrl), new RateBuckets(time), time, file?.Writer is { } writer ? new Discord.Protocol.WireLog(writer) : null)

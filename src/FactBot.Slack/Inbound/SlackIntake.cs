@@ -12,6 +12,9 @@ internal sealed class SlackIntake
 {
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
+    /// <summary>Slack lets fifty be read in a minute.</summary>
+    private const int MostThreads = 100;
+
     private readonly SlackIdentity _self;
     private readonly IDeskNow _desk;
     private readonly IInbox _inbox;
@@ -66,7 +69,7 @@ internal sealed class SlackIntake
     {
         try
         {
-            if ((await _desk.CatchUpAsync(_self.Desk, ct).ConfigureAwait(false)).Since is { } since)
+            if ((await _desk.CatchUpAsync(_self.Desk, MostThreads, ct).ConfigureAwait(false)).Since is { } since)
             {
                 Missed(since);
             }
@@ -103,7 +106,7 @@ internal sealed class SlackIntake
 
         try
         {
-            var threads = (await _desk.CatchUpAsync(_self.Desk, ct).ConfigureAwait(false)).Threads;
+            var threads = (await _desk.CatchUpAsync(_self.Desk, MostThreads, ct).ConfigureAwait(false)).Threads;
             var failed = await _missed.ReadAsync(threads, since, _inbox, ct).ConfigureAwait(false);
             if (failed == 0)
             {

@@ -48,6 +48,11 @@ internal static class Inbox
             [Desk] = Keys.Of(DeskId.Of(received.Place)),
         }.With(received, StoredJson.Form.InboundEvent));
         People.See(tx, DeskId.Of(received.Place), received.Actor.Person);
+        if (received.Audience is Audience.Direct)
+        {
+            DirectPlaces.Heard(tx, received.Place, now);
+        }
+
         return true;
     }
 

@@ -75,7 +75,7 @@ public class CommandRegistrationTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.Check = DiscordGate.Complaint;
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = discord.ApiBaseUrl };
-        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken, TimeProvider.System);
+        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
 
         Assert.Equal(Registered.Now, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
         Assert.Equal(Registered.Before, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
@@ -83,7 +83,7 @@ public class CommandRegistrationTests
 
         var findings = await new DiscordExamination(api).RunAsync(default);
         Assert.Equal(
-            [DiscordCheck.Token, DiscordCheck.Starts, DiscordCheck.Commands, DiscordCheck.Guilds],
+            [DiscordCheck.Token, DiscordCheck.MessageContent, DiscordCheck.Starts, DiscordCheck.Commands, DiscordCheck.Guilds],
             findings.Where(f => f.Holds).Select(f => f.Check));
         Assert.Equal(DiscordAccess.Needed, findings.Single(f => f.Check is DiscordCheck.Permissions).Missing);
     }

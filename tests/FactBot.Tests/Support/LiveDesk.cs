@@ -18,19 +18,23 @@ internal sealed class LiveDesk : IAsyncDisposable
     /// <param name="time">The clock of everything.</param>
     /// <param name="chat">Makes the adapter.</param>
     /// <param name="around">Stands between the adapter and the inbox, for what must be caught.</param>
-    public LiveDesk(TimeProvider time, Func<IDeskNow, IChatAdapter> chat, Func<IInbox, IInbox>? around = null)
+    /// <param name="analyzer">Another than the program's.</param>
+    /// <param name="store">What an earlier desk left behind.</param>
+    public LiveDesk(
+        TimeProvider time, Func<IDeskNow, IChatAdapter> chat, Func<IInbox, IInbox>? around = null, IArticleAnalyzer? analyzer = null, LiteDbStore? store = null)
     {
         Pages = new PageShelf(time);
-        Store = LiteDbStore.InMemory(time);
+        Store = store ?? LiteDbStore.InMemory(time);
         Adapter = chat(new DeskNow(Store));
         var bells = new Bells(time);
         var handler = new RequestHandler(
-            Store, Pages, new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
+            Store, Pages, analyzer ?? new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
         IInbox inbox = new Inbox(Store, new Discretion(Pages), bells);
+        Chatting = Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token);
         _running = Task.WhenAll(
             new InboxLoop(Store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
             new OutboxLoop(Store, [Adapter], bells, new OutboxRules(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
-            Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token));
+            Chatting);
     }
 
     public PageShelf Pages { get; }
@@ -39,13 +43,22 @@ internal sealed class LiveDesk : IAsyncDisposable
 
     public IChatAdapter Adapter { get; }
 
+    /// <summary>Until the adapter stops by itself.</summary>
+    public Task Chatting { get; }
+
     public async Task<Dossier?> DossierAsync(Place channel, int number = 1) =>
         await Store.DossierAsync(new DossierId(DeskId.Of(channel), number), default);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>As when the process ends: the store is left for the next.</summary>
+    public async Task StopAsync()
     {
         await _stop.CancelAsync();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         Store.Dispose();
         _stop.Dispose();
     }

@@ -22,7 +22,7 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
     /// <param name="address">With version and encoding.</param>
     /// <param name="op">2 or 6.</param>
     /// <param name="opening">Its data.</param>
-    /// <param name="sequence">For heartbeats.</param>
+    /// <param name="sequence">For heartbeats: up to which all events were handled, as Discord need not keep them; null before the first.</param>
     /// <param name="take">Takes an event; must not wait.</param>
     /// <param name="heard">Told after each frame of a live session.</param>
     /// <param name="ct">Ends it; the session lives on.</param>
@@ -37,7 +37,10 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
         counts.Connect();
         using var over = new CancellationTokenSource();
         using var stop = ct.Register(() => _ = _socket.LeaveAsync(GatewayEnd.Stopped));
-        var heart = new Heartbeat(_socket, hello.Interval < options.ShortestHeartbeat ? options.ShortestHeartbeat : hello.Interval, sequence, time);
+        var heart = new Heartbeat(
+            (isAnswer, stopped) => _socket.SendAsync(1, sequence() is { } last ? JsonValue.Create(last) : null, isAnswer, stopped),
+            hello.Interval < options.ShortestHeartbeat ? options.ShortestHeartbeat : hello.Interval,
+            time);
         var watches = Task.WhenAll(WatchHeartAsync(heart, over.Token), WatchOpeningAsync(over.Token));
         try
         {

@@ -29,10 +29,10 @@ internal sealed record GatewayEnd(Next Next, string Why)
     public static readonly GatewayEnd Silent = new(Next.Resume, "Discord does not answer the bot's greeting; the connection is opened again.");
 
     /// <summary>op 7: Discord wants it so.</summary>
-    public static readonly GatewayEnd Asked = new(Next.Resume, "Discord asked for a new connection.") { IsPlanned = true };
+    public static readonly GatewayEnd Asked = new(Next.Resume, "Discord asked for a new connection.");
 
     /// <summary>An event that could not be handled is to come again.</summary>
-    public static readonly GatewayEnd Replay = new(Next.Resume, "An event could not be handled; it is asked for again.") { IsPlanned = true };
+    public static readonly GatewayEnd Replay = new(Next.Resume, "An event could not be handled; it is asked for again.");
 
     public static readonly GatewayEnd Garbled = new(Next.Resume, "Discord sent bytes that cannot be read; the connection is opened again.") { IsRefusal = true };
 
@@ -45,8 +45,6 @@ internal sealed record GatewayEnd(Next Next, string Why)
         : new(Next.NewSession, "Discord ended the session; a new one begins.") { IsInvalid = true };
 
     public bool WasReached { get; private init; } = true;
-
-    public bool IsPlanned { get; private init; }
 
     /// <summary>Discord said no to what it was asked.</summary>
     public bool IsRefusal { get; init; }

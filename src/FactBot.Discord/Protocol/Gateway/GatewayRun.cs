@@ -106,7 +106,7 @@ internal sealed class GatewayRun(
     private bool GiveUpIntents()
     {
         var missing = _intents & GatewayIntents.Privileged;
-        watch.Lack(missing);
+        watch.Lack(missing | watch.State.Missing);
         _intents &= ~GatewayIntents.Privileged;
         return missing is not GatewayIntents.None;
     }
@@ -122,10 +122,12 @@ internal sealed class GatewayRun(
         }
     }
 
-    /// <summary>After a good while a planned end needs no wait at all; everything else waits, longer each time.</summary>
+    /// <summary>
+    /// After a good while a connection that breaks is opened again at once: people wait for answers. Everything else waits, longer each time.
+    /// </summary>
     private Task PauseAsync(GatewayEnd end, CancellationToken ct)
     {
-        var wait = end.IsPlanned && _failures <= 1 ? TimeSpan.Zero : Backoff.Wait(options, _failures);
+        var wait = end is { Next: Next.Resume, WasReached: true, IsRefusal: false } && _failures <= 1 ? TimeSpan.Zero : Backoff.Wait(options, _failures);
         var extra = end.IsInvalid ? options.InvalidSessionWait * (1 + Random.Shared.NextDouble()) : TimeSpan.Zero;
         return Task.Delay(wait + extra, time, ct);
     }

@@ -1,20 +1,17 @@
-using System.Text.Json.Nodes;
-
 namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>Beats as HELLO asked for, and tells when an answer stays away.</summary>
-/// <param name="socket">Where.</param>
+/// <param name="send">Sends a beat, as an answer or not; false where it did not leave.</param>
 /// <param name="interval">Between two.</param>
-/// <param name="sequence">Up to which all events were handled: Discord need not keep them; null before the first.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Heartbeat(GatewaySocket socket, TimeSpan interval, Func<long?> sequence, TimeProvider time)
+internal sealed class Heartbeat(Func<bool, CancellationToken, Task<bool>> send, TimeSpan interval, TimeProvider time)
 {
     private volatile bool _answered = true;
 
     public void Answered() => _answered = true;
 
     /// <summary>Beats because Discord asked for it.</summary>
-    public Task AnswerAsync(CancellationToken ct) => SendAsync(isAnswer: true, ct);
+    public Task AnswerAsync(CancellationToken ct) => send(true, ct);
 
     /// <summary>Returns when a heartbeat was not answered before the next was due.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -23,11 +20,14 @@ internal sealed class Heartbeat(GatewaySocket socket, TimeSpan interval, Func<lo
         await Task.Delay(interval * Random.Shared.NextDouble(), time, ct).ConfigureAwait(false);
         while (_answered)
         {
-            _answered = !await SendAsync(isAnswer: false, ct).ConfigureAwait(false);
+            // Before it leaves: its answer may be here before the sending returns.
+            _answered = false;
+            if (!await send(false, ct).ConfigureAwait(false))
+            {
+                _answered = true;
+            }
+
             await Task.Delay(interval, time, ct).ConfigureAwait(false);
         }
     }
-
-    private Task<bool> SendAsync(bool isAnswer, CancellationToken ct) =>
-        socket.SendAsync(1, sequence() is { } last ? JsonValue.Create(last) : null, isAnswer, ct);
 }

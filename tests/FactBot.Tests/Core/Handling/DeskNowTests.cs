@@ -22,8 +22,8 @@ public sealed class DeskNowTests : IAsyncLifetime, IDisposable
     private Task<Form?> OpenAsync(ActionVerb verb, int dossier, int claim, Place? where = null) =>
         Now.OpenAsync(new ActionToken(verb, dossier, claim), _ana, where ?? _desk.Metro, default);
 
-    private async Task<IEnumerable<string>> SuggestedAsync(string field, string typed, Place? where = null) =>
-        (await Now.SuggestAsync(field, typed, _ana, where ?? _desk.Metro, default)).Select(c => c.Value);
+    private async Task<IEnumerable<string>> SuggestedAsync(string command, string field, string typed, Place? where = null) =>
+        (await Now.SuggestAsync(command, field, typed, _ana, where ?? _desk.Metro, default)).Select(c => c.Value);
 
     [Fact]
     public async Task A_form_opens_for_what_is_there_and_may_be_seen()
@@ -43,7 +43,7 @@ public sealed class DeskNowTests : IAsyncLifetime, IDisposable
         await _desk.SaysAsync("ana", "check The mayor of Norvia approved the second payment on 3 March, the audit says.");
         Assert.NotNull(await OpenAsync(ActionVerb.Add, 2, 0, _desk.Metro with { Channel = "secret" }));
         Assert.Null(await OpenAsync(ActionVerb.Add, 2, 0));
-        Assert.DoesNotContain("A-2", await SuggestedAsync("dossier", "A-2"));
+        Assert.DoesNotContain("A-2", await SuggestedAsync("add", "dossier", "A-2"));
     }
 
     [Fact]
@@ -68,13 +68,30 @@ public sealed class DeskNowTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Suggestions_begin_like_what_was_typed()
     {
-        Assert.Equal(["A-1"], await SuggestedAsync("dossier", ""));
-        Assert.Equal(["A-1/2"], (await SuggestedAsync("claim", "A\u20131/2")).Take(1));
-        Assert.All(await SuggestedAsync("claim", "a1/"), v => Assert.StartsWith("A-1/", v, StringComparison.Ordinal));
-        Assert.Contains("A-1/2", await SuggestedAsync("claims", "2"));
-        Assert.Empty(await SuggestedAsync("claim", "A-7/"));
-        Assert.Empty(await SuggestedAsync("claim", "no such words"));
-        Assert.Empty(await SuggestedAsync("due", "1"));
+        Assert.Equal(["A-1"], await SuggestedAsync("add", "dossier", ""));
+        Assert.Equal(["A-1/2"], (await SuggestedAsync("evidence", "claim", "A\u20131/2")).Take(1));
+        Assert.All(await SuggestedAsync("evidence", "claim", "a1/"), v => Assert.StartsWith("A-1/", v, StringComparison.Ordinal));
+        Assert.Contains("A-1/2", await SuggestedAsync("take", "claims", "2"));
+        Assert.Empty(await SuggestedAsync("evidence", "claim", "A-7/"));
+        Assert.Empty(await SuggestedAsync("evidence", "claim", "no such words"));
+        Assert.Empty(await SuggestedAsync("assign", "due", "1"));
+    }
+
+    [Fact]
+    public async Task Where_an_article_may_be_meant_articles_come_first()
+    {
+        Assert.Equal(["A-1", "A-1/1"], (await SuggestedAsync("show", "claim", "")).Take(2));
+        Assert.Equal(["A-1/2"], (await SuggestedAsync("note", "claim", "A-1/2")).Take(1));
+        Assert.DoesNotContain("A-1", await SuggestedAsync("evidence", "claim", ""));
+        Assert.Empty(await SuggestedAsync("nothing", "claim", ""));
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_is_suggested_to_be_taken_back_and_nowhere_else()
+    {
+        await _desk.SaysAsync("ana", "dismiss A-1/2 opinion");
+        Assert.Equal("A-1/2", (await SuggestedAsync("dismiss", "claim", "")).Last());
+        Assert.DoesNotContain("A-1/2", await SuggestedAsync("evidence", "claim", ""));
     }
 
     [Fact]
@@ -86,10 +103,10 @@ public sealed class DeskNowTests : IAsyncLifetime, IDisposable
             await _desk.SaysAsync("ana", $"check The council of Norvia paid {i} million pounds for the same bridge repairs in 2024, the audit report says.");
         }
 
-        var all = await Now.SuggestAsync("dossier", "", _ana, _desk.Metro, default);
+        var all = await Now.SuggestAsync("add", "dossier", "", _ana, _desk.Metro, default);
         Assert.Equal(25, all.Count);
         Assert.Equal("A-31", all[0].Value);
-        Assert.All(await Now.SuggestAsync("claim", "", _ana, _desk.Metro, default), c => Assert.InRange(c.Label.Length, 1, 100));
+        Assert.All(await Now.SuggestAsync("show", "claim", "", _ana, _desk.Metro, default), c => Assert.InRange(c.Label.Length, 1, 100));
     }
 
     [Fact]

@@ -8,12 +8,12 @@ internal static class FakeAbout
     /// <summary>Read, write, and everything else that a new server lets everybody do.</summary>
     public const string EverybodyMay = "1071698660929";
 
-    public static IEnumerable<FakeRoute> Routes(FakeUser bot) =>
+    public static IEnumerable<FakeRoute> Routes(FakeDiscord discord) =>
     [
         new("GET", "/gateway/bot", _ => FakeAnswers.Nothing),
-        new("GET", "/users/@me", _ => FakeAnswers.Json(bot.Json())),
+        new("GET", "/users/@me", _ => FakeAnswers.Json(discord.Bot.Json())),
         new("GET", "/users/{user_id}", r => FakeAnswers.Json(new FakeUser(r["user_id"], "Somebody").Json())),
-        new("GET", "/applications/@me", _ => FakeAnswers.Json(About(bot))),
+        new("GET", "/applications/@me", _ => FakeAnswers.Json(About(discord))),
         new("GET", "/users/@me/guilds", _ => FakeAnswers.Json(new JsonArray(Guild(FakeDiscord.Guild)))),
         new("GET", "/guilds/{guild_id}", r => FakeAnswers.Json(Guild(r["guild_id"]))),
         new("GET", "/guilds/{guild_id}/members/{user_id}", r => FakeAnswers.Json(new FakeUser(r["user_id"], "Somebody").Member())),
@@ -26,8 +26,8 @@ internal static class FakeAbout
         ["roles"] = new JsonArray(new JsonObject { ["id"] = id, ["name"] = "@everyone", ["permissions"] = EverybodyMay }), ["channels"] = new JsonArray(), ["threads"] = new JsonArray(),
     };
 
-    private static JsonObject About(FakeUser bot) => new()
+    private static JsonObject About(FakeDiscord discord) => new()
     {
-        ["id"] = FakeDiscord.Application, ["name"] = bot.Name, ["description"] = "", ["verify_key"] = new string('0', 64), ["flags"] = 0, ["bot"] = bot.Json(),
+        ["id"] = FakeDiscord.Application, ["name"] = discord.Bot.Name, ["description"] = "", ["verify_key"] = new string('0', 64), ["flags"] = discord.AppFlags, ["bot"] = discord.Bot.Json(),
     };
 }

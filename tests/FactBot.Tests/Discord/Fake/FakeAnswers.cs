@@ -27,6 +27,11 @@ internal static class FakeAnswers
 
     public static IResult MissingAccess { get; } = Error(403, 50001, "Missing Access");
 
+    /// <summary>Of somebody who takes no direct messages.</summary>
+    public static IResult CannotWriteTo { get; } = Error(403, 50007, "Cannot send messages to this user");
+
+    public static IResult MissingPermissions { get; } = Error(403, 50013, "Missing Permissions");
+
     public static IResult ArchivedThread { get; } = Error(400, 50083, "Thread is archived");
 
     public static IResult Json(JsonNode body) => Results.Content(body.ToJsonString(), "application/json");

@@ -50,6 +50,7 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
         new("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", r => WritableMessage(r, m => Marked(m, [.. m.Marks.Where(k => k != r["emoji_name"])]))),
         new("POST", "/channels/{channel_id}/messages/{message_id}/threads", r => OnMessage(r, m => Threaded(r, m.Id))),
         new("POST", "/channels/{channel_id}/threads", r => InChannel(r, _ => Threaded(r, ids.Next()))),
+        new("GET", "/guilds/{guild_id}/channels", r => FakeAnswers.Json(new JsonArray([.. _channels.Values.Where(c => c.Guild == r["guild_id"] && !c.IsThread).Select(c => c.Json())]))),
         new("GET", "/guilds/{guild_id}/threads/active", _ => FakeAnswers.Json(new JsonObject
         {
             ["threads"] = new JsonArray([.. Threads.Where(t => !t.Archived).Select(t => t.Json())]), ["members"] = new JsonArray(), ["has_more"] = false,

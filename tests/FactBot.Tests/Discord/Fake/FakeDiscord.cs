@@ -32,7 +32,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         Channels = new FakeChannels(Ids, Bot, Guild);
         Interactions = new FakeInteractions(Ids);
         People = new FakePeople(this);
-        _routes = [.. Channels.Routes, .. Interactions.Routes, .. Commands.Routes, .. FakeAbout.Routes(Bot)];
+        _routes = [.. Channels.Routes, .. Interactions.Routes, .. Commands.Routes, .. FakeAbout.Routes(this)];
         Channels.Add(new FakeChannel(Newsroom, 0, Guild, null, new JsonObject { ["name"] = "newsroom" }));
     }
 
@@ -40,6 +40,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
     public Uri ApiBaseUrl => new(_app.Urls.First() + "/api/v10/");
 
     public FakeUser Bot { get; } = new(Application, "FactBot") { IsBot = true };
+
+    /// <summary>The app's, as GET /applications/@me tells them: with the message-content intent of a small app.</summary>
+    public int AppFlags { get; set; } = 1 << 19;
 
     public FakeIds Ids { get; } = new();
 

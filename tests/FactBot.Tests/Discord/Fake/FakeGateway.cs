@@ -64,6 +64,9 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     /// <summary>The session that is told what happens; null before the first.</summary>
     public FakeSession? Session => _session;
 
+    /// <summary>How many there were so far.</summary>
+    public int Connections => _all.Count;
+
     public IReadOnlyCollection<FakeSession> Sessions => [.. _sessions.Values];
 
     /// <summary>The next connection that comes in, ready or not.</summary>

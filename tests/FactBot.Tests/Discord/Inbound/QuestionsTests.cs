@@ -20,7 +20,7 @@ public sealed class QuestionsTests : IAsyncLifetime, IDisposable
         _discord = await FakeDiscord.StartAsync();
         _http = new HttpClient { BaseAddress = _discord.ApiBaseUrl };
         var rest = new DiscordRest(_http, new RateBuckets(_time), _time);
-        _book = new GuildBook(new DiscordApi(rest, FakeDiscord.BotToken, _time), new DiscordIdentity(_discord.Bot.Id, FakeDiscord.Application), _time);
+        _book = new GuildBook(new DiscordApi(rest, FakeDiscord.BotToken), new DiscordIdentity(_discord.Bot.Id, FakeDiscord.Application), new Questions(_time));
     }
 
     public async Task DisposeAsync() => await _discord.DisposeAsync();
@@ -32,7 +32,7 @@ public sealed class QuestionsTests : IAsyncLifetime, IDisposable
     {
         var opened = new TaskCompletionSource();
         _discord.Slow = _ => opened.Task;
-        var asking = Enumerable.Range(0, 20).Select(_ => _book.GuildAsync(FakeDiscord.Guild, default)).ToList();
+        var asking = Enumerable.Range(0, 20).Select(_ => _book.GuildAsync(FakeDiscord.Guild, Asking.Quickly, default)).ToList();
         opened.SetResult();
 
         Assert.All(await Task.WhenAll(asking), guild => Assert.NotNull(guild?.Everyone));
@@ -45,14 +45,14 @@ public sealed class QuestionsTests : IAsyncLifetime, IDisposable
         _discord.InsteadOf = _ => FakeAnswers.Json(new JsonObject { ["id"] = FakeDiscord.Guild, ["roles"] = new JsonArray() });
         for (var i = 0; i < 5; i++)
         {
-            Assert.Null(await _book.GuildAsync(FakeDiscord.Guild, default));
+            Assert.Null(await _book.GuildAsync(FakeDiscord.Guild, Asking.Quickly, default));
         }
 
         Assert.Single(_discord.Requests);
 
         _time.Advance(Questions.Rest);
         _discord.InsteadOf = _ => null;
-        Assert.NotNull(await _book.GuildAsync(FakeDiscord.Guild, default));
+        Assert.NotNull(await _book.GuildAsync(FakeDiscord.Guild, Asking.Quickly, default));
         Assert.Equal(2, _discord.Requests.Count);
     }
 
@@ -60,13 +60,13 @@ public sealed class QuestionsTests : IAsyncLifetime, IDisposable
     public async Task A_channel_that_cannot_be_told_is_asked_again_after_a_rest_alone()
     {
         _discord.InsteadOf = _ => FakeAnswers.BadGateway;
-        Assert.Null(await _book.ChannelAsync(FakeDiscord.Guild, FakeDiscord.Newsroom, default));
-        Assert.Null(await _book.ChannelAsync(FakeDiscord.Guild, FakeDiscord.Newsroom, default));
+        Assert.Null(await _book.ChannelAsync(FakeDiscord.Guild, FakeDiscord.Newsroom, Asking.Quickly, default));
+        Assert.Null(await _book.ChannelAsync(FakeDiscord.Guild, FakeDiscord.Newsroom, Asking.Quickly, default));
         Assert.Single(_discord.Requests);
 
         _time.Advance(Questions.Rest);
         _discord.InsteadOf = _ => null;
-        Assert.NotNull(await _book.ChannelAsync(FakeDiscord.Guild, FakeDiscord.Newsroom, default));
+        Assert.NotNull(await _book.ChannelAsync(FakeDiscord.Guild, FakeDiscord.Newsroom, Asking.Quickly, default));
     }
 
     [Fact]
@@ -75,13 +75,13 @@ public sealed class QuestionsTests : IAsyncLifetime, IDisposable
         using var stop = new CancellationTokenSource();
         var (asked, never) = (new TaskCompletionSource(), new TaskCompletionSource());
         _discord.Slow = _ => Task.Run(() => asked.SetResult()).ContinueWith(_ => never.Task, TaskScheduler.Default).Unwrap();
-        var first = _book.GuildAsync(FakeDiscord.Guild, stop.Token);
+        var first = _book.GuildAsync(FakeDiscord.Guild, Asking.Quickly, stop.Token);
         await asked.Task;
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         _discord.Slow = _ => Task.CompletedTask;
         never.SetResult();
 
-        Assert.NotNull(await _book.GuildAsync(FakeDiscord.Guild, default));
+        Assert.NotNull(await _book.GuildAsync(FakeDiscord.Guild, Asking.Quickly, default));
     }
 }

@@ -39,6 +39,8 @@ internal sealed class GatewayRoom : IAsyncDisposable
 
     public string Token { get; set; } = FakeDiscord.BotToken;
 
+    public GatewayIntents Lacking { get; set; }
+
     public ISessionFile File { get; set; } = new MemorySession();
 
     public MemorySession Memory => (MemorySession)File;
@@ -74,7 +76,7 @@ internal sealed class GatewayRoom : IAsyncDisposable
     public void Start()
     {
         var rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
-        Client = new GatewayClient(rest, Token, Options, File, TimeProvider.System);
+        Client = new GatewayClient(rest, Token, Options, File, TimeProvider.System) { Lacking = Lacking };
         Running = Client.RunAsync(HandleAsync, MissAsync, _stop.Token);
     }
 

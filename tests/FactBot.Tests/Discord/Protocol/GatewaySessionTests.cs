@@ -13,6 +13,17 @@ public sealed class GatewaySessionTests : IAsyncLifetime
     public async Task DisposeAsync() => await _room.DisposeAsync();
 
     [Fact]
+    public async Task After_a_good_while_a_connection_that_breaks_is_opened_again_at_once()
+    {
+        _room.Options = GatewayRoom.Quick with { SteadyAfter = TimeSpan.Zero, FirstRetry = TimeSpan.FromMinutes(10), LongestRetry = TimeSpan.FromMinutes(10) };
+        var connection = await _room.StartAsync();
+        connection.Abort();
+        await _room.SayAsync("while nobody was there");
+
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+    }
+
+    [Fact]
     public async Task A_session_begins_with_the_token_the_intents_and_json()
     {
         var connection = await _room.StartAsync();

@@ -1,3 +1,6 @@
+using FactBot.Discord.Protocol.Gateway;
+using Microsoft.Extensions.Time.Testing;
+
 namespace FactBot.Tests.Discord.Protocol;
 
 public sealed class HeartbeatTests : IAsyncLifetime
@@ -25,6 +28,29 @@ public sealed class HeartbeatTests : IAsyncLifetime
 
         // Unanswered, none has more than two; on a machine that stands still for a moment an answer may come too late, once.
         await _room.UntilAsync(() => _room.Gateway.MostBeats >= 4);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_here_before_the_sending_returns_counts()
+    {
+        var (time, beats) = (new FakeTimeProvider(), 0);
+        Heartbeat heart = null!;
+        heart = new Heartbeat((_, _) => Answered(), TimeSpan.FromSeconds(40), time);
+        var running = heart.RunAsync(default);
+        while (beats < 3 && !running.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(40));
+            await Task.Yield();
+        }
+
+        Assert.False(running.IsCompleted);
+
+        Task<bool> Answered()
+        {
+            heart.Answered();
+            beats++;
+            return Task.FromResult(true);
+        }
     }
 
     [Fact]

@@ -189,6 +189,9 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         _discord.InsteadOf = _ => null;
 
         Assert.IsType<DiscordAnswer.RateLimited>(await CallAsync(DiscordCall.Get("/users/@me")));
+        Assert.IsType<DiscordAnswer.RateLimited>(await _rest.CallAsync(Answer, null, default));
+        Assert.IsType<DiscordAnswer.RateLimited>(await _rest.CallAsync(FollowUp, null, default));
+        Assert.Single(_discord.Requests);
     }
 
     [Fact]

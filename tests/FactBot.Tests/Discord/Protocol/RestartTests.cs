@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Tests.Discord.Protocol;
@@ -125,6 +126,49 @@ public sealed class RestartTests : IAsyncLifetime
 
         await _room.UntilAsync(() => _room.Client.State is { Connected: true, Missing: GatewayIntents.None });
         Assert.Equal((int)GatewayRoom.Quick.Intents, _room.Gateway.Session!.Intents);
+    }
+
+    [Fact]
+    public async Task Without_an_intent_that_the_app_is_known_to_lack_no_session_is_refused_and_the_next_process_goes_on_with_it()
+    {
+        _room.Gateway.AllowedIntents = ~(int)GatewayIntents.MessageContent;
+        _room.Lacking = GatewayIntents.MessageContent;
+        await _room.StartAsync();
+        await _room.UntilAsync(() => _room.Memory.Session is not null);
+        Assert.Contains("MessageContent", _room.Client.State.Problem);
+        await _room.StopAsync();
+        await _room.SayAsync("while nobody was there");
+        _room.Start();
+
+        await _room.UntilAsync(() => _room.Handled.Count == 1);
+        Assert.Single(_room.Gateway.Sessions);
+        Assert.Equal(999, _room.Gateway.StartsLeft);
+        Assert.Equal(GatewayIntents.MessageContent, _room.Client.State.Missing);
+    }
+
+    [Fact]
+    public async Task What_is_at_work_when_it_is_told_to_stop_is_finished()
+    {
+        var (begun, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _room.Options = GatewayRoom.Quick with { Farewell = TimeSpan.FromSeconds(20) };
+        _room.Handling = async (e, ct) =>
+        {
+            if (e.Name == "INTERACTION_CREATE")
+            {
+                begun.SetResult();
+                await held.Task.WaitAsync(ct);
+            }
+        };
+        var connection = await _room.StartAsync();
+        await _room.Gateway.DispatchAsync("INTERACTION_CREATE", new JsonObject { ["id"] = "1" });
+        await begun.Task;
+        var stopping = _room.StopAsync();
+        await connection.ClosedAsync();
+        held.SetResult();
+        await stopping;
+
+        Assert.Equal("INTERACTION_CREATE", Assert.Single(_room.Handled).Name);
+        Assert.Equal(_room.Gateway.Session!.Last, _room.Memory.Session!.Sequence);
     }
 
     [Fact]

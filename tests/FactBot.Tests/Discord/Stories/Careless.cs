@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
 using FactBot.Core.Delivery;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
@@ -23,6 +26,9 @@ internal sealed class SlowDisk
     /// <summary>What is accepted counts as stored before it is.</summary>
     public bool IsHasty { get; init; }
 
+    /// <summary>What it is slow with; all else is stored at once.</summary>
+    public Func<Request, bool> Holds { get; init; } = request => request is Request.CheckLink;
+
     public void Free() => _free.TrySetResult();
 
     public IInbox Before(IInbox inbox) => new Disk(this, inbox);
@@ -31,7 +37,7 @@ internal sealed class SlowDisk
     {
         public async Task AcceptAsync(InboundEvent received, CancellationToken ct)
         {
-            if (received.Request is not Request.CheckLink)
+            if (!disk.Holds(received.Request))
             {
                 await inbox.AcceptAsync(received, ct);
                 return;
@@ -43,6 +49,35 @@ internal sealed class SlowDisk
                 await disk._free.Task.WaitAsync(ct);
                 await inbox.AcceptAsync(received, ct);
             }
+        }
+    }
+}
+
+/// <summary>A disk that may be full, and what it took.</summary>
+internal sealed class FullDisk
+{
+    private int _refused;
+
+    public volatile bool IsFull;
+
+    public int Refused => Volatile.Read(ref _refused);
+
+    public ConcurrentQueue<InboundEvent> Accepted { get; } = [];
+
+    public IInbox Around(IInbox inbox) => new Disk(this, inbox);
+
+    private sealed class Disk(FullDisk disk, IInbox inbox) : IInbox
+    {
+        public async Task AcceptAsync(InboundEvent received, CancellationToken ct)
+        {
+            if (disk.IsFull)
+            {
+                Interlocked.Increment(ref disk._refused);
+                throw new StoreUnavailableException("The disk is full.");
+            }
+
+            await inbox.AcceptAsync(received, ct);
+            disk.Accepted.Enqueue(received);
         }
     }
 }
@@ -64,4 +99,19 @@ internal sealed class BlindChat(IChatAdapter chat) : IChatAdapter
     public Task<Receipt?> FindAsync(FactBot.Core.Delivery.Delivery delivery, CancellationToken ct) => Task.FromResult<Receipt?>(null);
 
     public Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) => chat.ReadFileAsync(file, ct);
+}
+
+/// <summary>Changes what leaves: a bot without one of its guards.</summary>
+internal sealed class Tampering(HttpMessageHandler wire, Action<JsonObject> change) : DelegatingHandler(wire)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is { } content && JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken)) is JsonObject body)
+        {
+            change(body);
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        return await base.SendAsync(request, cancellationToken);
+    }
 }

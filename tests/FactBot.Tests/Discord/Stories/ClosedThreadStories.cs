@@ -44,7 +44,7 @@ public sealed class ClosedThreadStories
     {
         await using var discord = await FakeDiscord.StartAsync();
         using var http = new HttpClient { BaseAddress = discord.ApiBaseUrl };
-        var threads = new ClaimThreads(new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken, TimeProvider.System), most: 2);
+        var threads = new ClaimThreads(new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken), most: 2);
         foreach (var id in (string[])["901", "902", "903"])
         {
             discord.Channels.Add(new FakeChannel(id, 11, FakeDiscord.Guild, FakeDiscord.Newsroom, []));

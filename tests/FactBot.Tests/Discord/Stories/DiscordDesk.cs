@@ -3,6 +3,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Discord;
 using FactBot.Discord.Protocol;
+using FactBot.Storage;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
 using FactBot.Tests.Discord.Protocol;
@@ -19,34 +20,28 @@ internal sealed class DiscordDesk : IAsyncDisposable
     /// <summary>How many times as fast the desk's own clock goes; Discord's three seconds are so many times as long.</summary>
     private const int Hurry = 40;
 
+    private readonly HurriedTime _time = new(Hurry);
     private readonly HttpClient _http;
+    private readonly MemorySession _session = new();
+    private readonly DeskWith _with;
 
-    private DiscordDesk(FakeDiscord discord, Func<IInbox, IInbox>? around, Func<IChatAdapter, IChatAdapter>? careless)
+    private DiscordDesk(FakeDiscord discord, DeskWith with)
     {
-        Discord = discord;
-        var time = new HurriedTime(Hurry);
-        discord.Ids.Time = time;
+        (Discord, _with) = (discord, with);
+        discord.Ids.Time = _time;
         discord.Interactions.Budget = TimeSpan.FromSeconds(3 * Hurry);
         discord.Check = r => r.Path.StartsWith("/files/", StringComparison.Ordinal) ? null : DiscordGate.Complaint(r);
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = discord.ApiBaseUrl };
-        var options = new DiscordOptions { BotToken = FakeDiscord.BotToken, ApiBaseUrl = discord.ApiBaseUrl };
-        var rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
-        var gateway = new GatewayClient(rest, FakeDiscord.BotToken, GatewayRoom.Quick with { Intents = DiscordAccess.Intents }, new MemorySession(), TimeProvider.System);
-        Desk = new LiveDesk(
-            time,
-            now =>
-            {
-                Adapter = new DiscordAdapter(options, rest, gateway, now, TimeProvider.System, NullLogger<DiscordAdapter>.Instance);
-                return careless?.Invoke(Adapter) ?? Adapter;
-            },
-            around);
+        _http = new HttpClient(with.Wire(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = discord.ApiBaseUrl };
+        Desk = Start(with.Around, null);
     }
 
     public FakeDiscord Discord { get; }
 
-    public LiveDesk Desk { get; }
+    public LiveDesk Desk { get; private set; }
 
     public DiscordAdapter Adapter { get; private set; } = null!;
+
+    public GatewayClient Client { get; private set; } = null!;
 
     public FakePeople People => Discord.People;
 
@@ -55,15 +50,25 @@ internal sealed class DiscordDesk : IAsyncDisposable
     /// <param name="around">Stands between the adapter and the inbox, for what must be caught.</param>
     /// <param name="careless">Stands between the outbox and the adapter, for the same.</param>
     /// <param name="prepare">Before anybody connects.</param>
-    public static async Task<DiscordDesk> OpenAsync(
-        Func<IInbox, IInbox>? around = null, Func<IChatAdapter, IChatAdapter>? careless = null, Action<FakeDiscord>? prepare = null)
+    public static Task<DiscordDesk> OpenAsync(
+        Func<IInbox, IInbox>? around = null, Func<IChatAdapter, IChatAdapter>? careless = null, Action<FakeDiscord>? prepare = null) =>
+        OpenAsync(new DeskWith { Around = around, Careless = careless, Prepare = prepare });
+
+    public static async Task<DiscordDesk> OpenAsync(DeskWith with)
     {
         var discord = await FakeDiscord.StartAsync();
-        prepare?.Invoke(discord);
-        var desk = new DiscordDesk(discord, around, careless);
+        with.Prepare?.Invoke(discord);
+        var desk = new DiscordDesk(discord, with);
         await discord.Gateway.NextReadyAsync();
         await discord.Gateway.DispatchAsync("GUILD_CREATE", Guild());
         return desk;
+    }
+
+    /// <summary>The process ends, and the next begins with what it left on the disk.</summary>
+    public async Task RestartAsync(Func<IInbox, IInbox>? around = null)
+    {
+        await Desk.StopAsync();
+        Desk = Start(around, Desk.Store);
     }
 
     /// <summary>As the gateway tells of it: everybody may read and write.</summary>
@@ -186,5 +191,56 @@ internal sealed class DiscordDesk : IAsyncDisposable
         return await ClaimAsync(number);
     }
 
+    /// <summary>A claim's message with a thread under it, in which people may talk.</summary>
+    public async Task<FakeMessage> OpenThreadAsync(int number)
+    {
+        await OpenCardAsync();
+        var claim = await OpenClaimAsync(number);
+        Discord.Channels.Add(new FakeChannel(claim.Id, 11, FakeDiscord.Guild, FakeDiscord.Newsroom, new JsonObject { ["name"] = $"A-1/{number}" }));
+        return claim;
+    }
+
+    /// <summary>Said in a thread, and kept as a note.</summary>
+    public async Task NotesAsync(FakeMessage thread, string text) => await TickedAsync(await People.SayAsync(People.Ben, thread.Id, text));
+
+    public async Task<IEnumerable<string>> NotesOfAsync(int claim) => (await FileAsync(claim)).Notes.Select(n => n.Text);
+
+    /// <summary>Why each message was given up that was.</summary>
+    public async Task<IReadOnlyList<string>> DeadAsync() => [.. (await Desk.Store.HealthAsync(default)).Dead.Select(d => d.Why)];
+
+    /// <summary>Waits until all that the session told is handled, and what it brought too.</summary>
+    public Task SettledAsync() =>
+        UntilAsync(async () => Client.Counts.Handled >= Discord.Gateway.Session!.Last && (await Desk.Store.HealthAsync(default)).InboxWaiting == 0);
+
+    /// <summary>Waits until it is so, of what nobody tells.</summary>
+    public static Task UntilAsync(Func<bool> so) => UntilAsync(() => Task.FromResult(so()));
+
+    public static async Task UntilAsync(Func<Task<bool>> so)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!await so())
+        {
+            await looks.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
     public async Task<ClaimFile> FileAsync(int claim) => (await Desk.DossierAsync(Channel))!.Claim(claim)!;
+
+    private LiveDesk Start(Func<IInbox, IInbox>? around, LiteDbStore? store)
+    {
+        var options = new DiscordOptions { BotToken = FakeDiscord.BotToken, ApiBaseUrl = Discord.ApiBaseUrl };
+        var rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
+        Client = new GatewayClient(rest, FakeDiscord.BotToken, GatewayRoom.Quick with { Intents = DiscordAccess.Intents }, _session, TimeProvider.System);
+        return new LiveDesk(
+            _time,
+            now =>
+            {
+                Adapter = new DiscordAdapter(options, rest, Client, now, _with.Clock, NullLogger<DiscordAdapter>.Instance);
+                return _with.Careless?.Invoke(Adapter) ?? Adapter;
+            },
+            around,
+            _with.Analyzer,
+            store);
+    }
 }

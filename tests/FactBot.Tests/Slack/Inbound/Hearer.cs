@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using FactBot.Core.Domain;
@@ -74,14 +75,16 @@ internal sealed class Hearer : IInbox, IDeskNow, IDisposable
 
     public Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct) => Task.FromResult(IsGone ? null : Forms.For(what));
 
-    public Task<IReadOnlyList<Choice>> SuggestAsync(string field, string typed, Actor who, Place where, CancellationToken ct) => throw new NotSupportedException("Slack asks for none.");
+    public Task<IReadOnlyList<Choice>> SuggestAsync(string command, string parameter, string typed, Actor who, Place where, CancellationToken ct) => throw new NotSupportedException("Slack asks for none.");
 
     public IReadOnlyList<FieldError> Validate(Request submitted, Actor who) =>
         submitted is Request.Unknown wrong ? [new FieldError(wrong.Field ?? "", wrong.Sentence)] : [];
 
     public Task<bool> KnowsAsync(MessageRef message, CancellationToken ct) => Task.FromResult(message.Channel.Channel == "C1METRO" && Known.Contains(message.MessageId));
 
-    public Task<CatchUp> CatchUpAsync(DeskId desk, CancellationToken ct) => Task.FromResult(Missed);
+    public Task<CatchUp> CatchUpAsync(DeskId desk, int most, CancellationToken ct) => Task.FromResult(Missed);
+
+    public Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, CancellationToken ct) => Task.FromResult<ImmutableArray<DirectPlace>>([]);
 
     public void Dispose() => Slack.Dispose();
 }

@@ -1,5 +1,6 @@
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Ports;
 using FactBot.Core.Handling;
 using FactBot.Tests.Storage.Harness;
 
@@ -36,6 +37,28 @@ public abstract class CatchUpContract(bool inMemory) : StoreContract(inMemory)
         Assert.Equal(Sample.Now, await Store.LastReceivedAsync(Sample.Desk, default));
         Assert.Equal(Sample.Now.AddMinutes(3), await Store.LastReceivedAsync(DeskId.Of(Sample.Metro with { Workspace = "village" }), default));
     }
+
+    [Fact]
+    public async Task Private_conversations_are_known_by_what_was_received_in_them_newest_first_and_of_all_desks()
+    {
+        var (mine, other) = (new Place("chat", "city", "with|ana"), new Place("chat", "dm7", "7"));
+        _ = await Store.AcceptAsync(Sample.Event("e1") with { Place = mine, Audience = Audience.Direct }, default);
+        _ = await Store.AcceptAsync(Sample.Event("e2") with { Place = new Place("post", "city", "8"), Audience = Audience.Direct }, default);
+        _ = await Store.AcceptAsync(Sample.Event("e3"), default);
+        Time.Advance(TimeSpan.FromMinutes(3));
+        _ = await Store.AcceptAsync(Sample.Event("e4") with { Place = other.Under("9"), Audience = Audience.Direct }, default);
+        await Do(new Change { Settles = new EventKey("e4") });
+        Assert.Equal([new(other, Sample.Now.AddMinutes(3)), new(mine, Sample.Now)], await Direct(Sample.Now.AddMinutes(-1)));
+        Assert.Equal([other], (await Direct(Sample.Now)).Select(p => p.Channel));
+        Assert.Equal([other], (await Direct(Sample.Now.AddMinutes(-1), limit: 1)).Select(p => p.Channel));
+
+        Time.Advance(TimeSpan.FromMinutes(3));
+        _ = await Store.AcceptAsync(Sample.Event("e5") with { Place = mine, Audience = Audience.Direct }, default);
+        Assert.Equal([mine, other], (await Direct(Sample.Now)).Select(p => p.Channel));
+    }
+
+    private async Task<DirectPlace[]> Direct(DateTimeOffset since, int limit = 10) =>
+        [.. await Store.DirectPlacesAsync("chat", since, limit, default)];
 
     [Fact]
     public async Task Cards_and_claim_messages_that_are_open_are_named_newest_article_first()

@@ -1,0 +1,25 @@
+using FactBot.Core.Ports;
+using FactBot.Tests.Discord.Fake;
+
+namespace FactBot.Tests.Discord.Stories;
+
+/// <summary>What is different about a desk: slow, or without one of its guards, to see that this is caught.</summary>
+internal sealed record DeskWith
+{
+    /// <summary>Stands between the adapter and the inbox; the next process is without it.</summary>
+    public Func<IInbox, IInbox>? Around { get; init; }
+
+    /// <summary>Stands between the outbox and the adapter.</summary>
+    public Func<IChatAdapter, IChatAdapter>? Careless { get; init; }
+
+    /// <summary>Before anybody connects.</summary>
+    public Action<FakeDiscord>? Prepare { get; init; }
+
+    public IArticleAnalyzer? Analyzer { get; init; }
+
+    /// <summary>The adapter's own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Stands between the bot and Discord.</summary>
+    public Func<HttpMessageHandler, HttpMessageHandler> Wire { get; init; } = wire => wire;
+}
