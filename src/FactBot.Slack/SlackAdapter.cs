@@ -87,7 +87,7 @@ public sealed partial class SlackAdapter : IChatAdapter
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) =>
         Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) && SlackAddresses.IsFile(address, _options.ApiBaseUrl)
             && await _api.DownloadAsync(address, _options.BotToken, MostBytes, ct).ConfigureAwait(false) is { } bytes
-            ? bytes
+            ? new ReadOnlyMemory<byte>(bytes)
             : null;
 
     /// <summary>Live events go on meanwhile; what cannot be read or stored now is tried again some times.</summary>

@@ -67,7 +67,9 @@ internal sealed class ArticleDesk(IStore store, IArticleAnalyzer analyzer)
                 Subject = new MessageSubject.Unread(address ?? "", draft),
                 For = asked.By,
             },
-            .. asked.Marked(MarkKind.Failed),
+
+            // A mark is seen on a message alone: who typed a command waits for words.
+            .. asked.Event.MessageId is null ? [asked.Privately(new View.Answer(ProblemPhrases.Unread))] : asked.Marked(MarkKind.Failed),
         ],
     };
 

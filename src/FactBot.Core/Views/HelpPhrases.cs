@@ -17,11 +17,11 @@ public static class HelpPhrases
 
     public static string WhoSees(Audience audience) => audience switch
     {
-        Audience.Public => "What is posted here can be read by everybody in this workspace, and I show it in its other channels too.",
+        Audience.Public => "What is posted here can be read by everybody on this server or workspace, and I show it in its other channels too.",
         Audience.Private => "What is posted here I show in this channel alone, also where the same article is checked in another one.",
         Audience.Direct => "What you post here I show to you alone, also where the same article is checked in a channel.",
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
-    } + " Other workspaces never see it. Never name a confidential source here.";
+    } + " No other server or workspace ever sees it. Never name a confidential source here.";
 
     public static string NoTopic(string topic, string? near) => near is null
         ? $"There is no command {Wording.Quoted(Wording.Cut(PassageText.Fold(topic), 40))}. To see them all: help all"

@@ -23,6 +23,9 @@ public static class ProblemPhrases
         new($"There is no file {Name(name)}. If it is a link, begin it with https://.");
 
     /// <summary>An attachment that the platform does not hand over.</summary>
+    /// <summary>To whoever gave the link by a command; the problem itself is said where everybody sees it.</summary>
+    public const string Unread = "I couldn't read that. What is wrong, and what to do, stands in my message in the channel.";
+
     public static string FileGone(string name) => $"I could not get the file {Name(name)}: it is gone or too large. Attach it again, or paste the text.";
 
     private static string Sentence(UnreadableKind why, string detail) => why switch

@@ -86,7 +86,7 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
                 DiscordAnswer.Ok => await api.PostAsync(thread, body, ct).ConfigureAwait(false),
 
                 // It is locked, and the bot may not open it: the line answers the message itself.
-                _ when opened.Is(Refusals.MissingPermissions, Refusals.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
+                _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
                 _ => NotYet(opened),
             };
         }

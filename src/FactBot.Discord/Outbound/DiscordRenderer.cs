@@ -16,18 +16,18 @@ public static class DiscordRenderer
     /// <summary>The same whole: long lists for one person go on in further messages.</summary>
     public static ImmutableArray<DiscordMessage> Pages(View view, string? key = null, bool plainText = false)
     {
-        ImmutableArray<DiscordMessage> pages = [.. Full(view, key is null ? null : MessageKey.Of(key))];
+        ImmutableArray<DiscordMessage> pages = [.. Full(view, key is null ? null : MessageKey.Of(key), plainText ? ListPages.Plain : ListPages.Drawn)];
         return plainText ? [.. pages.Select(PlainWords.Of)] : pages;
     }
 
-    private static IEnumerable<DiscordMessage> Full(View view, string? key) => view switch
+    private static IEnumerable<DiscordMessage> Full(View view, string? key, int pageLength) => view switch
     {
         View.ArticleCard card => [Drawn(CardEmbed.Of(card), Rows.Of(card.Buttons, card.Open, key))],
         View.ClaimCard claim => [Drawn(ClaimEmbed.Of(claim), Rows.Of(claim.Buttons, null, key))],
         View.DailySummary summary => [SummaryEmbed.Of(summary)],
-        View.FindingReport report => ListPages.Of(report).Select(e => Drawn(e, [])),
-        View.ClaimList list => ListPages.Of(list).Select(e => Drawn(e, [])),
-        View.Listing listing => ListPages.Of(listing).Select(e => Drawn(e, [])),
+        View.FindingReport report => ListPages.Of(report, pageLength).Select(e => Drawn(e, [])),
+        View.ClaimList list => ListPages.Of(list, pageLength).Select(e => Drawn(e, [])),
+        View.Listing listing => ListPages.Of(listing, pageLength).Select(e => Drawn(e, [])),
         View.ThreadLine line => [Called(line)],
         View.Answer answer => [Said(Text().Lines(answer.Words).Sign(answer.See is null ? "" : " ").Link("look at it", answer.See is { } see ? MessageLinks.Of(see) : null))],
         View.Unread unread => [Said(Text().Lines(unread.Sentence)) with { Rows = Rows.Of(unread.Buttons, null, key) }],

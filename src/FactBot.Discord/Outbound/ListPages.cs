@@ -3,20 +3,25 @@ using FactBot.Core.Views;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>Lists: claims, notes, help, settings, the whole report. What one message cannot hold goes into the next ones.</summary>
-internal sealed class ListPages
+/// <param name="pageLength">Of one message's description.</param>
+internal sealed class ListPages(int pageLength)
 {
-    /// <summary>Of one message's description. An entry is never split, so it keeps clear of Discord's own limit.</summary>
-    private const int PageLength = 3400;
+    /// <summary>Keeps clear of Discord's own limit.</summary>
+    public const int Drawn = 3400;
+
+    /// <summary>Leaves room for the title in a message of words alone.</summary>
+    public const int Plain = 1700;
+
     private const int EntryLength = 680;
 
-    /// <summary>A longer list is cut, and says so.</summary>
-    private const int MostPages = 5;
+    /// <summary>A longer list is cut, and says so. Discord takes about five answers in two seconds.</summary>
+    private const int MostPages = 10;
 
     private readonly List<string> _pages = [""];
 
-    public static IEnumerable<Embed> Of(View.ClaimList list)
+    public static IEnumerable<Embed> Of(View.ClaimList list, int pageLength)
     {
-        var pages = new ListPages();
+        var pages = new ListPages(pageLength);
         foreach (var line in list.Lines)
         {
             pages.Entry(t => t.Words(line.Ref, MarkdownText.Bold).Sign(" ").Words(line.Words).Line().Sign(line.Remarks.IsEmpty ? "" : MarkdownText.Small).Remarked(line.Remarks));
@@ -25,26 +30,37 @@ internal sealed class ListPages
         return pages.Embeds(list.Title, list.More);
     }
 
-    public static IEnumerable<Embed> Of(View.Listing listing)
+    /// <summary>A note that was filled in has no message of its own: it is read here or nowhere, so it is whole unless there is too much of it all.</summary>
+    public static IEnumerable<Embed> Of(View.Listing listing, int pageLength)
     {
-        var pages = new ListPages();
+        var pages = new ListPages(pageLength);
         foreach (var line in listing.Lines)
         {
-            pages.Entry(t => t.Words(line.Mark, MarkdownText.Bold).Sign(" ").Lines(line.Words));
+            pages.Whole(line);
+        }
+
+        if (pages._pages.Count > MostPages)
+        {
+            pages._pages.Clear();
+            pages._pages.Add("");
+            foreach (var line in listing.Lines)
+            {
+                pages.Entry(t => t.Words(line.Mark, MarkdownText.Bold).Sign(" ").Lines(line.Words));
+            }
         }
 
         return pages.Embeds(listing.Title, listing.Foot);
     }
 
-    public static IEnumerable<Embed> Of(View.FindingReport report)
+    public static IEnumerable<Embed> Of(View.FindingReport report, int pageLength)
     {
-        var pages = new ListPages();
+        var pages = new ListPages(pageLength);
         foreach (var section in report.Sections)
         {
             pages.Entry(t => t.Words(section.Heading, MarkdownText.Bold).Line().Words(section.Items.IsEmpty ? section.Empty : ""));
             foreach (var item in section.Items)
             {
-                pages.Entry(t => Item(item, t));
+                pages.Entry(t => Item(item, t), item.Link);
             }
         }
 
@@ -63,21 +79,37 @@ internal sealed class ListPages
         {
             text.Line().Sign(MarkdownText.Small).Words(line);
         }
-
-        text.Sign(item.Link is null ? "" : " ").Link("open at sentence", item.Link);
     }
 
-    private void Entry(Action<MarkdownText> write)
+    /// <summary>The link has room of its own: it leads to what is cut.</summary>
+    private void Entry(Action<MarkdownText> write, string? address = null)
     {
         var text = new MarkdownText(EntryLength);
         write(text);
-        var entry = text.ToString();
+        var link = new MarkdownText(Math.Min(DiscordLimits.EmbedUrl, pageLength - EntryLength - 1)).Link("open at sentence", address).ToString();
+        Add(link.Length == 0 ? text.ToString() : $"{text} {link}");
+    }
+
+    /// <summary>What one page cannot hold goes on on the next one.</summary>
+    private void Whole(ListLine line)
+    {
+        var head = new MarkdownText(EntryLength).Words(line.Mark, MarkdownText.Bold).ToString();
+        var isFirst = true;
+        foreach (var part in Markdown.Parts(line.Words, pageLength - head.Length - 1).DefaultIfEmpty(""))
+        {
+            Add(isFirst ? $"{head} {part}".Trim() : part);
+            isFirst = false;
+        }
+    }
+
+    private void Add(string entry)
+    {
         if (entry.Length == 0)
         {
             return;
         }
 
-        if (_pages[^1].Length + entry.Length > PageLength)
+        if (_pages[^1].Length + 1 + entry.Length > pageLength && _pages[^1].Length > 0)
         {
             _pages.Add("");
         }

@@ -41,6 +41,39 @@ public static class Markdown
         return true;
     }
 
+    /// <summary>All the words, escaped, in parts of at most <paramref name="room"/>, each ending with a word where there are words.</summary>
+    internal static IEnumerable<string> Parts(string words, int room)
+    {
+        var seen = VisibleText.Of(words).Trim();
+        for (var at = 0; at < seen.Length;)
+        {
+            var end = End(seen, at, room);
+            if (Escape(seen[at..end].Trim()) is { Length: > 0 } part)
+            {
+                yield return part;
+            }
+
+            at = end;
+        }
+    }
+
+    private static int End(string seen, int from, int room)
+    {
+        var (used, space) = (0, 0);
+        for (var at = from; at < seen.Length; at++)
+        {
+            // A mark or not: as if it were one, for where the part begins a line begins.
+            used += char.IsLetterOrDigit(seen[at]) || char.IsWhiteSpace(seen[at]) || char.IsSurrogate(seen[at]) ? 1 : 2;
+            space = char.IsWhiteSpace(seen[at]) ? at : space;
+            if (used > room)
+            {
+                return space > from ? space : char.IsLowSurrogate(seen[at]) ? at - 1 : at;
+            }
+        }
+
+        return seen.Length;
+    }
+
     private static bool IsMark(string text, int at, bool isLineStart) => text[at] switch
     {
         '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '[' or ']' or '@' => true,

@@ -7,15 +7,13 @@ internal static class Refusals
 {
     public const int NoDirectMessages = 50007;
     public const int NoServerInCommon = 50278;
-    public const int MissingAccess = 50001;
-    public const int MissingPermissions = 50013;
     private const int InvalidForm = 50035;
     private const int NoAnsweringWithoutHistory = 160002;
 
     public static string Why(DiscordAnswer.Failed failed) => failed.Code switch
     {
-        MissingAccess => "Discord does not let me see that channel",
-        MissingPermissions => "Discord does not let me do this in that channel",
+        DiscordReceipts.MissingAccess => "Discord does not let me see that channel",
+        DiscordReceipts.MissingPermissions => "Discord does not let me do this in that channel",
         NoAnsweringWithoutHistory => "Discord does not let me answer messages in that channel",
         NoDirectMessages or NoServerInCommon => "whoever it is for takes no direct messages from me",
         InvalidForm => "Discord did not take the message as I wrote it, which is a mistake of mine",
@@ -29,7 +27,7 @@ internal static class Refusals
     /// <param name="failed">What Discord said.</param>
     /// <param name="needed">What the bot must be allowed to do it: Discord does not say what of it lacks.</param>
     public static string? Remedy(DiscordAnswer.Failed failed, DiscordPermissions needed) =>
-        failed.Code is MissingAccess or MissingPermissions or NoAnsweringWithoutHistory && Names(needed) is { Length: > 0 } names
+        failed.Code is DiscordReceipts.MissingAccess or DiscordReceipts.MissingPermissions or NoAnsweringWithoutHistory && Names(needed) is { Length: > 0 } names
             ? $"In that channel's settings, under Permissions, allow FactBot all of these: {names}."
             : null;
 

@@ -87,9 +87,30 @@ public class DiscordRendererTests
     public void A_long_report_goes_on_in_further_messages()
     {
         var item = new ReportItem("1", new string('w', 300), [], []);
-        var pages = DiscordRenderer.Pages(new View.FindingReport([new ReportSection("CLAIMS", [.. Enumerable.Repeat(item, 100)], "")]));
-        Assert.Equal(5, pages.Length);
+        var pages = DiscordRenderer.Pages(new View.FindingReport([new ReportSection("CLAIMS", [.. Enumerable.Repeat(item, 200)], "")]));
+        Assert.Equal(10, pages.Length);
         Assert.EndsWith("\u2026", (string)pages[^1].Embed!["description"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_long_note_is_there_to_its_last_word(bool isPlain)
+    {
+        var words = string.Join(' ', Enumerable.Range(1000, 780).Select(i => $"a_{i}"));
+        var pages = DiscordRenderer.Pages(new View.Listing("A-1/2: notes and evidence", [new ListLine("note 1 @ana", words), new ListLine("note 2 @ana", "short")], null), null, isPlain);
+        var said = string.Join(' ', pages.Select(p => p.Content + (string?)p.Embed?["description"])).Replace("\\", "", StringComparison.Ordinal);
+        Assert.All(words.Split(' '), w => Assert.Contains(w, said, StringComparison.Ordinal));
+        Assert.EndsWith("**note 2 @ana** short", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u2026", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_cut_in_the_report_keeps_its_link()
+    {
+        var item = new ReportItem("1", new string('w', 3000), [], [], "https://harbourpost.example/news#:~:text=w");
+        var page = Assert.Single(DiscordRenderer.Pages(new View.FindingReport([new ReportSection("CLAIMS", [item], "")])));
+        Assert.EndsWith("[open at sentence](https://harbourpost.example/news#:~:text=w)", (string)page.Embed!["description"]!, StringComparison.Ordinal);
     }
 
     private static void Harmless(DiscordMessage message)

@@ -105,7 +105,7 @@ public sealed class SettingsStories : IDisposable
     }
 
     [Theory]
-    [InlineData(Audience.Public, "everybody in this workspace")]
+    [InlineData(Audience.Public, "everybody on this server or workspace")]
     [InlineData(Audience.Private, "in this channel alone")]
     [InlineData(Audience.Direct, "to you alone")]
     public async Task Whoever_asks_is_told_who_sees_it(Audience audience, string said)

@@ -61,6 +61,7 @@ public sealed class AnswerStories
         await using var desk = await DiscordDesk.OpenAsync();
         await AskAsync(desk, name, null);
         await AskAsync(desk, name, _ => "A-99/7");
+        await AskAsync(desk, name, _ => "https://nowhere.example/gone");
         await desk.OpenCardAsync();
         await AskAsync(desk, name, field => field is "link" ? TestDesk.Link : "A-1/1");
         await AskAsync(desk, name, _ => "\u202eA-1/1 @everyone");
