@@ -52,10 +52,10 @@ public sealed partial class DiscordAdapter(
 
         var inbound = new DiscordInbound(_api, self, _open, desk, inbox, time);
         var hint = new NoteHint(_api, self.User);
-        inbound.WhereTextIsWithheld(() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent), channel => _ = TellAsync(hint, channel, ct));
+        inbound.WhereTextIsWithheld(IsTextWithheld, channel => _ = TellAsync(hint, channel, ct));
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await inbound.EnterAsync(Entry, running.Token).ConfigureAwait(false);
-        _delivery = new DiscordDelivery(_api, self.User, _open, inbound.GoneAsync, time, logger);
+        _delivery = new DiscordDelivery(_api, self.User, _open, new Drawing(IsTextWithheld), inbound.GoneAsync, time, logger);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);
         _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);
@@ -84,6 +84,8 @@ public sealed partial class DiscordAdapter(
 
         return bytes;
     }
+
+    private bool IsTextWithheld() => gateway.State.Missing.HasFlag(GatewayIntents.MessageContent);
 
     private Receipt.TryLater NotYet() => new(_shutOut is null ? TimeSpan.FromSeconds(3) : TimeSpan.FromHours(1), true, "not connected yet");
 

@@ -5,6 +5,7 @@ namespace FactBot.Discord.Outbound;
 /// <summary>The message of one claim.</summary>
 internal static class ClaimEmbed
 {
+    private const string Quotation = "> ";
     private const int WordsLength = 1200;
     private const int AboutLength = 600;
     private const int StateLength = 1000;
@@ -14,10 +15,17 @@ internal static class ClaimEmbed
         .Author($"{claim.Ref}{Remarks.Between}{Remarks.Joined(claim.Head)}")
         .Color(Colors.Of(claim))
         .Description(
-            new MarkdownText(WordsLength).Sign("> ").Words(claim.Words),
+            Quoted(claim),
             About(claim),
             State(claim),
             Lines(claim));
+
+    /// <summary>Without words there is no sign of a quotation either.</summary>
+    private static MarkdownText Quoted(View.ClaimCard claim)
+    {
+        var words = new MarkdownText(WordsLength - Quotation.Length).Words(claim.Words).ToString();
+        return new MarkdownText(WordsLength).Sign(words.Length == 0 ? "" : Quotation + words);
+    }
 
     /// <summary>The link comes first into the room there is: it leads to what is cut.</summary>
     private static MarkdownText About(View.ClaimCard claim)

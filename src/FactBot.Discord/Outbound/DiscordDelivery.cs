@@ -15,20 +15,22 @@ internal sealed class DiscordDelivery
     private readonly PrivateAnswers _private;
     private readonly Marking _marking;
     private readonly Finding _finding;
+    private readonly Drawing _drawing;
     private readonly DiscordReceipts _receipts;
     private readonly Func<MessageRef, CancellationToken, Task> _gone;
 
     /// <param name="api">Discord's.</param>
     /// <param name="botUser">The bot's id.</param>
     /// <param name="open">Interactions without a first answer.</param>
+    /// <param name="drawing">Draws messages.</param>
     /// <param name="gone">Told of a message of the bot's that is there no more.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Told what Discord did not like.</param>
-    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, Func<MessageRef, CancellationToken, Task> gone, TimeProvider time, ILogger logger)
+    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, Drawing drawing, Func<MessageRef, CancellationToken, Task> gone, TimeProvider time, ILogger logger)
     {
-        (_api, _gone, _receipts) = (api, gone, new DiscordReceipts(logger));
+        (_api, _drawing, _gone, _receipts) = (api, drawing, gone, new DiscordReceipts(logger));
         _threads = new ClaimThreads(api);
-        _posting = new Posting(api, _threads, _receipts);
+        _posting = new Posting(api, _threads, _drawing, _receipts);
         _private = new PrivateAnswers(api, open, _receipts, time);
         _marking = new Marking(api, _receipts);
         _finding = new Finding(api, botUser, _receipts, time);
@@ -52,7 +54,7 @@ internal sealed class DiscordDelivery
             return new Receipt.Refused("no message to change");
         }
 
-        var body = DiscordRenderer.Render(delivery.View, delivery.Key, delivery.PlainText).Edited();
+        var body = _drawing.Of(delivery).Edited();
         var answer = await _api.EditAsync(delivery.Place.Channel, message, body, ct).ConfigureAwait(false);
         if (answer is DiscordAnswer.Ok && delivery.View is View.ClaimCard claim)
         {

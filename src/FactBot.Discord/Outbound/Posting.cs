@@ -5,7 +5,7 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>Posts messages, each under its key: what Discord got twice within some minutes it answers with the message it has.</summary>
-internal sealed class Posting(DiscordApi api, ClaimThreads threads, DiscordReceipts receipts)
+internal sealed class Posting(DiscordApi api, ClaimThreads threads, Drawing drawing, DiscordReceipts receipts)
 {
     private const DiscordPermissions InChannel = DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages | DiscordPermissions.EmbedLinks;
 
@@ -15,7 +15,7 @@ internal sealed class Posting(DiscordApi api, ClaimThreads threads, DiscordRecei
 
     public async Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct)
     {
-        var body = Keyed(DiscordRenderer.Render(delivery.View, delivery.Key, delivery.PlainText).Posted(), delivery.Key);
+        var body = Keyed(drawing.Of(delivery).Posted(), delivery.Key);
         var answer = delivery.Place.Thread is { } thread
             ? await threads.PostAsync(delivery.Place.Channel, thread, body, ct).ConfigureAwait(false)
             : await api.PostAsync(delivery.Place.Channel, body, ct).ConfigureAwait(false);

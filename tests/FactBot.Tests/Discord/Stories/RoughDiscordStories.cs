@@ -184,11 +184,11 @@ public sealed class RoughDiscordStories
         var claim = await desk.OpenClaimAsync(2);
         await desk.RepliesAsync(desk.People.Ben, claim, "you cannot read this");
         await desk.RepliesAsync(desk.People.Ben, claim, "nor this");
-        await desk.FindAsync(m => m.Content.Contains("cannot read replies", StringComparison.Ordinal));
+        await desk.FindAsync(m => m.Content.Contains("message-content intent", StringComparison.Ordinal));
         await desk.TickedAsync(await desk.MentionsAsync(desk.People.Ben, "note A-1/2 but this"));
 
         Assert.Equal("but this", Assert.Single((await desk.FileAsync(2)).Notes).Text);
-        Assert.Single(desk.Discord.Channels.Posts, m => m.Content.Contains("cannot read replies", StringComparison.Ordinal));
+        Assert.Single(desk.Discord.Channels.Posts, m => m.Content.Contains("message-content intent", StringComparison.Ordinal));
         Assert.Contains("content", desk.Adapter.State.Problem, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -56,6 +56,7 @@ public sealed class UntoldStories
     {
         await using var desk = await DiscordDesk.OpenAsync(prepare: d => d.AppFlags = 0);
         var claim = await desk.OpenThreadAsync(2);
+        Assert.Contains("mention me before your words", (string)claim.Body["embeds"]![0]!["footer"]!["text"]!, StringComparison.Ordinal);
         var said = await desk.MentionsAsync(desk.People.Ben, "minutes show absence", claim.Id);
 
         await desk.TickedAsync(said);
@@ -66,6 +67,7 @@ public sealed class UntoldStories
     private static async Task RestartUntoldAsync(DiscordDesk desk)
     {
         await desk.SettledAsync();
+        await DiscordDesk.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
         desk.Discord.InsteadOf = r => r.Route.StartsWith("/guilds/", StringComparison.Ordinal) ? FakeAnswers.MissingAccess : null;
         await desk.RestartAsync();
         await DiscordDesk.UntilAsync(() => desk.Adapter.State.Connected);
