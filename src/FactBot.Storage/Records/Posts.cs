@@ -79,7 +79,8 @@ internal static class Posts
             }
             else
             {
-                DropUnder(tx, key);
+                // A thread alone: its message is there, and still changes.
+                DropUnder(tx, key, editsToo: false);
             }
         }
     }
@@ -113,14 +114,18 @@ internal static class Posts
         }
 
         Messages.SetGone(tx, key);
-        DropUnder(tx, key);
+        DropUnder(tx, key, editsToo: true);
     }
 
-    private static void DropUnder(Tx tx, string key)
+    private static void DropUnder(Tx tx, string key, bool editsToo)
     {
         foreach (var row in Waiting(tx, key).Where(r => Outbox.StateOf(r) is OutboxState.Pending))
         {
-            DropRow(tx, row, row.Read(StoredJson.Form.StoredDelivery));
+            var waiting = row.Read(StoredJson.Form.StoredDelivery);
+            if (editsToo || waiting.Kind is not DeliveryKind.Edit)
+            {
+                DropRow(tx, row, waiting);
+            }
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class DiscordTraffic : IAsyncDisposable
 {
     private const int Drops = 100;
     private const int AtOnce = 4;
+
+    /// <summary>So many events come at once before a connection drops with them under way.</summary>
+    private const int Burst = 12;
     private const double Limited = 0.05;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -77,13 +80,16 @@ internal sealed class DiscordTraffic : IAsyncDisposable
         var start = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < events; i++)
         {
-            if (i % Math.Max(1, events / Drops) == events / Drops / 2)
-            {
-                await DropAsync(i / Math.Max(1, events / Drops) % 2 == 0);
-            }
-
             await SendAsync(i);
-            await RoomAsync(i);
+            var (turn, at) = Math.DivRem(i, Math.Max(1, events / Drops));
+            if (at == events / Drops / 2)
+            {
+                await DropAsync(isInTheMidst: turn % 2 == 0);
+            }
+            else if (turn % 2 != 0 || at < (events / Drops / 2) - Burst || at > events / Drops / 2)
+            {
+                await RoomAsync(i);
+            }
         }
 
         await UntilAsync(() => _handler.Handled.Count >= events && _discord.Interactions.All.All(i => i.Original is not null));

@@ -40,9 +40,9 @@ public abstract class GoneContract(bool inMemory) : StoreContract(inMemory)
     {
         await Do(Sample.Saying(Sample.Card("d1", 1)));
         _ = await Send("d1", "m1");
-        await Do(Sample.Saying(Sample.Post("t1") with { Under = "d1" }, Sample.Post("t2") with { Place = Sample.Metro.Under("m1") }, Sample.Post("p1")));
+        await Do(Sample.Saying(Sample.Edit("d1", "two"), Sample.Post("t1") with { Under = "d1" }, Sample.Post("t2") with { Place = Sample.Metro.Under("m1") }, Sample.Post("p1")));
         await Gone(Sample.Metro.Under("m1"));
-        Assert.Equal(["p1"], await Waiting());
+        Assert.Equal(["d1", "p1"], await Waiting());
         Assert.Single(await Store.AnchorsAsync(Sample.Id(1), default));
     }
 
