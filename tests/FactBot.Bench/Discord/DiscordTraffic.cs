@@ -21,7 +21,7 @@ internal sealed class DiscordTraffic : IAsyncDisposable
     private const int Drops = 100;
     private const int AtOnce = 4;
 
-    /// <summary>So many events come at once before a connection drops with them under way.</summary>
+    /// <summary>So many events come while the connection is broken.</summary>
     private const int Burst = 12;
     private const double Limited = 0.05;
 
@@ -35,6 +35,7 @@ internal sealed class DiscordTraffic : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly GatewayClient _gateway;
     private readonly Task _running;
+    private int _duringBreaks;
 
     private DiscordTraffic(FakeDiscord discord)
     {
@@ -78,18 +79,17 @@ internal sealed class DiscordTraffic : IAsyncDisposable
         await _discord.Gateway.NextReadyAsync();
         await _discord.People.JoinAsync(FakeDiscord.Guild);
         var start = TimeProvider.System.GetTimestamp();
-        for (var i = 0; i < events; i++)
+        for (var (drop, sent) = (0, 0); sent < events;)
         {
-            await SendAsync(i);
-            var (turn, at) = Math.DivRem(i, Math.Max(1, events / Drops));
-            if (at == events / Drops / 2)
+            await SendAsync(sent++);
+            if (sent == (drop + 1) * events / (Drops + 1))
             {
-                await DropAsync(isInTheMidst: turn % 2 == 0);
+                var during = Math.Min(drop++ % 2 == 0 ? Burst : 0, events - sent);
+                await DropAsync(Enumerable.Range(sent, during));
+                sent += during;
             }
-            else if (turn % 2 != 0 || at < (events / Drops / 2) - Burst || at > events / Drops / 2)
-            {
-                await RoomAsync(i);
-            }
+
+            await RoomAsync(sent);
         }
 
         await UntilAsync(() => _handler.Handled.Count >= events && _discord.Interactions.All.All(i => i.Original is not null));
@@ -109,16 +109,23 @@ internal sealed class DiscordTraffic : IAsyncDisposable
             : _discord.People.SayAsync(_discord.People.Ben, FakeDiscord.Newsroom, $"<@{_discord.Bot.Id}> note {words}", new JsonObject { ["mentions"] = new JsonArray(_discord.Bot.Json()) });
     }
 
-    /// <summary>Every other drop happens while events are under way, so that they are told again; the rest between two of them.</summary>
-    private async Task DropAsync(bool isInTheMidst)
+    /// <summary>Every other drop happens while events are under way and others are on their way, which only the replay tells; the rest between two of them.</summary>
+    private async Task DropAsync(IEnumerable<int> during)
     {
-        if (!isInTheMidst)
+        var numbers = during.ToList();
+        if (numbers.Count == 0)
         {
             await UntilAsync(() => _discord.Interactions.All.All(i => i.Callback is not null));
         }
 
         var resumed = _gateway.Counts.Resumed;
         _discord.Gateway.Session!.Connection?.Abort();
+        foreach (var number in numbers)
+        {
+            await SendAsync(number);
+        }
+
+        _duringBreaks += numbers.Count;
         await UntilAsync(() => _gateway.Counts.Resumed > resumed);
     }
 
@@ -148,7 +155,7 @@ internal sealed class DiscordTraffic : IAsyncDisposable
             $"{events} events in {took.TotalSeconds:F0} s: {lost} lost, {doubled} doubled, {late} not answered in time; first answer {waits}"));
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{counts.Connected} connections, {counts.Resumed} resumed, {counts.Replayed} events replayed and known, {_discord.Requests.Count} requests, {Limited:P0} of them answered with 429"));
+            $"{counts.Connected} connections, {counts.Resumed} resumed, {_duringBreaks} events told by a replay alone, {counts.Replayed} replayed and known, {_discord.Requests.Count} requests, {Limited:P0} of them answered with 429"));
         return lost == 0 && doubled == 0 && late == 0 && waits.At(0.99) < 200 && waits.At(1) < 3000 ? 0 : 1;
     }
 
