@@ -25,15 +25,14 @@ internal sealed class CatchingUp(DiscordApi api, Servers servers, IDeskNow desk,
     /// <summary>Read in half a minute by Discord's rate.</summary>
     private const int MostThreads = 1000;
 
-    private const int MostAttempts = 5;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
     /// <summary>Nobody waits for an answer to what is older.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(7);
 
     /// <summary>Whoever has not written to the bot for so long is not looked for.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+
+    /// <summary>Whoever asked asks again later.</summary>
+    private readonly Patience _patience = new(TimeSpan.FromSeconds(2), 5, time);
 
     /// <param name="missed">Since when events may have been lost; the least value there is where nothing was ever received.</param>
     /// <param name="ct">Ends it.</param>
@@ -77,7 +76,7 @@ internal sealed class CatchingUp(DiscordApi api, Servers servers, IDeskNow desk,
         var after = Snowflakes.At(since);
         for (var page = 0; page < MostPages; page++)
         {
-            if (await PageAsync(channel, after, ct).ConfigureAwait(false) is not { ValueKind: JsonValueKind.Array } read)
+            if (await _patience.AskAsync(stop => api.MessagesAsync(channel, after, PageSize, stop), ct).ConfigureAwait(false) is not { ValueKind: JsonValueKind.Array } read)
             {
                 return;
             }
@@ -95,28 +94,5 @@ internal sealed class CatchingUp(DiscordApi api, Servers servers, IDeskNow desk,
 
             after = messages[^1].Text("id")!;
         }
-    }
-
-    private async Task<JsonElement?> PageAsync(string channel, string after, CancellationToken ct)
-    {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            switch (await api.MessagesAsync(channel, after, PageSize, ct).ConfigureAwait(false))
-            {
-                case DiscordAnswer.Ok ok:
-                    return ok.Body;
-                case DiscordAnswer.Failed:
-                    return null;
-                case DiscordAnswer.RateLimited limited:
-                    await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
-                    break;
-                default:
-                    await Task.Delay(Pause, time, ct).ConfigureAwait(false);
-                    break;
-            }
-        }
-
-        // Whoever asked asks again later.
-        throw new TimeoutException("A channel could not be read for missed messages.");
     }
 }

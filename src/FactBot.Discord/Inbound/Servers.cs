@@ -9,7 +9,7 @@ namespace FactBot.Discord.Inbound;
 /// </summary>
 internal sealed class Servers(DiscordApi api, GuildBook book, TimeProvider time)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly Patience _patience = new(TimeSpan.FromSeconds(5), int.MaxValue, time);
 
     private Task _read = Task.CompletedTask;
 
@@ -29,7 +29,7 @@ internal sealed class Servers(DiscordApi api, GuildBook book, TimeProvider time)
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        if (await AskAsync(api.GuildsAsync, ct).ConfigureAwait(false) is not { ValueKind: JsonValueKind.Array } all)
+        if (await _patience.AskAsync(api.GuildsAsync, ct).ConfigureAwait(false) is not { ValueKind: JsonValueKind.Array } all)
         {
             return;
         }
@@ -44,30 +44,9 @@ internal sealed class Servers(DiscordApi api, GuildBook book, TimeProvider time)
         {
             book.Learn(
                 guild,
-                await AskAsync(stop => api.GuildAsync(guild, stop), ct).ConfigureAwait(false),
-                await AskAsync(stop => api.GuildChannelsAsync(guild, stop), ct).ConfigureAwait(false),
-                await AskAsync(stop => api.ActiveThreadsAsync(guild, stop), ct).ConfigureAwait(false));
-        }
-    }
-
-    /// <summary>Again and again, until there is an answer; null where Discord refuses it.</summary>
-    private async Task<JsonElement?> AskAsync(Func<CancellationToken, Task<DiscordAnswer>> ask, CancellationToken ct)
-    {
-        while (true)
-        {
-            switch (await ask(ct).ConfigureAwait(false))
-            {
-                case DiscordAnswer.Ok ok:
-                    return ok.Body;
-                case DiscordAnswer.Failed:
-                    return null;
-                case DiscordAnswer.RateLimited limited:
-                    await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
-                    break;
-                default:
-                    await Task.Delay(Pause, time, ct).ConfigureAwait(false);
-                    break;
-            }
+                await _patience.AskAsync(stop => api.GuildAsync(guild, stop), ct).ConfigureAwait(false),
+                await _patience.AskAsync(stop => api.GuildChannelsAsync(guild, stop), ct).ConfigureAwait(false),
+                await _patience.AskAsync(stop => api.ActiveThreadsAsync(guild, stop), ct).ConfigureAwait(false));
         }
     }
 }

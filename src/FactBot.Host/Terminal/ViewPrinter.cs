@@ -23,7 +23,7 @@ internal static class ViewPrinter
                 new ClaimPrinter(console).Print(list);
                 break;
             case View.Problem problem:
-                console.WriteLine(TerminalText.Clean(problem.Sentence));
+                console.WriteLine(TerminalText.Clean(problem.Channel is { } about ? $"#{about.Channel}: {problem.Sentence}" : problem.Sentence));
                 break;
             default:
                 PrintOfDesk(view, new DeskPrinter(console));

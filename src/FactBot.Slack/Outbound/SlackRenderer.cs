@@ -1,3 +1,4 @@
+using FactBot.Core.Domain;
 using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
@@ -45,7 +46,7 @@ public static class SlackRenderer
                 blocks.Rich(t => Paragraphs(welcome.Lines, t)).Actions(welcome.Buttons);
                 break;
             case View.Problem problem:
-                blocks.Rich(t => t.Text(problem.Sentence));
+                blocks.Rich(t => About(problem.Channel, t).Text(problem.Sentence));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No message for this view.");
@@ -54,6 +55,9 @@ public static class SlackRenderer
         var drawn = blocks.Array;
         return new SlackMessage(FallbackText.Of(drawn, plainText), plainText ? null : drawn);
     }
+
+    /// <summary>A conversation with one person has no name to show.</summary>
+    private static RichText About(Place? channel, RichText text) => channel is { Channel: ['C' or 'G', ..] } ? text.Channel(channel.Channel).Text(": ") : text;
 
     private static void Paragraphs(IEnumerable<string> lines, RichText text)
     {

@@ -24,6 +24,15 @@ public class SlackRendererTests
 
     private static View Sample(string name) => SlackViews.All.Single(v => v.Name == name).View;
 
+    [Theory]
+    [InlineData("C012345", "<#C012345>: It is lost.")]
+    [InlineData("D012345", "It is lost.")]
+    public void What_is_about_another_channel_names_it(string channel, string text)
+    {
+        var problem = new View.Problem("It is lost.") { Channel = new Place("slack", "T1", channel) };
+        Assert.Equal(text, SlackRenderer.Render(problem).Text);
+    }
+
     [Fact]
     public void Every_view_but_a_mark_has_a_message() => Assert.Equal(
         typeof(View).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(View)) && t != typeof(View.Mark)).OrderBy(t => t.Name),

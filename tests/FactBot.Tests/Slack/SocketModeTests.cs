@@ -9,7 +9,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 {
     private static readonly SocketModeOptions Quick = new()
     {
-        HelloTimeout = TimeSpan.FromMilliseconds(300),
+        HelloTimeout = TimeSpan.FromSeconds(5),
         FirstRetry = TimeSpan.FromMilliseconds(20),
         CrowdedWait = TimeSpan.FromMilliseconds(20),
     };
@@ -155,6 +155,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_socket_that_never_says_hello_is_left()
     {
+        _options = Quick with { HelloTimeout = TimeSpan.FromMilliseconds(300) };
         _slack.Greets = false;
         Start();
         await (await _slack.NextSocketAsync()).Closed;

@@ -30,6 +30,20 @@ public sealed class HeartbeatTests : IAsyncLifetime
         await _room.UntilAsync(() => _room.Gateway.MostBeats >= 4);
     }
 
+    /// <summary>All clients that lost a connection together would else beat together.</summary>
+    [Fact]
+    public async Task The_first_beat_comes_at_random_within_the_interval()
+    {
+        using var stop = new CancellationTokenSource();
+        var time = new Waits();
+        var hearts = Enumerable.Range(0, 30).Select(_ => new Heartbeat((_, _) => Task.FromResult(true), TimeSpan.FromHours(10), time).RunAsync(stop.Token)).ToList();
+
+        Assert.All(time.Asked, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromHours(10)));
+        Assert.InRange(time.Asked.Select(wait => (int)wait.TotalHours).Distinct().Count(), 3, 10);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(hearts));
+    }
+
     [Fact]
     public async Task An_answer_that_is_here_before_the_sending_returns_counts()
     {
@@ -144,5 +158,17 @@ public sealed class HeartbeatTests : IAsyncLifetime
         held.Set();
 
         await _room.UntilAsync(() => _room.Handled.Count == 1);
+    }
+
+    /// <summary>Remembers how long everybody asks to wait.</summary>
+    private sealed class Waits : TimeProvider
+    {
+        public List<TimeSpan> Asked { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Asked.Add(dueTime);
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }
