@@ -5,8 +5,8 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// The first answer to an interaction. Discord waits three seconds for it. A command is on disk before it is answered, and nothing else
-/// stands between: no name is looked up, no article read. Where the disk is slower than that the answer comes too late, the person is told by
+/// The first answer to an interaction. Discord waits three seconds for it. A command is on disk before it is answered, and little else
+/// stands between: no article is read, and a place that nobody knows yet is asked for quickly or guessed (<see cref="Questions"/>). Where the disk is slower than that the answer comes too late, the person is told by
 /// Discord that the app did not respond, and the command is carried out all the same; its answer goes to him as a direct message.
 /// </summary>
 internal sealed class FirstAnswers(DiscordApi api, TimeProvider time)
