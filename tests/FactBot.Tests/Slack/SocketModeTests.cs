@@ -144,7 +144,10 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     public async Task After_a_break_it_is_back_at_once_and_says_since_when_it_heard_nothing()
     {
         Start();
-        (await _slack.NextSocketAsync()).Abort();
+        var first = await _slack.NextSocketAsync();
+        await first.SendAsync(Envelope("E0"));
+        await first.AckAsync();
+        first.Abort();
         var socket = await _slack.NextSocketAsync();
         await socket.SendAsync(Envelope("E1"));
         await socket.AckAsync();
