@@ -1,4 +1,5 @@
 using FactBot.Analysis.Claims;
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Analysis.Claims;
 using FactBot.Analysis.Denials;
-using FactBot.Analysis.People;
-using FactBot.Analysis.Speech;
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 
@@ -16,7 +15,7 @@ internal sealed class FindingsBuilder(Story story, string? title)
     public Findings Build()
     {
         var denials = new DenialFinder(story).Find();
-        var replies = new ReplyFinder(story).Find();
+        var replies = new NoAnswerFinder(story).Find();
         var denying = denials.Where(d => d.Denies).Select(d => d.Sentence.First).Concat(replies.Select(r => r.Sentence.First)).ToHashSet();
         var denied = denials.SelectMany(DeniedTokens).ToHashSet();
         var candidates = new CandidateFinder(story, denying, denied, replies.SelectMany(r => Enumerable.Range(r.Cue.First, r.Cue.Count)).ToHashSet()).Find();
@@ -33,7 +32,7 @@ internal sealed class FindingsBuilder(Story story, string? title)
             SourceList.Of(story),
             [.. denials.Where(d => d.Denies).Select(d => Denial(d, Index(ranked, linked[d]))).OfType<Denial>()],
             [.. denials.Where(d => !d.Denies).Select(d => Denial(d, null)).OfType<Denial>()],
-            [.. replies.Select(r => Reply(r, Index(ranked, asked[r]))).OfType<Reply>()]);
+            [.. replies.Select(r => Reply(r, Index(ranked, asked[r]))).OfType<NoAnswer>()]);
     }
 
     /// <summary>A denial that repeats the claim says it once more, in other words: "also P3".</summary>
@@ -121,9 +120,9 @@ internal sealed class FindingsBuilder(Story story, string? title)
         return null;
     }
 
-    private Reply? Reply(ReplyFinding found, int? claim) =>
+    private NoAnswer? Reply(NoAnswerFinding found, int? claim) =>
         _text.PassageOf(found.Sentence) is { } words && _text.PassageOf(found.Cue) is { } cue
-            ? new Reply(
+            ? new NoAnswer(
                 found.Kind, words, cue, QuoteBuilder.SpeakerOf(_text, found.Party), found.AskedBy is { } by ? _text.PassageOf(by) : null,
                 found.ToNewsroom, claim, found.Confidence, _text.BlockNumber(found.Cue.First))
             : null;

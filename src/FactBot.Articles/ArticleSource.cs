@@ -18,7 +18,7 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
     /// <summary>What is parsed is bounded in depth and size; this is the last resort.</summary>
     private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(10);
 
-    private readonly ReadingRoom _room = new(time);
+    private readonly ArticleReader _room = new(time);
 
     public async Task<Reading> FetchAsync(string address, CancellationToken ct)
     {
@@ -29,16 +29,16 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
 
         return await fetcher.FetchAsync(address, ct).ConfigureAwait(false) switch
         {
-            FetchAnswer.Fetched page => await InTimeAsync(c => _room.Read(Received.From(page), c), ct).ConfigureAwait(false),
-            FetchAnswer.Failed failure => failure.Why,
+            FetchResult.Fetched page => await InTimeAsync(c => _room.Read(ReceivedBytes.From(page), c), ct).ConfigureAwait(false),
+            FetchResult.Failed failure => failure.Why,
             _ => throw new InvalidOperationException("A fetch has two answers."),
         };
     }
 
     public Task<Reading> ReadAsync(ReadOnlyMemory<byte> bytes, string? name, CancellationToken ct) =>
         bytes.Length > MostBytes
-            ? Task.FromResult<Reading>(new Reading.Unreadable(UnreadableKind.TooLarge, Sizes.Words(MostBytes)))
-            : InTimeAsync(c => _room.Read(new Received(bytes, name, null, null, null), c), ct);
+            ? Task.FromResult<Reading>(new Reading.Unreadable(UnreadableKind.TooLarge, SizePhrases.Words(MostBytes)))
+            : InTimeAsync(c => _room.Read(new ReceivedBytes(bytes, name, null, null, null), c), ct);
 
     public bool MayBeKept(string address) =>
         !Uri.TryCreate(address.Trim(), UriKind.Absolute, out var link) || (link.UserInfo.Length == 0 && !PrivateLinks.IsPrivate(link));

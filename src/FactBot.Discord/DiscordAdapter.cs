@@ -1,6 +1,7 @@
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Discord.Api;
 using FactBot.Discord.Inbound;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
@@ -17,10 +18,8 @@ namespace FactBot.Discord;
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of what is wrong; never of what people say.</param>
 public sealed partial class DiscordAdapter(
-    DiscordOptions options, DiscordRest rest, GatewayClient gateway, IDeskNow desk, TimeProvider time, ILogger<DiscordAdapter> logger) : IChatAdapter
+    DiscordOptions options, DiscordRest rest, GatewayClient gateway, IDeskQueries desk, TimeProvider time, ILogger<DiscordAdapter> logger) : IChatAdapter
 {
-    public const string PlatformName = "discord";
-
     /// <summary>Of an attached file, in bytes.</summary>
     private const int MostBytes = 20 << 20;
 
@@ -35,7 +34,7 @@ public sealed partial class DiscordAdapter(
     private string? _shutOut;
     private string? _unregistered;
 
-    public string Platform => PlatformName;
+    public string Platform => DiscordOptions.PlatformName;
 
     public AdapterState State =>
         (_shutOut ?? rest.ShutOut) is { } why ? new AdapterState(false, why, ForGood: true)
@@ -55,7 +54,7 @@ public sealed partial class DiscordAdapter(
         inbound.WhereTextIsWithheld(IsTextWithheld, channel => _ = TellAsync(hint, channel, ct));
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await inbound.EnterAsync(Entry, running.Token).ConfigureAwait(false);
-        _delivery = new DiscordDelivery(_api, self.User, _open, new Drawing(IsTextWithheld), inbound.GoneAsync, time, logger);
+        _delivery = new DiscordDelivery(_api, self.User, _open, new MessageRenderer(IsTextWithheld), inbound.GoneAsync, time, logger);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);
         _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);
@@ -94,27 +93,27 @@ public sealed partial class DiscordAdapter(
         while (true)
         {
             var user = await _api.SelfAsync(ct).ConfigureAwait(false);
-            var app = user is DiscordAnswer.Ok ? await _api.ApplicationAsync(ct).ConfigureAwait(false) : user;
-            if (user is DiscordAnswer.Ok me && app is DiscordAnswer.Ok mine && me.Body.Text("id") is { } id && mine.Body.Text("id") is { } application)
+            var app = user is DiscordResponse.Ok ? await _api.ApplicationAsync(ct).ConfigureAwait(false) : user;
+            if (user is DiscordResponse.Ok me && app is DiscordResponse.Ok mine && me.Body.Text("id") is { } id && mine.Body.Text("id") is { } application)
             {
                 gateway.Lacking = DiscordAccess.ReadsWords(mine.Body) ? GatewayIntents.None : GatewayIntents.MessageContent;
                 return new DiscordIdentity(id, application);
             }
 
-            if (app is DiscordAnswer.Failed { Status: 401 })
+            if (app is DiscordResponse.Failed { Status: 401 })
             {
                 _shutOut = rest.ShutOut ?? "Discord does not know the bot's token.";
                 return null;
             }
 
-            await Task.Delay(app is DiscordAnswer.RateLimited limited ? limited.RetryAfter : Retry, time, ct).ConfigureAwait(false);
+            await Task.Delay(app is DiscordResponse.RateLimited limited ? limited.RetryAfter : Retry, time, ct).ConfigureAwait(false);
         }
     }
 
     private async Task RegisterAsync(string application, CancellationToken ct)
     {
         var registration = new CommandRegistration(_api);
-        while (await registration.RunAsync(application, ct).ConfigureAwait(false) is Registered.Failed)
+        while (await registration.RunAsync(application, ct).ConfigureAwait(false) is RegistrationResult.Failed)
         {
             _unregistered = $"The commands could not be registered: {registration.Problem}.";
             LogNotRegistered(logger, registration.Problem);

@@ -1,4 +1,5 @@
 using FactBot.Host.Cli;
+using FactBot.Host.Terminal;
 
 // check    one article: its card and the whole report     -> Cli/CheckCommand
 // analyze  many texts, a JSON line each                    -> Cli/AnalyzeCommand
@@ -9,5 +10,5 @@ using FactBot.Host.Cli;
 // manifest what Slack has to be told of the app            -> Cli/ManifestCommand
 // backup   a copy of its data, while it works              -> Cli/BackupCommands
 // restore  the copy in place of its data                   -> Cli/BackupCommands
-using var streams = Streams.OfProcess();
+using var streams = StandardStreams.OfProcess();
 return await new CommandLine(streams).RunAsync(args);

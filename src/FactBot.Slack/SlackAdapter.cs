@@ -1,6 +1,7 @@
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Slack.App;
 using FactBot.Slack.Inbound;
 using FactBot.Slack.Outbound;
 using FactBot.Slack.Protocol;
@@ -12,8 +13,6 @@ namespace FactBot.Slack;
 /// <summary>Slack as a platform of the desk: Socket Mode in, the Web API out.</summary>
 public sealed partial class SlackAdapter : IChatAdapter
 {
-    public const string PlatformName = "slack";
-
     /// <summary>Of an attached file, in bytes.</summary>
     private const int MostBytes = 20 << 20;
 
@@ -25,28 +24,28 @@ public sealed partial class SlackAdapter : IChatAdapter
 
     private readonly SlackOptions _options;
     private readonly SlackWebApi _api;
-    private readonly IDeskNow _desk;
+    private readonly IDeskQueries _desk;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly SocketModeClient _socket;
-    private readonly SlackStanding _standing;
+    private readonly SlackConnectionStatus _status;
     private volatile SlackDelivery? _delivery;
 
-    public SlackAdapter(SlackOptions options, SlackWebApi api, IDeskNow desk, SocketModeOptions sockets, TimeProvider time, ILogger<SlackAdapter> logger)
+    public SlackAdapter(SlackOptions options, SlackWebApi api, IDeskQueries desk, SocketModeOptions sockets, TimeProvider time, ILogger<SlackAdapter> logger)
     {
         (_options, _api, _desk, _time, _logger) = (options, api, desk, time, logger);
         _socket = new SocketModeClient(api, options.AppToken, sockets, time);
-        _standing = new SlackStanding(_socket.Counts);
+        _status = new SlackConnectionStatus(_socket.Counts);
     }
 
-    public string Platform => PlatformName;
+    public string Platform => SlackOptions.PlatformName;
 
-    public AdapterState State => _standing.State;
+    public AdapterState State => _status.State;
 
     public SocketModeCounts Counts => _socket.Counts;
 
     /// <summary>Why Slack has shut the bot out, or null.</summary>
-    public string? ShutOut => _standing.ShutOut;
+    public string? ShutOut => _status.ShutOut;
 
     public async Task RunAsync(IInbox inbox, CancellationToken ct)
     {
@@ -55,16 +54,16 @@ public sealed partial class SlackAdapter : IChatAdapter
             return;
         }
 
-        var intake = new SlackIntake(self, _options, _api, _desk, inbox, _time);
-        _delivery = new SlackDelivery(_api, _options, self.User, _standing, _time);
-        await intake.LookBackAsync(ct).ConfigureAwait(false);
+        var handler = new EnvelopeHandler(self, _options, _api, _desk, inbox, _time);
+        _delivery = new SlackDelivery(_api, _options, self.User, _status, _time);
+        await handler.LookBackAsync(ct).ConfigureAwait(false);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var reading = ReadMissedAsync(intake, running.Token);
+        var reading = ReadMissedAsync(handler, running.Token);
         Counts.Failing += failure => LogFailed(_logger, failure.GetType().Name);
         try
         {
-            _standing.ShutOut = await _socket.RunAsync(intake.TakeAsync, intake.Missed, running.Token).ConfigureAwait(false);
-            LogShutOut(_logger, _standing.ShutOut);
+            _status.ShutOut = await _socket.RunAsync(handler.TakeAsync, handler.Missed, running.Token).ConfigureAwait(false);
+            LogShutOut(_logger, _status.ShutOut);
         }
         finally
         {
@@ -91,14 +90,14 @@ public sealed partial class SlackAdapter : IChatAdapter
             : null;
 
     /// <summary>Live events go on meanwhile; what cannot be read or stored now is tried again some times.</summary>
-    private async Task ReadMissedAsync(SlackIntake intake, CancellationToken ct)
+    private async Task ReadMissedAsync(EnvelopeHandler handler, CancellationToken ct)
     {
         try
         {
             for (var tries = 0; ;)
             {
-                await intake.NextMissedAsync(ct).ConfigureAwait(false);
-                if (await intake.ReadMissedAsync(ct).ConfigureAwait(false) is not { } why)
+                await handler.NextMissedAsync(ct).ConfigureAwait(false);
+                if (await handler.ReadMissedAsync(ct).ConfigureAwait(false) is not { } why)
                 {
                     tries = 0;
                     continue;
@@ -107,13 +106,13 @@ public sealed partial class SlackAdapter : IChatAdapter
                 LogNotRead(_logger, why);
                 if (++tries > MostReadings)
                 {
-                    intake.GiveUp();
+                    handler.GiveUp();
                     tries = 0;
                     continue;
                 }
 
                 await Task.Delay(ReadAgain * Math.Pow(2, tries - 1), _time, ct).ConfigureAwait(false);
-                intake.ReadAgain();
+                handler.ReadAgain();
             }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -128,16 +127,16 @@ public sealed partial class SlackAdapter : IChatAdapter
         {
             switch (await _api.CallAsync("auth.test", SlackArguments.None, _options.BotToken, ct).ConfigureAwait(false))
             {
-                case SlackAnswer.Ok ok when ok.Body.Text("team_id") is { } team && ok.Body.Text("user_id") is { } user:
-                    _standing.Trouble = null;
+                case SlackResponse.Ok ok when ok.Body.Text("team_id") is { } team && ok.Body.Text("user_id") is { } user:
+                    _status.Trouble = null;
                     return new SlackIdentity(team, user, ok.Body.Text("bot_id"));
-                case SlackAnswer.Failed failed when !SlackErrors.Passing(failed.Error):
-                    _standing.ShutOut = failed.Error;
-                    LogShutOut(_logger, _standing.ShutOut);
+                case SlackResponse.Failed failed when !SlackErrors.Passing(failed.Error):
+                    _status.ShutOut = failed.Error;
+                    LogShutOut(_logger, _status.ShutOut);
                     return null;
-                case var answer:
-                    _standing.Trouble = answer is SlackAnswer.Failed { Error: var error } ? error : "unreachable";
-                    await Task.Delay((answer as SlackAnswer.RateLimited)?.RetryAfter ?? AuthRetry, _time, ct).ConfigureAwait(false);
+                case var response:
+                    _status.Trouble = response is SlackResponse.Failed { Error: var error } ? error : "unreachable";
+                    await Task.Delay((response as SlackResponse.RateLimited)?.RetryAfter ?? AuthRetry, _time, ct).ConfigureAwait(false);
                     break;
             }
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FactBot.Core.Requests.Catalog;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 
 namespace FactBot.Slack;
@@ -16,7 +17,7 @@ public static class SlackManifest
     private const int Description = 140;
     private const int Hint = 1000;
 
-    public static string Write() => Of().ToJsonString(new(SlackText.Plain) { WriteIndented = true });
+    public static string Write() => Of().ToJsonString(new(SlackJson.Plain) { WriteIndented = true });
 
     public static JsonObject Of() => new()
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FactBot.Core.Ports;
 using FactBot.Storage.Disk;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
+using FactBot.Storage.Maintenance;
 using FactBot.Storage.Records;
-using FactBot.Storage.Upkeep;
 
 namespace FactBot.Storage;
 
@@ -17,7 +17,7 @@ public static class DeskFiles
     {
         EnsureThere(path);
         using var held = DeskLock.Take(Path.GetFullPath(path));
-        return Look(path, (tx, medium) => Measuring.Health(tx, new UnderWay(), (medium.Data.Length, medium.Log.Length), problem: null));
+        return Look(path, (tx, medium) => StoreMeasurement.Health(tx, new UnsettledMessages(), (medium.Data.Length, medium.Log.Length), problem: null));
     }
 
     /// <summary>Puts a backup in the place of the data file. What stood there is kept beside it.</summary>
@@ -36,23 +36,23 @@ public static class DeskFiles
 
     /// <summary>Opens a file that nobody uses and counts what is in it.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be read, or something is missing in it.</exception>
-    internal static Contents Count(string path) => Look(path, (tx, _) => Contents.Count(tx));
+    internal static DataFileCounts Count(string path) => Look(path, (tx, _) => DataFileCounts.Count(tx));
 
     private static T Look<T>(string path, Func<Tx, IMedium, T> look)
     {
         try
         {
-            using var medium = new StillMedium(path);
-            using var session = Session.Still(medium);
+            using var medium = new ReadOnlyMedium(path);
+            using var session = EngineSession.Still(medium);
             return look(new Tx(session.Database, new Sequence()), medium);
         }
-        catch (Exception e) when (Trouble.IsOfTheDisk(e) || e is LiteDB.LiteException)
+        catch (Exception e) when (DiskErrors.IsOfTheDisk(e) || e is LiteDB.LiteException)
         {
-            throw Trouble.Told(path, e);
+            throw DiskErrors.Told(path, e);
         }
     }
 
-    private static Contents Validated(string backup)
+    private static DataFileCounts Validated(string backup)
     {
         if (!File.Exists(backup))
         {

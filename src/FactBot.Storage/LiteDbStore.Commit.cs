@@ -1,30 +1,30 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
-using FactBot.Storage.Guard;
+using FactBot.Core.Ports;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Records;
 
 namespace FactBot.Storage;
 
 public sealed partial class LiteDbStore
 {
-    public Task<Committed> CommitAsync(Change change, CancellationToken ct) => WriteAsync(tx => Commit(tx, change), ct);
+    public Task<CommitResult> CommitAsync(Change change, CancellationToken ct) => WriteAsync(tx => Commit(tx, change), ct);
 
     /// <summary>Looks at everything before it writes anything: what is refused leaves nothing to undo.</summary>
-    private Committed Commit(Tx tx, Change change)
+    private CommitResult Commit(Tx tx, Change change)
     {
-        if ((change.Settles is { } key && Inbox.IsSettled(tx, key)) || (change.Day is { } day && Days.IsAnswered(tx, day)))
+        if ((change.Settles is { } key && InboxRecords.IsSettled(tx, key)) || (change.Day is { } day && AnsweredDays.IsAnswered(tx, day)))
         {
-            return Committed.Before;
+            return CommitResult.Before;
         }
 
         if ((change.Dossier is { } dossier && !Dossiers.Fits(tx, dossier)) || (change.Desk is { } desk && !Desks.Fits(tx, desk))
-            || (change.Plan is { } plan && !Plans.Fits(tx, plan)))
+            || (change.Plan is { } plan && !SummaryPlans.Fits(tx, plan)))
         {
-            return Committed.Conflict;
+            return CommitResult.Conflict;
         }
 
         Store(tx, change, _time.GetUtcNow());
-        return Committed.Done;
+        return CommitResult.Done;
     }
 
     private void Store(Tx tx, Change change, DateTimeOffset now)
@@ -33,27 +33,27 @@ public sealed partial class LiteDbStore
         NotePostedAgain(tx, change);
         foreach (var happened in change.Events)
         {
-            Events.Add(tx, happened);
+            DeskEvents.Add(tx, happened);
         }
 
         if (change.Gone is { } gone)
         {
-            Posts.Gone(tx, gone);
+            OutboxRules.Gone(tx, gone);
         }
 
         foreach (var outgoing in change.Outgoing)
         {
-            Outbox.Add(tx, outgoing, now);
+            OutboxRecords.Add(tx, outgoing, now);
         }
 
         foreach (var next in change.Next)
         {
-            _ = Inbox.Accept(tx, next, now);
+            _ = InboxRecords.Accept(tx, next, now);
         }
 
         if (change.Settles is { } settled)
         {
-            Inbox.Settle(tx, settled, now);
+            InboxRecords.Settle(tx, settled, now);
         }
     }
 
@@ -71,17 +71,17 @@ public sealed partial class LiteDbStore
 
         if (change.Plan is { } plan)
         {
-            Plans.Save(tx, plan);
+            SummaryPlans.Save(tx, plan);
         }
 
         if (change.NoPlan is { } channel)
         {
-            Plans.Delete(tx, channel);
+            SummaryPlans.Delete(tx, channel);
         }
 
         if (change.Day is { } day)
         {
-            Days.Save(tx, day);
+            AnsweredDays.Save(tx, day);
         }
     }
 
@@ -90,7 +90,7 @@ public sealed partial class LiteDbStore
     {
         foreach (var again in change.Events.Where(e => e.Kind is DeskEventKind.PostedAgain))
         {
-            if (change.Settles is { } key && Inbox.Event(tx, key) is { } asked)
+            if (change.Settles is { } key && InboxRecords.Event(tx, key) is { } asked)
             {
                 PostedDossiers.Posted(tx, again.Dossier, asked.Place, again.At);
             }

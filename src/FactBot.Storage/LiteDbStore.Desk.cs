@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Storage.Records;
-using Inbox = FactBot.Storage.Records.Inbox;
+using InboxRecords = FactBot.Storage.Records.InboxRecords;
 
 namespace FactBot.Storage;
 
@@ -33,17 +33,17 @@ public sealed partial class LiteDbStore
     public Task<ImmutableArray<MessageRef>> OpenMessagesAsync(DeskId desk, int limit, CancellationToken ct) =>
         ReadAsync(tx => OpenMessages.Of(tx, _memory.Open, desk, limit), ct);
 
-    public Task<DateTimeOffset?> LastReceivedAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => Inbox.LastReceived(tx, desk), ct);
+    public Task<DateTimeOffset?> LastReceivedAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => InboxRecords.LastReceived(tx, desk), ct);
 
     public Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, int limit, CancellationToken ct) =>
         ReadAsync(tx => DirectPlaces.Since(tx, platform, since, limit), ct);
 
-    public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => Kept.Get(tx, message), ct);
+    public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => NoteMessages.Get(tx, message), ct);
 
     /// <summary>A desk has few open claims and in time very many closed ones: those are read some at a time, and nobody waits for all of it.</summary>
     public async Task<(ImmutableArray<ClaimRow> Rows, int All)> ClaimsAsync(ClaimQuery query, int limit, CancellationToken ct)
     {
-        var list = new ClaimList(query, limit, _time.GetUtcNow());
+        var list = new ClaimSelection(query, limit, _time.GetUtcNow());
         if (list.WantsOpen)
         {
             list.Add(await ReadAsync(tx => _memory.Open.Of(tx, query.Desk).ToList(), ct));
@@ -64,13 +64,13 @@ public sealed partial class LiteDbStore
     }
 
     public Task<DeskPeriod> PeriodAsync(DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
-        ReadAsync(tx => Period.Of(tx, _memory.Open, desk, channel, from, until), ct);
+        ReadAsync(tx => PeriodCounts.Of(tx, _memory.Open, desk, channel, from, until), ct);
 
-    public Task<ImmutableArray<Person>> PeopleAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => People.Of(tx, desk), ct);
+    public Task<ImmutableArray<Person>> PeopleAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => KnownPeople.Of(tx, desk), ct);
 
     public Task<Desk> DeskAsync(DeskId desk, CancellationToken ct) => ReadAsync(tx => Desks.Get(tx, desk), ct);
 
-    public Task<SummaryPlan?> PlanAsync(Place channel, CancellationToken ct) => ReadAsync(tx => Plans.Get(tx, channel), ct);
+    public Task<SummaryPlan?> PlanAsync(Place channel, CancellationToken ct) => ReadAsync(tx => SummaryPlans.Get(tx, channel), ct);
 
-    public Task<ImmutableArray<SummaryPlan>> PlansAsync(CancellationToken ct) => ReadAsync(Plans.All, ct);
+    public Task<ImmutableArray<SummaryPlan>> PlansAsync(CancellationToken ct) => ReadAsync(SummaryPlans.All, ct);
 }

@@ -1,6 +1,6 @@
 using FactBot.Core.Ports;
-using FactBot.Storage.Guard;
-using FactBot.Storage.Upkeep;
+using FactBot.Storage.Engine;
+using FactBot.Storage.Maintenance;
 using LiteDB;
 
 namespace FactBot.Storage;
@@ -17,7 +17,7 @@ public sealed partial class LiteDbStore
         try
         {
             var sizes = _file.Sizes();
-            return await ReadAsync(tx => Measuring.Health(tx, _memory.UnderWay, sizes, problem), ct);
+            return await ReadAsync(tx => StoreMeasurement.Health(tx, _memory.UnderWay, sizes, problem), ct);
         }
         catch (StoreUnavailableException e)
         {
@@ -42,7 +42,7 @@ public sealed partial class LiteDbStore
     private bool Probe(Tx tx)
     {
         var size = _file.Problem is null ? 1 : LargeWrite;
-        tx.Put(Meta.Name, new BsonDocument { ["_id"] = "probe", ["T"] = _time.GetUtcNow().UtcTicks, ["Room"] = new byte[size] });
+        tx.Put(FileMetadata.Name, new BsonDocument { ["_id"] = "probe", ["T"] = _time.GetUtcNow().UtcTicks, ["Room"] = new byte[size] });
         return true;
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Requests;
 using FactBot.Storage.Records;
-using Inbox = FactBot.Storage.Records.Inbox;
+using InboxRecords = FactBot.Storage.Records.InboxRecords;
 
 namespace FactBot.Storage;
 
@@ -14,23 +14,23 @@ public sealed partial class LiteDbStore
             tx =>
             {
                 PruneDaily(tx);
-                return Inbox.Accept(tx, received, _time.GetUtcNow());
+                return InboxRecords.Accept(tx, received, _time.GetUtcNow());
             },
             ct);
 
     public Task<ImmutableArray<InboxItem>> UnsettledAsync(long after, int limit, CancellationToken ct) =>
-        ReadAsync(tx => Inbox.Unsettled(tx, after, limit), ct);
+        ReadAsync(tx => InboxRecords.Unsettled(tx, after, limit), ct);
 
     public Task PutOffAsync(EventKey key, bool counted, DateTimeOffset notBefore, CancellationToken ct) =>
-        WriteAsync(tx => Inbox.PutOff(tx, key, counted, notBefore), ct);
+        WriteAsync(tx => InboxRecords.PutOff(tx, key, counted, notBefore), ct);
 
     public Task FailAsync(EventKey key, string why, Outgoing? told, CancellationToken ct) => WriteAsync(
         tx =>
         {
-            var failed = Inbox.Fail(tx, key, why, _time.GetUtcNow());
+            var failed = InboxRecords.Fail(tx, key, why, _time.GetUtcNow());
             if (failed && told is not null)
             {
-                Outbox.Add(tx, told, _time.GetUtcNow());
+                OutboxRecords.Add(tx, told, _time.GetUtcNow());
             }
 
             return failed;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Storage.Records;
 
 namespace FactBot.Storage;
@@ -8,14 +8,14 @@ namespace FactBot.Storage;
 public sealed partial class LiteDbStore
 {
     public Task<ImmutableArray<OutboxItem>> UnsentAsync(long after, int limit, CancellationToken ct) =>
-        ReadAsync(tx => Outbox.Unsent(tx, after, limit), ct);
+        ReadAsync(tx => OutboxRecords.Unsent(tx, after, limit), ct);
 
     public Task<bool> IsPostingAsync(Place channel, CancellationToken ct) => ReadAsync(tx => _memory.UnderWay.IsPosting(tx, channel), ct);
 
     public Task<bool> BeginAsync(long id, long revision, DateTimeOffset now, CancellationToken ct) => WriteAsync(
         tx =>
         {
-            var begun = Outbox.Begin(tx, id, revision, now);
+            var begun = OutboxRecords.Begin(tx, id, revision, now);
             if (begun)
             {
                 _memory.UnderWay.Began(tx, id);
@@ -26,15 +26,15 @@ public sealed partial class LiteDbStore
         ct);
 
     public Task SentAsync(long id, string? messageId, CancellationToken ct) =>
-        WriteAsync(tx => Ended(id, Outbox.Sent(tx, id, messageId)), ct);
+        WriteAsync(tx => Ended(id, OutboxRecords.Sent(tx, id, messageId)), ct);
 
     public Task AgainAsync(long id, bool counted, DateTimeOffset notBefore, bool plainText, CancellationToken ct) =>
-        WriteAsync(tx => Ended(id, Outbox.Again(tx, id, counted, notBefore, plainText)), ct);
+        WriteAsync(tx => Ended(id, OutboxRecords.Again(tx, id, counted, notBefore, plainText)), ct);
 
     public Task DeadAsync(long id, string why, Outgoing? told, CancellationToken ct) => WriteAsync(
         tx =>
         {
-            if (tx.Get(Outbox.Name, id) is not { } row)
+            if (tx.Get(OutboxRecords.Name, id) is not { } row)
             {
                 return false;
             }
@@ -42,7 +42,7 @@ public sealed partial class LiteDbStore
             DeadLetters.Add(tx, row, why, _time.GetUtcNow());
             if (told is not null)
             {
-                Outbox.Add(tx, told, _time.GetUtcNow());
+                OutboxRecords.Add(tx, told, _time.GetUtcNow());
             }
 
             return Ended(id, true);

@@ -1,8 +1,8 @@
 using FactBot.Core.Ports;
 using FactBot.Storage.Disk;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
+using FactBot.Storage.Maintenance;
 using FactBot.Storage.Records;
-using FactBot.Storage.Upkeep;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,7 +17,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
     private readonly DeskFile _file;
     private readonly DeskWriter _writer;
     private readonly TimeProvider _time;
-    private readonly Memory _memory = new();
+    private readonly StoreCaches _memory = new();
     private readonly TimeSpan _keepSettled;
     private DateTimeOffset _pruned;
 
@@ -58,9 +58,9 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         {
             return new LiteDbStore(new FileMedium(options.Path), options, time, log);
         }
-        catch (Exception e) when (Trouble.IsOfTheDisk(e))
+        catch (Exception e) when (DiskErrors.IsOfTheDisk(e))
         {
-            throw Trouble.Told(options.Path, e);
+            throw DiskErrors.Told(options.Path, e);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
 
     private void PruneAll()
     {
-        while (_file.Write(tx => Inbox.Prune(tx, _time.GetUtcNow() - _keepSettled, PruneAtStart)))
+        while (_file.Write(tx => InboxRecords.Prune(tx, _time.GetUtcNow() - _keepSettled, PruneAtStart)))
         {
         }
 
@@ -114,7 +114,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
     private void PruneDaily(Tx tx)
     {
         var now = _time.GetUtcNow();
-        if (now - _pruned >= TimeSpan.FromDays(1) && !Inbox.Prune(tx, now - _keepSettled, PruneBesides))
+        if (now - _pruned >= TimeSpan.FromDays(1) && !InboxRecords.Prune(tx, now - _keepSettled, PruneBesides))
         {
             _pruned = now;
         }

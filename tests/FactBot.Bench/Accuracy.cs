@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
+using FactBot.Host.Terminal;
 using FactBotCommandLine = FactBot.Host.Cli.CommandLine;
 
 namespace FactBot.Bench;
@@ -66,7 +67,7 @@ internal static class Accuracy
     {
         var path = Path.Combine(work, $"answers-{Guid.NewGuid():N}.jsonl");
         await using var output = new StreamWriter(path, append: false, new UTF8Encoding(false));
-        using var streams = new Streams(Stream.Null, output, Console.Error, terminalWidth: null);
+        using var streams = new StandardStreams(Stream.Null, output, Console.Error, terminalWidth: null);
         var status = await new FactBotCommandLine(streams).RunAsync(arguments);
         return status == ExitStatus.Done ? path : throw new InvalidOperationException($"factbot ended with status {status}.");
     }

@@ -1,4 +1,5 @@
 using FactBot.Analysis.People;
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 

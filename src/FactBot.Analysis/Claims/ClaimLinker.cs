@@ -1,6 +1,7 @@
 using FactBot.Analysis.Denials;
 using FactBot.Analysis.Lexicon;
 using FactBot.Analysis.People;
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 
@@ -221,7 +222,7 @@ internal sealed class ClaimLinker
         return denied;
     }
 
-    public Candidate? Link(ReplyFinding reply)
+    public Candidate? Link(NoAnswerFinding reply)
     {
         var party = PartyStems(reply.Party);
         var at = _candidates.FindIndexOrLast(c => c.First >= reply.Cue.First);
@@ -239,7 +240,7 @@ internal sealed class ClaimLinker
     }
 
     /// <summary>The claim of the sentence before, in the same block: the usual place of an unanswered criticism.</summary>
-    private Candidate? Before(ReplyFinding reply, int at)
+    private Candidate? Before(NoAnswerFinding reply, int at)
     {
         for (var i = Math.Min(at, _candidates.Count - 1); i >= 0 && i > at - 6; i--)
         {
@@ -255,7 +256,7 @@ internal sealed class ClaimLinker
         return null;
     }
 
-    private static bool IsOwn(Candidate candidate, ReplyFinding reply) => candidate.Speaker is { } speaker && reply.Party is { } party && speaker.Same(party);
+    private static bool IsOwn(Candidate candidate, NoAnswerFinding reply) => candidate.Speaker is { } speaker && reply.Party is { } party && speaker.Same(party);
 
     private bool Names(Candidate candidate, Resolved? who, HashSet<string> party) =>
         (who?.Named is { } named && Mentions(candidate, named)) || (party.Count > 0 && party.IsSubsetOf(candidate.Stems)) || candidate.Tokens(_story.Text).Any(t => t.Text.Length > 2 && !t.Text.Any(char.IsLower) && party.Any(p => p.Length > 1 && t.Lower.StartsWith(p, StringComparison.Ordinal)));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Analysis.Lexicon;
-using FactBot.Analysis.Speech;
+using FactBot.Analysis.Stories;
 using FactBot.Core.Domain;
 
 namespace FactBot.Analysis.Claims;

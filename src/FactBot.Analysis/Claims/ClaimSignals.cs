@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 

@@ -1,5 +1,6 @@
 using FactBot.Analysis.Denials;
 using FactBot.Analysis.People;
+using FactBot.Analysis.Stories;
 
 namespace FactBot.Analysis.Claims;
 

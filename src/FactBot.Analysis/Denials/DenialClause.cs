@@ -30,7 +30,7 @@ internal sealed class DenialClause(ParsedText text, SentenceRange sentence, int 
     private int GroupStart => Subjects.GroupStart(_tokens, At, Sentence.First);
 
     /// <summary>Whether a word stands among the few before.</summary>
-    public bool Behind(int steps, params ReadOnlySpan<string> words)
+    public bool PrecededBy(int steps, params ReadOnlySpan<string> words)
     {
         for (var i = At - 1; i >= Sentence.First && i >= At - steps; i--)
         {

@@ -1,3 +1,4 @@
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
 

@@ -24,7 +24,7 @@ internal static class DenialRules
     public static DenialKind? Of(DenialClause clause) => clause.Word switch
     {
         "denial" or "denials" => IsIssuedDenial(clause) ? DenialKind.Denial : null,
-        "innocence" => clause.Behind(3, "protested", "protests", "maintained", "maintains", "proclaimed", "insisted") ? DenialKind.CounterAssertion : null,
+        "innocence" => clause.PrecededBy(3, "protested", "protests", "maintained", "maintains", "proclaimed", "insisted") ? DenialKind.CounterAssertion : null,
         "guilty" => clause.TokenAt(-1)?.Lower == "not" && clause.TokenAt(-2)?.Lower is "pleaded" or "pled" or "pleads" or "plead" or "pleading" ? DenialKind.Denial : null,
         _ => DenyingVerbs.Find(clause.Word) is { } verb && (verb.Particles.Count == 0 || verb.Particles.Contains(clause.Next)) ? Of(clause, verb.Rule) : null,
     };
@@ -61,7 +61,7 @@ internal static class DenialRules
 
     private static DenialKind? Disputed(DenialClause clause)
     {
-        if (!clause.IsVerb() || clause.IsPassive() || (clause.Word == "dispute" && clause.Behind(2, "a", "an", "the")))
+        if (!clause.IsVerb() || clause.IsPassive() || (clause.Word == "dispute" && clause.PrecededBy(2, "a", "an", "the")))
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal static class DenialRules
 
     /// <summary>"issued a denial", "a flat denial from the ministry"; not "in denial", not "the denial of access".</summary>
     private static bool IsIssuedDenial(DenialClause clause) =>
-        clause.TokenAt(-1)?.Lower == "'s" || clause.Behind(5, "issued", "issuing") || clause.Behind(4, "made") || clause.Next is "from" or "by" || (clause.Behind(3, "despite") && clause.Next != "of");
+        clause.TokenAt(-1)?.Lower == "'s" || clause.PrecededBy(5, "issued", "issuing") || clause.PrecededBy(4, "made") || clause.Next is "from" or "by" || (clause.PrecededBy(3, "despite") && clause.Next != "of");
 
     /// <summary>"called the report baseless", "branded the claims a smear"; not "called for a false alarm".</summary>
     private static DenialKind? CalledFalse(DenialClause clause)

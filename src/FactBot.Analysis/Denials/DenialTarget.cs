@@ -1,5 +1,6 @@
 using FactBot.Analysis.Lexicon;
 using FactBot.Analysis.Speech;
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 
 namespace FactBot.Analysis.Denials;

@@ -1,6 +1,7 @@
 using FactBot.Analysis.Lexicon;
 using FactBot.Analysis.People;
 using FactBot.Analysis.Speech;
+using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 
 namespace FactBot.Analysis.Denials;

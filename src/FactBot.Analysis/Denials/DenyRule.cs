@@ -9,12 +9,12 @@ internal static class DenyRule
 {
     public static DenialKind? Of(DenialClause clause)
     {
-        if (clause.Behind(5, "confirm", "confirmed", "confirming", "confirms") && clause.Behind(2, "nor", "or"))
+        if (clause.PrecededBy(5, "confirm", "confirmed", "confirming", "confirms") && clause.PrecededBy(2, "nor", "or"))
         {
             return DenialKind.Neither;
         }
 
-        if ((clause.Word == "denying" && clause.Behind(3, "no")) || clause.Behind(2, "hard") || clause.Behind(3, "impossible") || clause.IsNegated())
+        if ((clause.Word == "denying" && clause.PrecededBy(3, "no")) || clause.PrecededBy(2, "hard") || clause.PrecededBy(3, "impossible") || clause.IsNegated())
         {
             return DenialKind.NonDenial;
         }

@@ -14,7 +14,7 @@ internal static class MarkSides
 {
     public static MarkSide Of(ArticleText article, Token mark)
     {
-        var text = article.Reading;
+        var text = article.Repaired;
         var before = mark.Start == 0 ? ' ' : text[mark.Start - 1];
         var after = mark.End >= text.Length ? ' ' : text[mark.End];
         var spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[' or '\u2014' or '\u2013' or '-' or '\'' or '\u2018';

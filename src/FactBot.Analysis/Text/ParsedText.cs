@@ -50,5 +50,5 @@ internal sealed class ParsedText(
 
     /// <summary>The words of the reading view, for comparing, not for showing.</summary>
     public string Words(TokenRange range) =>
-        range.First < range.Last ? Article.Reading[Tokens[range.First].Start..Tokens[range.Last - 1].End] : "";
+        range.First < range.Last ? Article.Repaired[Tokens[range.First].Start..Tokens[range.Last - 1].End] : "";
 }

@@ -15,7 +15,7 @@ internal static class SingleMarks
     public static List<(int Token, MarkSide Side)> Find(ArticleText article, IReadOnlyList<Token> tokens, int first, int last)
     {
         var marks = new List<(int, MarkSide)>();
-        var text = article.Reading;
+        var text = article.Repaired;
         for (var i = first; i < last; i++)
         {
             if (Opens(text, tokens[i]) && ClosingAfter(text, tokens, i, last) is var close && close > 0)

@@ -13,7 +13,7 @@ internal static class TextParser
         for (var b = 0; b < blocks.Length; b++)
         {
             var first = tokens.Count;
-            foreach (var token in Tokenizer.Tokenize(article.Reading, blocks[b].Start, blocks[b].End))
+            foreach (var token in Tokenizer.Tokenize(article.Repaired, blocks[b].Start, blocks[b].End))
             {
                 token.Index = tokens.Count;
                 token.Block = b;

@@ -22,7 +22,7 @@ public sealed class PageFetcher : IDisposable
     /// <param name="options">The settings; every one must be sound.</param>
     /// <param name="time">The clock of the deadline.</param>
     /// <param name="names">Resolves host names; the machine's resolver if null.</param>
-    /// <param name="policy">Which addresses may be reached; <see cref="GlobalAddressesOnly"/> if null.</param>
+    /// <param name="policy">Which addresses may be reached; <see cref="GlobalAddressPolicy"/> if null.</param>
     /// <exception cref="ArgumentException">A setting is unsound; the message says which and what to put there.</exception>
     public PageFetcher(FetchOptions options, TimeProvider time, INameResolver? names = null, IAddressPolicy? policy = null)
     {
@@ -33,27 +33,27 @@ public sealed class PageFetcher : IDisposable
 
         _options = options;
         _time = time;
-        var addresses = policy ?? new GlobalAddressesOnly();
+        var addresses = policy ?? new GlobalAddressPolicy();
         _gate = new LinkGate(addresses);
-        _http = new HttpMessageInvoker(Handler(new GuardedConnector(names ?? new SystemNames(), addresses), options));
+        _http = new HttpMessageInvoker(Handler(new GuardedConnector(names ?? new SystemNameResolver(), addresses), options));
     }
 
     /// <summary>Fetches a link as somebody pasted it. Expected failures are answers.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> ended it.</exception>
-    public async Task<FetchAnswer> FetchAsync(string link, CancellationToken ct)
+    public async Task<FetchResult> FetchAsync(string link, CancellationToken ct)
     {
         var (address, problem) = _gate.Check(link);
         if (address is null)
         {
-            return new FetchAnswer.Failed(problem!);
+            return new FetchResult.Failed(problem!);
         }
 
-        return PrivateLinks.IsPrivate(address) ? new FetchAnswer.Failed(UnreadableKind.PrivatePreview) : await FollowAsync(address, ct).ConfigureAwait(false);
+        return PrivateLinks.IsPrivate(address) ? new FetchResult.Failed(UnreadableKind.PrivatePreview) : await FollowAsync(address, ct).ConfigureAwait(false);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<FetchAnswer> FollowAsync(Uri address, CancellationToken ct)
+    private async Task<FetchResult> FollowAsync(Uri address, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
@@ -71,16 +71,16 @@ public sealed class PageFetcher : IDisposable
                 next = target!;
             }
 
-            return new FetchAnswer.Failed(UnreadableKind.TooManyRedirects);
+            return new FetchResult.Failed(UnreadableKind.TooManyRedirects);
         }
         catch (Exception e) when (!ct.IsCancellationRequested && FailureOf(e) is not null)
         {
-            return new FetchAnswer.Failed(FailureOf(e)!);
+            return new FetchResult.Failed(FailureOf(e)!);
         }
     }
 
     /// <summary>One request: its answer, or where it redirects to.</summary>
-    private async Task<(FetchAnswer? Answer, Uri? Next)> OnceAsync(Uri address, CancellationToken ct)
+    private async Task<(FetchResult? Answer, Uri? Next)> OnceAsync(Uri address, CancellationToken ct)
     {
         using var request = Request(address);
         using var response = await _http.SendAsync(request, ct).ConfigureAwait(false);
@@ -91,24 +91,24 @@ public sealed class PageFetcher : IDisposable
 
         return (response.StatusCode == HttpStatusCode.OK
             ? await ReadAsync(address, response, ct).ConfigureAwait(false)
-            : StatusAnswers.Of(response, _time.GetUtcNow()), null);
+            : StatusMeanings.Of(response, _time.GetUtcNow()), null);
     }
 
-    private (FetchAnswer? Answer, Uri? Next) Redirect(Uri from, Uri location)
+    private (FetchResult? Answer, Uri? Next) Redirect(Uri from, Uri location)
     {
         var (next, problem) = Uri.TryCreate(from, location, out var target) ? _gate.Check(target) : (null, new Reading.Unreadable(UnreadableKind.BadAddress));
-        return next is null ? (new FetchAnswer.Failed(problem!), null) : (null, next);
+        return next is null ? (new FetchResult.Failed(problem!), null) : (null, next);
     }
 
-    private async Task<FetchAnswer> ReadAsync(Uri address, HttpResponseMessage response, CancellationToken ct)
+    private async Task<FetchResult> ReadAsync(Uri address, HttpResponseMessage response, CancellationToken ct)
     {
         var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
         await using (body.ConfigureAwait(false))
         {
             var type = response.Content.Headers.ContentType;
             return await BodyReader.ReadAsync(body, _options.MaxBytes, ct).ConfigureAwait(false) is { } bytes
-                ? new FetchAnswer.Fetched(address, bytes, type?.MediaType, type?.CharSet?.Trim('"', ' '))
-                : new FetchAnswer.Failed(UnreadableKind.TooLarge, Sizes.Words(_options.MaxBytes));
+                ? new FetchResult.Fetched(address, bytes, type?.MediaType, type?.CharSet?.Trim('"', ' '))
+                : new FetchResult.Failed(UnreadableKind.TooLarge, SizePhrases.Words(_options.MaxBytes));
         }
     }
 

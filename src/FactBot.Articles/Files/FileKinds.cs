@@ -69,7 +69,7 @@ public static class FileKinds
     /// <summary>NUL bytes outside UTF-16 and UTF-32, or many control characters.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> start)
     {
-        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] || WideText.Of(start) is not null)
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] || Utf16Detector.Of(start) is not null)
         {
             return false;
         }

@@ -34,7 +34,7 @@ internal static class PdfArticleReader
             }
         }
 
-        return blocks.Count == 0 ? null : (Details(pdf), ReadingView.Of(raw.ToString(), blocks.ToImmutable()));
+        return blocks.Count == 0 ? null : (Details(pdf), RepairedView.Of(raw.ToString(), blocks.ToImmutable()));
     }
 
     private static ParsingOptions Options() =>
@@ -47,8 +47,8 @@ internal static class PdfArticleReader
         var changed = Date(about.GetModifiedDateTimeOffset(), "PDF modification date");
         return new ArticleDetails
         {
-            Title = Tidy.Line(about.Title) is { } title ? new Stated<string>(title, "PDF title") : null,
-            Authors = Tidy.Line(about.Author) is { } author ? [new Stated<string>(author, "PDF author")] : [],
+            Title = TidyText.Line(about.Title) is { } title ? new Stated<string>(title, "PDF title") : null,
+            Authors = TidyText.Line(about.Author) is { } author ? [new Stated<string>(author, "PDF author")] : [],
 
             // When a file was made says nothing about when its text was published: candidates only.
             Dates = [.. new[] { written, changed }.OfType<Stated<StatedTime>>()],

@@ -29,7 +29,7 @@ public static partial class TextDecoding
             return marked.Encoding.GetString(span[marked.Length..]);
         }
 
-        var encoding = Labels.Find(charset) ?? (isHtml ? Labels.FindInPage(Meta(span)) : null) ?? Undeclared(bytes);
+        var encoding = CharsetLabels.Find(charset) ?? (isHtml ? CharsetLabels.FindInPage(Meta(span)) : null) ?? Undeclared(bytes);
         return encoding.GetString(span);
     }
 
@@ -51,7 +51,7 @@ public static partial class TextDecoding
 
     private static Encoding Undeclared(ReadOnlyMemory<byte> bytes)
     {
-        if (WideText.Of(bytes.Span) is { } wide)
+        if (Utf16Detector.Of(bytes.Span) is { } wide)
         {
             return wide;
         }
@@ -62,7 +62,7 @@ public static partial class TextDecoding
         }
 
         var sample = bytes[..Math.Min(bytes.Length, Detected)].ToArray();
-        return CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: >= Sure, EncodingName: var name } && Labels.Find(name) is { } detected
+        return CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: >= Sure, EncodingName: var name } && CharsetLabels.Find(name) is { } detected
             ? detected
             : Encoding.GetEncoding(1252);
     }

@@ -10,7 +10,7 @@ public static class ArticleBody
 {
     /// <summary>The body's blocks, verbatim from the reading view, joined by blank lines.</summary>
     public static string Of(ArticleText text) =>
-        string.Join("\n\n", Blocks(text).Select(b => text.Reading.Substring(b.Start, b.Length)));
+        string.Join("\n\n", Blocks(text).Select(b => text.Repaired.Substring(b.Start, b.Length)));
 
     public static IEnumerable<Block> Blocks(ArticleText text) =>
         text.Blocks.SkipWhile(b => b.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))

@@ -9,9 +9,9 @@ internal static class BrokenOff
     /// <summary>
     /// After "the" or "of" the gap there tells already what is missing; after any other word nobody can know how much is.
     /// </summary>
-    public static bool IsIn(Draft draft) =>
+    public static bool IsIn(PendingBlock draft) =>
         draft.Kind == LineKind.Text && draft.WordCount >= FewestWords
-        && draft.Last is { Ending.Close: Close.Word or Close.Comma } last && EndsInWord(last.Plain.AsSpan().TrimEnd(','))
+        && draft.Last is { Ending.Close: LineClose.Word or LineClose.Comma } last && EndsInWord(last.Plain.AsSpan().TrimEnd(','))
         && !IsSigned(last.Plain) && !IsHeadline(last.Plain);
 
     private static bool EndsInWord(ReadOnlySpan<char> plain) => plain.Length > 0 && char.IsLetterOrDigit(plain[^1]);

@@ -5,21 +5,21 @@ internal static class CapitalSeams
 {
     private const int FewWords = 6;
 
-    public static Seam Between(Neighbours at) => at.Left.Ending.Close switch
+    public static Seam Between(NeighbouringLines at) => at.Left.Ending.Close switch
     {
-        Close.Opener or Close.Title => Seam.Join,
-        Close.Function => AfterFunctionWord(at),
-        Close.Comma => AfterComma(at),
-        Close.Abbreviation => at.RightIsLink && at.Left.WordCount > FewWords && !IsHour(at.Left.Ending.Last) ? Seam.Join : Seam.Break,
-        Close.Hyphen => at.RightIsLink ? Seam.Join : Seam.Break,
-        Close.Word => AfterWord(at),
+        LineClose.Opener or LineClose.Title => Seam.Join,
+        LineClose.Function => AfterFunctionWord(at),
+        LineClose.Comma => AfterComma(at),
+        LineClose.Abbreviation => at.RightIsLink && at.Left.WordCount > FewWords && !IsHour(at.Left.Ending.Last) ? Seam.Join : Seam.Break,
+        LineClose.Hyphen => at.RightIsLink ? Seam.Join : Seam.Break,
+        LineClose.Word => AfterWord(at),
         _ => Seam.Break,
     };
 
     /// <summary>"said the | Cisco has nixed ...": the name is lost and a new paragraph begins, unless the rest may still go on.</summary>
-    private static Seam AfterFunctionWord(Neighbours at)
+    private static Seam AfterFunctionWord(NeighbouringLines at)
     {
-        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit || (at.LeftIsLink && !at.Right.Opening.IsStarter))
+        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == LineStart.Digit || (at.LeftIsLink && !at.Right.Opening.IsStarter))
         {
             return Seam.Join;
         }
@@ -29,20 +29,20 @@ internal static class CapitalSeams
             return Seam.BreakAfterGap;
         }
 
-        return Seam.JoinWith(WordLists.Telling.Contains(at.Left.Ending.Last) && WordLists.Days.Contains(at.Right.Opening.First));
+        return Seam.JoinWith(RepairWordLists.Telling.Contains(at.Left.Ending.Last) && RepairWordLists.Days.Contains(at.Right.Opening.First));
     }
 
-    private static Seam AfterComma(Neighbours at) =>
+    private static Seam AfterComma(NeighbouringLines at) =>
         at.RightIsLink || at.RightIsTail || (at.Draft.WordCount >= FewWords && !at.Right.Opening.IsStarter) ? Seam.Join : Seam.Break;
 
-    private static Seam AfterWord(Neighbours at)
+    private static Seam AfterWord(NeighbouringLines at)
     {
         if (at.LeftIsHeading || at.Draft.Kind == LineKind.ListItem)
         {
             return at.RightIsLink && at.LeftBeginsSentence ? Seam.Join : Seam.Break;
         }
 
-        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == Start.Digit || (at.Right.Opening.Start == Start.Bracket && at.Right.Ending.IsUnfinished))
+        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == LineStart.Digit || (at.Right.Opening.Start == LineStart.Bracket && at.Right.Ending.IsUnfinished))
         {
             return Seam.Join;
         }

@@ -9,7 +9,7 @@ internal static class DateLines
         ["Published", "Updated", "Last updated", "Last Updated", "Last modified", "Posted", "First published", "Stand:", "Veröffentlicht", "Aktualisiert"];
 
     public static bool Has(Line line) =>
-        line.WordCount <= MostWords && (line.Ending.Close is Close.Word or Close.Abbreviation) && line.Plain.Any(char.IsDigit)
+        line.WordCount <= MostWords && (line.Ending.Close is LineClose.Word or LineClose.Abbreviation) && line.Plain.Any(char.IsDigit)
         && (Beginnings.Any(b => line.Plain.StartsWith(b, StringComparison.Ordinal)) || IsDate(line.Plain));
 
     /// <summary>Nothing but days, months, years and hours.</summary>
@@ -17,7 +17,7 @@ internal static class DateLines
         plain.Split(' ', ',', '|').Where(w => w.Length > 0).All(IsDateWord) && plain.Any(char.IsLetter) && HasYear(plain);
 
     private static bool IsDateWord(string word) =>
-        char.IsDigit(word[0]) || WordLists.Days.Contains(Tokens.Lower(word)) || Tokens.Lower(word) is "at" or "am" or "pm" or "a.m" or "p.m"
+        char.IsDigit(word[0]) || RepairWordLists.Days.Contains(EdgeWords.Lower(word)) || EdgeWords.Lower(word) is "at" or "am" or "pm" or "a.m" or "p.m"
             or "gmt" or "utc" or "bst" or "cet" or "est" or "edt" or "et" or "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep"
             or "sept" or "oct" or "nov" or "dec";
 

@@ -13,7 +13,7 @@ internal static class DatelineRule
 
     private const int Longest = 70;
 
-    public static void Cut(string reading, List<Written> blocks)
+    public static void Cut(string reading, List<WrittenBlock> blocks)
     {
         var seen = 0;
         for (var i = 0; i < blocks.Count && seen < Deepest; i++)
@@ -78,7 +78,7 @@ internal static class DatelineRule
         return words[^1] == ')' || (first.Length >= 3 && !first.ContainsAnyInRange('a', 'z') && !first.ContainsAnyInRange('0', '9'));
     }
 
-    private static void Split(string reading, List<Written> blocks, int i, int length)
+    private static void Split(string reading, List<WrittenBlock> blocks, int i, int length)
     {
         var whole = blocks[i];
         var rest = whole.Start + length;

@@ -6,30 +6,30 @@ namespace FactBot.Articles.Repair;
 /// </summary>
 internal static class GapRules
 {
-    public static bool BeforePunctuation(Neighbours at) =>
-        at.Left.Ending.Close == Close.Opener
-        || (at.Left.Ending.Close == Close.Function && !(at.LeftIsLink && at.Left.WordCount > 1 && WordLists.Prepositions.Contains(at.Left.Ending.Last)))
-        || (at.Left.Ending.Close == Close.Comma && (at.Right.Plain[0] is ',' or '.' or ';'))
+    public static bool BeforePunctuation(NeighbouringLines at) =>
+        at.Left.Ending.Close == LineClose.Opener
+        || (at.Left.Ending.Close == LineClose.Function && !(at.LeftIsLink && at.Left.WordCount > 1 && RepairWordLists.Prepositions.Contains(at.Left.Ending.Last)))
+        || (at.Left.Ending.Close == LineClose.Comma && (at.Right.Plain[0] is ',' or '.' or ';'))
         || ((at.Left.Ending.Last is "said" or "says") && at.Left.WordCount > 2 && !at.LeftIsLink);
 
-    public static bool BeforeLower(Ending left, Opening right) => left.Close == Close.Function && !right.Quoted && (
-        WordLists.Determiners.Contains(left.Last) ? AfterDeterminer(right)
-        : WordLists.Telling.Contains(left.Last) ? right.First is "that" or "in" or "on" or "it" or "he" or "she" or "they" or "there"
-        : WordLists.Prepositions.Contains(left.Last) && AfterPreposition(left, right));
+    public static bool BeforeLower(LineEnding left, LineOpening right) => left.Close == LineClose.Function && !right.Quoted && (
+        RepairWordLists.Determiners.Contains(left.Last) ? AfterDeterminer(right)
+        : RepairWordLists.Telling.Contains(left.Last) ? right.First is "that" or "in" or "on" or "it" or "he" or "she" or "they" or "there"
+        : RepairWordLists.Prepositions.Contains(left.Last) && AfterPreposition(left, right));
 
-    private static bool AfterDeterminer(Opening right) =>
+    private static bool AfterDeterminer(LineOpening right) =>
         right.First is "and" or "or" or "that" or "which" or "who" or "of" or "in" or "on" or "for" or "with" or "from" or "by" or "to"
-        || (WordLists.Verbs.Contains(right.First)
-            && (!WordLists.VerbsOrNouns.Contains(right.First) || right.Second.Length == 0 || WordLists.AfterVerb.Contains(right.Second)));
+        || (RepairWordLists.Verbs.Contains(right.First)
+            && (!RepairWordLists.VerbsOrNouns.Contains(right.First) || right.Second.Length == 0 || RepairWordLists.AfterVerb.Contains(right.Second)));
 
-    private static bool AfterPreposition(Ending left, Opening right) =>
-        (WordLists.Owned.Contains(right.First) && (left.Last != "to" || WordLists.Answering.Contains(left.Before)))
+    private static bool AfterPreposition(LineEnding left, LineOpening right) =>
+        (RepairWordLists.Owned.Contains(right.First) && (left.Last != "to" || RepairWordLists.Answering.Contains(left.Before)))
         || (!IsAdverb(left.Last) && AfterName(left, right));
 
     /// <summary>What comes after a name that a preposition governs: a verb in the past, "and", "of".</summary>
-    private static bool AfterName(Ending left, Opening right) =>
+    private static bool AfterName(LineEnding left, LineOpening right) =>
         right.First is "said" or "says" or "told" or "was" or "were" or "is" or "are" or "has" or "had" or "and" or "or" or "that" or "which" or "who"
-        || ((right.First is "reported" or "announced" or "denied" or "will" or "would") && (right.Second.Length == 0 || WordLists.AfterVerb.Contains(right.Second)))
+        || ((right.First is "reported" or "announced" or "denied" or "will" or "would") && (right.Second.Length == 0 || RepairWordLists.AfterVerb.Contains(right.Second)))
         || ((left.Last is "of" or "from" or "by" or "with") && (right.First is "in" or "on" or "of" or "to"));
 
     /// <summary>Prepositions that also end a sentence or come before a clause: "looked on and", "since that", "than was expected".</summary>

@@ -9,7 +9,7 @@ internal static class HeadingRule
     private const int MostWords = 16;
     private const int ListRun = 3;
 
-    public static void Mark(string reading, List<Written> blocks)
+    public static void Mark(string reading, List<WrittenBlock> blocks)
     {
         var lastLong = blocks.FindLastIndex(b => b.Block == BlockKind.Paragraph && !IsShort(reading, b));
         for (var start = 0; start < blocks.Count;)
@@ -26,7 +26,7 @@ internal static class HeadingRule
     }
 
     /// <summary>One or two short lines before a paragraph are its headings; a longer run is a list.</summary>
-    private static void MarkRun(List<Written> blocks, int start, int end, bool follows)
+    private static void MarkRun(List<WrittenBlock> blocks, int start, int end, bool follows)
     {
         var kind = end - start >= ListRun ? BlockKind.ListItem : BlockKind.Heading;
         for (var i = start; i < end && (follows || kind == BlockKind.ListItem); i++)
@@ -35,11 +35,11 @@ internal static class HeadingRule
         }
     }
 
-    private static bool IsShort(string reading, Written block) =>
+    private static bool IsShort(string reading, WrittenBlock block) =>
         block.Block == BlockKind.Paragraph && block.Length <= Longest && Shape(reading[block.Start..block.End]);
 
     private static bool Shape(string text) =>
-        Ending.Of(text) is { Close: Close.Word } && !text.Contains(PassageText.GapMark)
+        LineEnding.Of(text) is { Close: LineClose.Word } && !text.Contains(PassageText.GapMark)
         && text[^1] is not ('"' or ')' or '\'') && text[0] is not ('"' or '-' or '\u2014' or '\u2013')
         && text.AsSpan().Count(' ') < MostWords && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] == '\'');
 }

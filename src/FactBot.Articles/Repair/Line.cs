@@ -28,9 +28,9 @@ internal sealed record Line(int Start, int End, int Blanks, string Plain)
 
     public int WordCount { get; } = CountWords(Plain);
 
-    public Ending Ending { get; } = Ending.Of(Plain);
+    public LineEnding Ending { get; } = LineEnding.Of(Plain);
 
-    public Opening Opening { get; } = Opening.Of(Plain);
+    public LineOpening Opening { get; } = LineOpening.Of(Plain);
 
     private static int CountWords(string plain) => plain.Length == 0 ? 0 : plain.Count(c => c == ' ') + 1;
 }

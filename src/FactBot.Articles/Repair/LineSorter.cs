@@ -22,10 +22,10 @@ internal static class LineSorter
 
     /// <param name="line">The line.</param>
     /// <param name="before">How the line before it ends: what an unfinished sentence needs is no date line and no item.</param>
-    private static LineKind KindOf(Line line, Ending? before) =>
+    private static LineKind KindOf(Line line, LineEnding? before) =>
         line.Glued || line.Plain.Length == 0 ? LineKind.Text
         : BoilerplateLines.Has(line.Plain) ? LineKind.Boilerplate
-        : before is { Close: Close.Function or Close.Comma or Close.Opener } && line.Opening.Start != Start.Other ? LineKind.Text
+        : before is { Close: LineClose.Function or LineClose.Comma or LineClose.Opener } && line.Opening.Start != LineStart.Other ? LineKind.Text
         : BylineLines.Has(line) || DateLines.Has(line) ? LineKind.Byline
         : IsCredit(line.Plain) ? LineKind.Caption
         : ListLines.HasBullet(line.Plain) ? LineKind.ListItem

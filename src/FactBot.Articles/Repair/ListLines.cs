@@ -40,9 +40,9 @@ internal static class ListLines
     }
 
     private static bool IsShort(Line line) =>
-        line.Kind == LineKind.Text && line.WordCount <= MostWords && line.Ending.Close == Close.Word && !line.Ticker
-        && (line.Opening.Start is Start.Lower or Start.Upper or Start.Digit) && !WordLists.IsFunction(line.Opening.First)
-        && !WordLists.Verbs.Contains(line.Opening.First);
+        line.Kind == LineKind.Text && line.WordCount <= MostWords && line.Ending.Close == LineClose.Word && !line.Ticker
+        && (line.Opening.Start is LineStart.Lower or LineStart.Upper or LineStart.Digit) && !RepairWordLists.IsFunction(line.Opening.First)
+        && !RepairWordLists.Verbs.Contains(line.Opening.First);
 
     /// <summary>Begins like the line before it and stands as far from it as that from its own.</summary>
     private static bool SameShape(List<Line> lines, int start, int at) =>

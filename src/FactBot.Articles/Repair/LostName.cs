@@ -8,7 +8,7 @@ internal static class LostName
     public static bool After(string plain)
     {
         var tail = plain.AsSpan(Math.Max(0, plain.Length - 80)).ToString().Split(' ');
-        return WordLists.Announcing.Contains(Tokens.Lower(tail[^1])) && char.IsLetter(plain[^1])
-            && !tail.TakeLast(Before).Any(w => WordLists.Determiners.Contains(w));
+        return RepairWordLists.Announcing.Contains(EdgeWords.Lower(tail[^1])) && char.IsLetter(plain[^1])
+            && !tail.TakeLast(Before).Any(w => RepairWordLists.Determiners.Contains(w));
     }
 }

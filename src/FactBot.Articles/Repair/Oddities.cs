@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Repair;
 
 /// <summary>Collects what looks wrong in a repaired text.</summary>
-internal sealed class Oddities(string raw, ReadingText reading, ImmutableArray<Block> blocks)
+internal sealed class Oddities(string raw, RepairedTextWriter reading, ImmutableArray<Block> blocks)
 {
     private readonly List<Oddity> _found = [];
     private readonly string _text = reading.Text;
@@ -50,19 +50,19 @@ internal sealed class Oddities(string raw, ReadingText reading, ImmutableArray<B
     }
 
     /// <summary>Marks blocks that say again what another says.</summary>
-    public Oddities AddRepeats(IEnumerable<Written> repeats) => Add(OddityKind.Repeated, repeats, b => RawSpan(b.Start, b.End));
+    public Oddities AddRepeats(IEnumerable<WrittenBlock> repeats) => Add(OddityKind.Repeated, repeats, b => RawSpan(b.Start, b.End));
 
     /// <summary>Marks the last word of paragraphs that break off.</summary>
-    public Oddities AddBreaks(IEnumerable<Written> written) =>
+    public Oddities AddBreaks(IEnumerable<WrittenBlock> written) =>
         Add(OddityKind.BrokenOff, written.Where(w => w.MayBreakOff && w.Block == BlockKind.Paragraph), LastWord);
 
-    private Oddities Add(OddityKind kind, IEnumerable<Written> written, Func<Written, Span> where)
+    private Oddities Add(OddityKind kind, IEnumerable<WrittenBlock> written, Func<WrittenBlock, Span> where)
     {
         _found.AddRange(written.Select(w => new Oddity(kind, where(w), NumberAt(w.Start))));
         return this;
     }
 
-    private Span LastWord(Written block)
+    private Span LastWord(WrittenBlock block)
     {
         var end = block.End;
         while (_map[end - 1] < 0)

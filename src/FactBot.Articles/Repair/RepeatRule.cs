@@ -15,7 +15,7 @@ internal static class RepeatRule
 
     /// <summary>Tags the repeats as captions.</summary>
     /// <returns>The blocks that repeat another.</returns>
-    public static List<Written> Mark(string reading, List<Written> blocks)
+    public static List<WrittenBlock> Mark(string reading, List<WrittenBlock> blocks)
     {
         var runs = blocks.Select(b => b.Block is BlockKind.Paragraph or BlockKind.Caption ? Runs(reading, b) : []).ToList();
         var lead = blocks.FindIndex(b => b.Block == BlockKind.Paragraph);
@@ -47,7 +47,7 @@ internal static class RepeatRule
             && (runs[best.Key].Count > runs[i].Count || (best.Key < i && runs[best.Key].Count * 2 > runs[i].Count));
     }
 
-    private static List<int> Runs(string reading, Written block)
+    private static List<int> Runs(string reading, WrittenBlock block)
     {
         var words = Words(reading, block);
         var runs = new List<int>(Math.Max(0, words.Count - Run + 1));
@@ -59,7 +59,7 @@ internal static class RepeatRule
         return runs;
     }
 
-    private static List<int> Words(string reading, Written block)
+    private static List<int> Words(string reading, WrittenBlock block)
     {
         var words = new List<int>();
         for (var i = block.Start; i < block.End;)

@@ -21,7 +21,7 @@ internal readonly record struct Seam(bool Joins, bool GapAfter, bool GapBefore)
 /// Two neighbouring lines with what the decision needs to know around them: the line after the right one, how many lines
 /// and words the left paragraph has so far, whether a quotation is open in it, and how many blank lines are usual.
 /// </summary>
-internal sealed record Neighbours(Line Left, Line Right, Line? After, Draft Draft, int Usual)
+internal sealed record NeighbouringLines(Line Left, Line Right, Line? After, PendingBlock Draft, int Usual)
 {
     private const int ShortWords = 8;
     private const int HeadingWords = 14;
@@ -33,13 +33,13 @@ internal sealed record Neighbours(Line Left, Line Right, Line? After, Draft Draf
 
     /// <summary>The left paragraph is one short line without a stop that begins like a heading.</summary>
     public bool LeftIsHeading =>
-        Draft.LineCount == 1 && Left.WordCount <= HeadingWords && Left.Ending.Close == Close.Word
-        && (Left.Opening.Start is Start.Upper or Start.Digit or Start.Other or Start.Bracket or Start.Dash) && !Left.Ticker;
+        Draft.LineCount == 1 && Left.WordCount <= HeadingWords && Left.Ending.Close == LineClose.Word
+        && (Left.Opening.Start is LineStart.Upper or LineStart.Digit or LineStart.Other or LineStart.Bracket or LineStart.Dash) && !Left.Ticker;
 
     /// <summary>"The company", "Neither", or "a campaign spokesman": headings seldom begin or end so.</summary>
     public bool LeftBeginsSentence =>
         Left.Opening.IsStarter || Left.Opening.First == "neither" || Right.Blanks < Usual
-        || WordLists.Announcing.Contains(Left.Ending.Last) || WordLists.Verbs.Contains(Left.Ending.Last);
+        || RepairWordLists.Announcing.Contains(Left.Ending.Last) || RepairWordLists.Verbs.Contains(Left.Ending.Last);
 
     /// <summary>More blank lines than this text has between its paragraphs.</summary>
     public bool WideBreak => Right.Blanks > Usual;

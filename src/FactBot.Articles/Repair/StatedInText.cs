@@ -9,7 +9,7 @@ public static class StatedInText
 
     public static ArticleDetails Read(ArticleText text)
     {
-        var bylines = text.Blocks.Where(b => b.Kind == BlockKind.Byline).Select(b => text.Reading[b.Start..b.End]).ToList();
+        var bylines = text.Blocks.Where(b => b.Kind == BlockKind.Byline).Select(b => text.Repaired[b.Start..b.End]).ToList();
         var signed = bylines.Select(BylineLines.Read).OfType<Byline>().ToList();
         var dateline = bylines.FirstOrDefault(b => b[^1] is '-' or '\u2013' or '\u2014');
         return new ArticleDetails
@@ -24,5 +24,5 @@ public static class StatedInText
     /// <summary>A heading that stands before everything else.</summary>
     private static string? TitleOf(ArticleText text) =>
         text.Blocks.FirstOrDefault(b => b.Number == 1) is { Kind: BlockKind.Heading } first
-        && text.Reading[first.Start..first.End] is var words && words.Count(c => c == ' ') + 1 >= ShortestTitle ? words : null;
+        && text.Repaired[first.Start..first.End] is var words && words.Count(c => c == ' ') + 1 >= ShortestTitle ? words : null;
 }

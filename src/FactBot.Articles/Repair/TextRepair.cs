@@ -14,15 +14,15 @@ public static class TextRepair
 {
     public static RepairedText Repair(string raw)
     {
-        var drafts = DraftBuilder.Build(LineSorter.Sort(raw));
-        var reading = new ReadingText(raw);
-        var written = DraftWriter.Write(raw, drafts, reading);
+        var drafts = BlockBuilder.Build(LineSorter.Sort(raw));
+        var reading = new RepairedTextWriter(raw);
+        var written = BlockWriter.Write(raw, drafts, reading);
         var text = reading.Text;
-        written.ForEach(w => w.Block = Blocks.KindOf(w.Kind));
+        written.ForEach(w => w.Block = BlockClassifier.KindOf(w.Kind));
         HeadingRule.Mark(text, written);
         var repeats = RepeatRule.Mark(text, written);
         DatelineRule.Cut(text, written);
-        var blocks = Blocks.Number(written);
+        var blocks = BlockClassifier.Number(written);
         var oddities = new Oddities(raw, reading, blocks)
             .AddGaps().AddNumbers().AddGarbled().AddBreaks(written).AddRepeats(repeats);
         var article = new ArticleText(raw, text, reading.Map, blocks, oddities.Found);

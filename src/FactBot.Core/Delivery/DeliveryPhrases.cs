@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 
 namespace FactBot.Core.Delivery;
@@ -16,7 +17,7 @@ internal static class DeliveryPhrases
     /// <param name="delivery">Which.</param>
     /// <param name="why">The platform's answer.</param>
     /// <param name="remedy">What somebody can do about it, or null.</param>
-    public static View.Problem Undelivered(Delivery delivery, string why, string? remedy)
+    public static View.Problem Undelivered(Messages.Delivery delivery, string why, string? remedy)
     {
         var (what, instead) = Of(delivery.View);
         var then = remedy is null ? $"I have given it up. {instead}" : $"{remedy} {instead}";

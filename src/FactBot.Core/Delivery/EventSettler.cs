@@ -1,4 +1,4 @@
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Views;
 using Microsoft.Extensions.Logging;
@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Core.Delivery;
 
 /// <summary>Handles one event and stores what it does, or why it could not be handled.</summary>
-internal sealed partial class EventSettler(IInboxStore store, IRequestHandler handler, Bells bells, TimeProvider time, ILogger logger)
+internal sealed partial class EventSettler(IInboxStore store, IRequestHandler handler, WakeSignals signals, TimeProvider time, ILogger logger)
 {
     /// <summary>How often a mistake of ours is tried.</summary>
     public const int MaxAttempts = 3;
@@ -20,21 +20,21 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
     private static readonly RetryPolicy Waits = new(TimeSpan.FromSeconds(1), 4, LongestWait);
 
     /// <exception cref="OperationCanceledException">The host stops; the event stays as it is.</exception>
-    public async Task<Turn> SettleAsync(long sequence, CancellationToken ct)
+    public async Task<StepResult> SettleAsync(long sequence, CancellationToken ct)
     {
         try
         {
             return await store.UnsettledAsync(sequence - 1, 1, ct) is [var item] && item.Sequence == sequence
                 ? await SettleAsync(item, ct)
-                : new Turn.Done();
+                : new StepResult.Done();
         }
         catch (StoreUnavailableException e)
         {
-            return new Turn.NoStore(e.Message);
+            return new StepResult.NoStore(e.Message);
         }
     }
 
-    private async Task<Turn> SettleAsync(InboxItem item, CancellationToken ct)
+    private async Task<StepResult> SettleAsync(InboxItem item, CancellationToken ct)
     {
         try
         {
@@ -48,17 +48,17 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
         }
     }
 
-    private async Task<Turn> HandleAsync(InboxItem item, CancellationToken ct)
+    private async Task<StepResult> HandleAsync(InboxItem item, CancellationToken ct)
     {
         for (var conflicts = 0; conflicts < MaxConflicts; conflicts++)
         {
             switch (await handler.HandleAsync(item.Event, ct))
             {
-                case Handled.Later(var after):
+                case HandlerResult.Later(var after):
                     return await PutOffAsync(item, counted: false, Shorter(after), ct);
-                case Handled.Now(var change) when await store.CommitAsync(change, ct) is var committed && committed is not Committed.Conflict:
+                case HandlerResult.Now(var change) when await store.CommitAsync(change, ct) is var committed && committed is not CommitResult.Conflict:
                     Ring(change);
-                    return new Turn.Done();
+                    return new StepResult.Done();
             }
         }
 
@@ -71,11 +71,11 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
         if (item.Attempts == 0 && handler.TakesLong(item.Event.Request) && item.Event.MessageId is not null)
         {
             await store.CommitAsync(new Change { Outgoing = [.. item.Event.Marked(MarkKind.Seen)] }, ct);
-            bells.Outbox.Ring();
+            signals.Outbox.Set();
         }
     }
 
-    private async Task<Turn> MistakeAsync(InboxItem item, string why, CancellationToken ct)
+    private async Task<StepResult> MistakeAsync(InboxItem item, string why, CancellationToken ct)
     {
         var failures = item.Attempts + 1;
         LogMistake(logger, item.Event.Key.Value, item.Event.Request.GetType().Name, failures, why);
@@ -86,31 +86,31 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
 
         var told = item.Event.Privately(DeliveryPhrases.Failed(item.Event.Key));
         await store.FailAsync(item.Event.Key, $"{item.Event.Request.GetType().Name}: {why}", told, ct);
-        bells.Outbox.Ring();
-        return new Turn.Done();
+        signals.Outbox.Set();
+        return new StepResult.Done();
     }
 
-    private async Task<Turn> PutOffAsync(InboxItem item, bool counted, TimeSpan wait, CancellationToken ct)
+    private async Task<StepResult> PutOffAsync(InboxItem item, bool counted, TimeSpan wait, CancellationToken ct)
     {
         await store.PutOffAsync(item.Event.Key, counted, time.GetUtcNow() + wait, ct);
-        return new Turn.Again(wait);
+        return new StepResult.Again(wait);
     }
 
     private void Ring(Change change)
     {
         if (!change.Outgoing.IsEmpty || change.Gone is not null)
         {
-            bells.Outbox.Ring();
+            signals.Outbox.Set();
         }
 
         if (!change.Next.IsEmpty)
         {
-            bells.Inbox.Ring();
+            signals.Inbox.Set();
         }
 
         if (change.Plan is not null || change.NoPlan is not null || change.Desk is not null)
         {
-            bells.Summary.Ring();
+            signals.Summary.Set();
         }
     }
 

@@ -1,4 +1,3 @@
-using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -20,12 +19,12 @@ public sealed class InboxLoop : StoreLoop
     private readonly InboxQueue _queue;
     private long _readTo;
 
-    public InboxLoop(IInboxStore store, IRequestHandler handler, Bells bells, TimeProvider time, ILogger<InboxLoop> logger)
-        : base(bells.Inbox, time)
+    public InboxLoop(IInboxStore store, IRequestHandler handler, WakeSignals signals, TimeProvider time, ILogger<InboxLoop> logger)
+        : base(signals.Inbox, time)
     {
         _store = store;
         _handler = handler;
-        _settler = new EventSettler(store, handler, bells, time, logger);
+        _settler = new EventSettler(store, handler, signals, time, logger);
         _queue = new InboxQueue(Clock);
     }
 
@@ -48,7 +47,7 @@ public sealed class InboxLoop : StoreLoop
     {
         while (Running < LongSideBySide && _queue.TakeLong() is { } entry)
         {
-            Start(() => _settler.SettleAsync(entry.Sequence, ct), turn => Take(entry, turn));
+            Start(() => _settler.SettleAsync(entry.Sequence, ct), step => Take(entry, step));
         }
 
         if (_queue.TakeBrief() is not { } next)
@@ -56,18 +55,18 @@ public sealed class InboxLoop : StoreLoop
             return false;
         }
 
-        Took(await _settler.SettleAsync(next.Sequence, ct), turn => Take(next, turn));
+        Took(await _settler.SettleAsync(next.Sequence, ct), step => Take(next, step));
         return true;
     }
 
-    private void Take(InboxEntry entry, Turn turn)
+    private void Take(InboxEntry entry, StepResult step)
     {
-        switch (turn)
+        switch (step)
         {
-            case Turn.Again(var wait):
+            case StepResult.Again(var wait):
                 _queue.PutOff(entry, wait);
                 break;
-            case Turn.NoStore:
+            case StepResult.NoStore:
                 _queue.PutOff(entry, TimeSpan.Zero);
                 break;
             default:

@@ -23,7 +23,7 @@ internal sealed class InboxQueue(LoopClock clock)
     /// <summary>The message that an event is about, if it is about one.</summary>
     public static MessageRef? MessageOf(InboundEvent received) => received.Request switch
     {
-        Request.Reply reply => reply.Message,
+        Request.ThreadReply reply => reply.Message,
         Request.Edited edited => edited.Message,
         Request.Deleted deleted => deleted.Message,
         Request.AddNote { From: { } from } => from,

@@ -1,17 +1,17 @@
 namespace FactBot.Core.Delivery;
 
 /// <summary>What stands in a loop's way, since when (UTC).</summary>
-public sealed record Trouble(string Problem, DateTimeOffset Since);
+public sealed record LoopProblem(string Problem, DateTimeOffset Since);
 
 /// <summary>How a loop is doing: read by health, written by the loop.</summary>
 public sealed class LoopState(TimeProvider time)
 {
-    private volatile Trouble? _trouble;
+    private volatile LoopProblem? _problem;
 
     /// <summary>Null while it goes well.</summary>
-    public Trouble? Trouble => _trouble;
+    public LoopProblem? Trouble => _problem;
 
-    internal void Failed(string problem) => _trouble = new Trouble(problem, _trouble?.Since ?? time.GetUtcNow());
+    internal void Failed(string problem) => _problem = new LoopProblem(problem, _problem?.Since ?? time.GetUtcNow());
 
-    internal void Works() => _trouble = null;
+    internal void Works() => _problem = null;
 }

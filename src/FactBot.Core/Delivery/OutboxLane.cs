@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 
 namespace FactBot.Core.Delivery;
 

@@ -1,10 +1,12 @@
+using FactBot.Core.Messages;
+
 namespace FactBot.Core.Delivery;
 
 /// <summary>Everything that is to be sent, by platform and lane; tells which lane's turn it is.</summary>
 /// <param name="platforms">Those that have an adapter.</param>
 /// <param name="rules">How many at once.</param>
 /// <param name="clock">The loop's own time.</param>
-internal sealed class OutboxLanes(IReadOnlySet<string> platforms, OutboxRules rules, LoopClock clock)
+internal sealed class OutboxLanes(IReadOnlySet<string> platforms, OutboxOptions rules, LoopClock clock)
 {
     private readonly Dictionary<LaneKey, OutboxLane> _lanes = [];
     private readonly Dictionary<string, PlatformQueue> _platforms = [];
@@ -38,18 +40,18 @@ internal sealed class OutboxLanes(IReadOnlySet<string> platforms, OutboxRules ru
         return null;
     }
 
-    public void Back(OutboxLane lane, Turn turn)
+    public void Back(OutboxLane lane, StepResult step)
     {
         QueueOf(lane).Running--;
-        switch (turn)
+        switch (step)
         {
-            case Turn.Again(var wait):
+            case StepResult.Again(var wait):
                 lane.First.Due = clock.Now + wait;
                 break;
-            case Turn.Done:
+            case StepResult.Done:
                 lane.RemoveFirst();
                 break;
-            case Turn.Aside:
+            case StepResult.Aside:
                 var row = lane.RemoveFirst();
                 row.Due = clock.Now + rules.StepAside;
                 Add(lane.Key with { Row = row.Id }, row);

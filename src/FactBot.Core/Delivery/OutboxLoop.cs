@@ -13,18 +13,18 @@ public sealed class OutboxLoop : StoreLoop
     private const int PageSize = 200;
 
     private readonly IOutboxStore _store;
-    private readonly Courier _courier;
+    private readonly DeliveryWorker _worker;
     private readonly OutboxLanes _lanes;
     private ImmutableArray<string> _unserved = [];
     private long _readTo;
 
     public OutboxLoop(
-        IOutboxStore store, IEnumerable<IChatAdapter> adapters, Bells bells, OutboxRules rules, TimeProvider time, ILogger<OutboxLoop> logger)
-        : base(bells.Outbox, time)
+        IOutboxStore store, IEnumerable<IChatAdapter> adapters, WakeSignals signals, OutboxOptions rules, TimeProvider time, ILogger<OutboxLoop> logger)
+        : base(signals.Outbox, time)
     {
         var byPlatform = adapters.ToDictionary(a => a.Platform, StringComparer.Ordinal);
         _store = store;
-        _courier = new Courier(store, byPlatform, rules, time, logger);
+        _worker = new DeliveryWorker(store, byPlatform, rules, time, logger);
         _lanes = new OutboxLanes(byPlatform.Keys.ToHashSet(StringComparer.Ordinal), rules, Clock);
     }
 
@@ -51,7 +51,7 @@ public sealed class OutboxLoop : StoreLoop
     {
         while (_lanes.Take() is { } lane)
         {
-            Start(() => _courier.GoAsync(lane.First, ct), turn => _lanes.Back(lane, turn));
+            Start(() => _worker.GoAsync(lane.First, ct), step => _lanes.Back(lane, step));
         }
 
         return Task.FromResult(false);

@@ -8,17 +8,17 @@ namespace FactBot.Core.Delivery;
 /// </summary>
 public abstract class StoreLoop
 {
-    private readonly Bell _bell;
-    private readonly StorePause _pause;
-    private readonly Crew<(Action<Turn> Take, Turn Turn)> _crew;
+    private readonly WakeSignal _signal;
+    private readonly StoreBackoff _pause;
+    private readonly BackgroundWork<(Action<StepResult> Take, StepResult Turn)> _work;
 
-    private protected StoreLoop(Bell bell, TimeProvider time)
+    private protected StoreLoop(WakeSignal signal, TimeProvider time)
     {
-        _bell = bell;
+        _signal = signal;
         State = new LoopState(time);
         Clock = new LoopClock(time);
-        _pause = new StorePause(Clock, State);
-        _crew = new Crew<(Action<Turn>, Turn)>(bell);
+        _pause = new StoreBackoff(Clock, State);
+        _work = new BackgroundWork<(Action<StepResult>, StepResult)>(signal);
     }
 
     public LoopState State { get; }
@@ -26,7 +26,7 @@ public abstract class StoreLoop
     private protected LoopClock Clock { get; }
 
     /// <summary>How much runs beside the loop.</summary>
-    private protected int Running => _crew.Count;
+    private protected int Running => _work.Count;
 
     private protected bool HoldsBack => _pause.Left is not null;
 
@@ -45,8 +45,8 @@ public abstract class StoreLoop
             while (true)
             {
                 ct.ThrowIfCancellationRequested();
-                unread |= _bell.TakeRing();
-                (await _crew.CollectAsync()).ForEach(ended => Took(ended.Turn, ended.Take));
+                unread |= _signal.TakeSet();
+                (await _work.CollectAsync()).ForEach(ended => Took(ended.Turn, ended.Take));
                 unread = unread && !await TryReadAsync(ct);
                 if (HoldsBack || !await AdvanceAsync(ct))
                 {
@@ -57,7 +57,7 @@ public abstract class StoreLoop
         }
         finally
         {
-            await _crew.WhenEndedAsync();
+            await _work.WhenEndedAsync();
         }
     }
 
@@ -68,12 +68,12 @@ public abstract class StoreLoop
     private protected abstract Task<bool> AdvanceAsync(CancellationToken ct);
 
     /// <summary>Begins work beside the loop; <paramref name="take"/> is called in the loop when it has ended.</summary>
-    private protected void Start(Func<Task<Turn>> work, Action<Turn> take) => _crew.Start(async () => (take, await work()));
+    private protected void Start(Func<Task<StepResult>> work, Action<StepResult> take) => _work.Start(async () => (take, await work()));
 
     /// <summary>Hands over what came of a turn.</summary>
-    private protected void Took(Turn turn, Action<Turn> take)
+    private protected void Took(StepResult step, Action<StepResult> take)
     {
-        if (turn is Turn.NoStore(var problem))
+        if (step is StepResult.NoStore(var problem))
         {
             _pause.Failed(problem);
         }
@@ -82,7 +82,7 @@ public abstract class StoreLoop
             _pause.Works();
         }
 
-        take(turn);
+        take(step);
     }
 
     private async Task<bool> TryReadAsync(CancellationToken ct)
@@ -111,6 +111,6 @@ public abstract class StoreLoop
             _pause.Works();
         }
 
-        return _bell.WaitAsync(_pause.Left ?? NextWait, Running == 0, ct);
+        return _signal.WaitAsync(_pause.Left ?? NextWait, Running == 0, ct);
     }
 }

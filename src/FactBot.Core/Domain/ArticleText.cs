@@ -19,7 +19,7 @@ public enum BlockKind
 
 /// <summary>
 /// A block of the reading view. <paramref name="Start"/> and <paramref name="End"/> (exclusive) are offsets into
-/// <see cref="ArticleText.Reading"/>, not into the raw text. <paramref name="Number"/> counts the blocks a reader
+/// <see cref="ArticleText.Repaired"/>, not into the raw text. <paramref name="Number"/> counts the blocks a reader
 /// would count (paragraphs, captions, headings, list items) from 1; 0 is a block that does not count.
 /// </summary>
 public sealed record Block(BlockKind Kind, int Start, int End, int Number)
@@ -29,7 +29,7 @@ public sealed record Block(BlockKind Kind, int Start, int End, int Number)
 
 /// <summary>
 /// An article's text twice: <see cref="Raw"/> as it came, which is stored and to which every span points, and
-/// <see cref="Reading"/>, a repaired view of it for the analysis (joined lines, plain spaces and quotation marks, a
+/// <see cref="Repaired"/>, a repaired view of it for the analysis (joined lines, plain spaces and quotation marks, a
 /// <see cref="PassageText.GapMark"/> where the scrape lost words). The blocks lie in order, apart, in the reading view.
 /// Every character of the reading view maps to one of the raw text, or to none (a joining space, a gap).
 /// </summary>
@@ -51,7 +51,7 @@ public sealed class ArticleText
         }
 
         Raw = raw;
-        Reading = reading;
+        Repaired = reading;
         _map = map;
         Blocks = blocks;
         Oddities = oddities;
@@ -59,7 +59,7 @@ public sealed class ArticleText
 
     public string Raw { get; }
 
-    public string Reading { get; }
+    public string Repaired { get; }
 
     public ImmutableArray<Block> Blocks { get; }
 

@@ -79,6 +79,12 @@ public sealed record Claim(
     ImmutableArray<Passage> AlsoAt,
     ImmutableArray<Passage> Context)
 {
+    /// <summary>Of what a person adds: fewer could stand anywhere in the article.</summary>
+    public const int FewestWords = 3;
+
+    /// <summary>Of what a person adds, in UTF-16 code units.</summary>
+    public const int MaxLength = 1000;
+
     /// <summary>The text reports that it is claimed ("allegations that …", "denied that …") and does not say by whom.</summary>
     public bool MakerUnnamed { get; init; }
 }

@@ -41,8 +41,13 @@ public sealed record Dossier(
     ImmutableArray<Home> Homes,
     Person OpenedBy,
     DateTimeOffset OpenedAt,
-    ImmutableArray<ClaimFile> Claims)
+    ImmutableArray<ClaimRecord> Claims)
 {
+    /// <summary>The best claims of an article get a number; others can be added by their words. As many as a menu holds.</summary>
+    public const int ClaimsAtStart = 25;
+
+    public const int MaxClaims = 200;
+
     /// <summary>Notes on the article as a whole.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
@@ -54,11 +59,11 @@ public sealed record Dossier(
     /// <summary>What was found, with the claims as the desk has them: an index into the claims is the number less one.</summary>
     public Findings Findings => Snapshot.Findings with { Claims = [.. Claims.Select(c => c.Claim)] };
 
-    public ClaimFile? Claim(int number) => number >= 1 && number <= Claims.Length ? Claims[number - 1] : null;
+    public ClaimRecord? Claim(int number) => number >= 1 && number <= Claims.Length ? Claims[number - 1] : null;
 
     public ClaimId ClaimId(int number) => new(Id, number);
 
-    public Dossier With(ClaimFile claim) => this with { Claims = Claims.SetItem(claim.Number - 1, claim) };
+    public Dossier With(ClaimRecord claim) => this with { Claims = Claims.SetItem(claim.Number - 1, claim) };
 
     /// <summary>It may be shown in the channels where it was posted, and everywhere in the desk once one of them is public.</summary>
     public bool MaySee(Place place) =>

@@ -16,7 +16,7 @@ public sealed record Findings(
     ImmutableArray<Source> Sources,
     ImmutableArray<Denial> Denials,
     ImmutableArray<Denial> NonDenials,
-    ImmutableArray<Reply> Replies)
+    ImmutableArray<NoAnswer> Replies)
 {
     public static readonly Findings None = new([], [], [], [], [], [], []);
 }

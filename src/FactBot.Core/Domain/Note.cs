@@ -9,6 +9,9 @@ public sealed record Note(int Number, Person By, DateTimeOffset At, string Text,
     /// <summary>UTF-16 code units.</summary>
     public const int MaxLength = 4000;
 
+    /// <summary>Of one claim or article: more are no help to anybody, and everything is stored with it.</summary>
+    public const int MaxPerClaim = 500;
+
     public DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>The message was deleted: the words are gone, the place stays.</summary>
@@ -55,6 +58,8 @@ public sealed record Evidence(
 {
     /// <summary>UTF-16 code units.</summary>
     public const int MaxLength = 4000;
+
+    public const int MaxPerClaim = 100;
 
     /// <summary>What stood behind the link, or the words themselves; null until it is read.</summary>
     public KeptText? Kept { get; init; }

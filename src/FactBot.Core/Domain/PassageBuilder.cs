@@ -29,7 +29,7 @@ internal static class PassageBuilder
                 from = from < 0 ? at : from;
                 to = at + 1;
             }
-            else if (text.Reading[i] == PassageText.GapMark)
+            else if (text.Repaired[i] == PassageText.GapMark)
             {
                 if (from >= 0)
                 {

@@ -6,16 +6,16 @@ namespace FactBot.Core.Handling;
 /// <summary>Which handler answers which request; a test holds that none is forgotten.</summary>
 internal sealed class HandlerTable
 {
-    private readonly Dictionary<Type, Func<Asked, CancellationToken, Task<Change>>> _handlers = [];
+    private readonly Dictionary<Type, Func<RequestContext, CancellationToken, Task<Change>>> _handlers = [];
 
     public IReadOnlyCollection<Type> Requests => _handlers.Keys;
 
     public static HandlerTable Of(IStore store, IArticleSource source, IArticleAnalyzer analyzer, AttachedFiles files, SampleArticle sample)
     {
-        var desk = new ArticleDesk(store, analyzer);
+        var desk = new DossierOpener(store, analyzer);
         return new HandlerTable()
             .With(new CheckLinkHandler(desk, source))
-            .With(new CheckTextHandler(desk, source, new Locator(store)))
+            .With(new CheckTextHandler(desk, source, new ReferenceResolver(store)))
             .With(new CheckFileHandler(desk, source, files))
             .With(new TrySampleHandler(desk, source, sample))
             .With(new ShowHandler(store))
@@ -31,7 +31,7 @@ internal sealed class HandlerTable
             .With(new TakeHandler(store))
             .With(new AssignHandler(store))
             .With(new SetVerdictHandler(store))
-            .With(new ReplyHandler(store))
+            .With(new ThreadReplyHandler(store))
             .With(new EditedHandler(store))
             .With(new DeletedHandler(store))
             .With(new GoneHandler())
@@ -49,9 +49,9 @@ internal sealed class HandlerTable
     public HandlerTable With<TRequest>(IHandler<TRequest> handler)
         where TRequest : Request
     {
-        _handlers.Add(typeof(TRequest), (asked, ct) => handler.HandleAsync((TRequest)asked.Event.Request, asked, ct));
+        _handlers.Add(typeof(TRequest), (context, ct) => handler.HandleAsync((TRequest)context.Event.Request, context, ct));
         return this;
     }
 
-    public Task<Change> HandleAsync(Asked asked, CancellationToken ct) => _handlers[asked.Event.Request.GetType()](asked, ct);
+    public Task<Change> HandleAsync(RequestContext context, CancellationToken ct) => _handlers[context.Event.Request.GetType()](context, ct);
 }

@@ -1,3 +1,4 @@
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 
 namespace FactBot.Core.Handling;
@@ -9,32 +10,5 @@ namespace FactBot.Core.Handling;
 public interface IHandler<in TRequest>
     where TRequest : Request
 {
-    Task<Change> HandleAsync(TRequest request, Asked asked, CancellationToken ct);
+    Task<Change> HandleAsync(TRequest request, RequestContext context, CancellationToken ct);
 }
-
-/// <summary>What to do with an event.</summary>
-public abstract record Handled
-{
-    private Handled()
-    {
-    }
-
-    public sealed record Now(Change Change) : Handled;
-
-    /// <summary>It cannot be told yet (the message that it answers is on its way): ask again then.</summary>
-    public sealed record Later(TimeSpan After) : Handled;
-}
-
-/// <summary>All handlers behind one door.</summary>
-public interface IRequestHandler
-{
-    /// <summary>It waits for the network: it must not hold up what comes after it.</summary>
-    bool TakesLong(Request request);
-
-    /// <summary>Expected refusals are changes that say so. What throws is a mistake of ours, or a store that cannot be reached.</summary>
-    Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct);
-}
-
-/// <summary>What holds until a desk sets something else.</summary>
-/// <param name="Zone">IANA id.</param>
-public sealed record DeskDefaults(string Zone);

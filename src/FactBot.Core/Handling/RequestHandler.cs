@@ -27,20 +27,20 @@ public sealed class RequestHandler : IRequestHandler
     public bool TakesLong(Request request) =>
         request is Request.CheckLink or Request.CheckText or Request.CheckFile or Request.TrySample or Request.KeepEvidence;
 
-    public async Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct)
+    public async Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct)
     {
         var desk = await _store.DeskAsync(DeskId.Of(received.Place), ct).ConfigureAwait(false);
-        var asked = new Asked(received, desk, TimeZoneInfo.FindSystemTimeZoneById(desk.Zone ?? _defaults.Zone), _time.GetUtcNow());
-        if (received.Request is Request.Reply reply && await OnItsWayAsync(reply, ct).ConfigureAwait(false))
+        var context = new RequestContext(received, desk, TimeZoneInfo.FindSystemTimeZoneById(desk.Zone ?? _defaults.Zone), _time.GetUtcNow());
+        if (received.Request is Request.ThreadReply reply && await OnItsWayAsync(reply, ct).ConfigureAwait(false))
         {
-            return new Handled.Later(ReceiptWait);
+            return new HandlerResult.Later(ReceiptWait);
         }
 
-        return new Handled.Now(await _table.HandleAsync(asked, ct).ConfigureAwait(false));
+        return new HandlerResult.Now(await _table.HandleAsync(context, ct).ConfigureAwait(false));
     }
 
     /// <summary>The answer to a message that the platform shows already and whose receipt has not come back yet.</summary>
-    private async Task<bool> OnItsWayAsync(Request.Reply reply, CancellationToken ct)
+    private async Task<bool> OnItsWayAsync(Request.ThreadReply reply, CancellationToken ct)
     {
         var to = reply.Message with { MessageId = reply.To };
         return await _store.AnchorAsync(to, ct).ConfigureAwait(false) is null

@@ -8,40 +8,40 @@ namespace FactBot.Core.Handling;
 /// <summary>"settings", "settings notes marked".</summary>
 internal sealed class SettingsHandler(IDeskStore store) : IHandler<Request.Settings>
 {
-    public async Task<Change> HandleAsync(Request.Settings request, Asked asked, CancellationToken ct)
+    public async Task<Change> HandleAsync(Request.Settings request, RequestContext context, CancellationToken ct)
     {
         if (request.Name is null)
         {
-            var plan = await store.PlanAsync(asked.Place.InChannel, ct).ConfigureAwait(false);
-            return asked.Answer(SettingsViews.All(asked.Desk, asked.Zone, plan));
+            var plan = await store.PlanAsync(context.Place.InChannel, ct).ConfigureAwait(false);
+            return context.Answer(SettingsViews.All(context.Desk, context.Zone, plan));
         }
 
         if (DeskSettings.Find(request.Name) is not { } setting)
         {
-            return asked.Refuse(SettingsViews.NoSetting(request.Name));
+            return context.Refuse(SettingsViews.NoSetting(request.Name));
         }
 
         return request.Value is not { } value
-            ? asked.Answer(new View.Answer(SettingsViews.One(setting, asked.Desk, asked.Zone)))
-            : Set(setting, value, asked);
+            ? context.Answer(new View.Response(SettingsViews.One(setting, context.Desk, context.Zone)))
+            : Set(setting, value, context);
     }
 
-    private static Change Set(DeskSetting setting, string value, Asked asked)
+    private static Change Set(DeskSetting setting, string value, RequestContext context)
     {
-        if (setting.Set(asked.Desk, value) is not { } desk)
+        if (setting.Set(context.Desk, value) is not { } desk)
         {
-            return asked.Refuse(setting.Refusal(value));
+            return context.Refuse(setting.Refusal(value));
         }
 
-        var shown = setting.Shown(desk, ZoneOf(desk, asked));
-        return desk == asked.Desk
-            ? asked.Answer(new View.Answer(SettingsViews.Already(setting, shown)))
-            : asked.Answer(new View.Answer(SettingsViews.Changed(setting, shown))) with
+        var shown = setting.Shown(desk, ZoneOf(desk, context));
+        return desk == context.Desk
+            ? context.Answer(new View.Response(SettingsViews.Already(setting, shown)))
+            : context.Answer(new View.Response(SettingsViews.Changed(setting, shown))) with
             {
                 Desk = desk,
-                Events = [new DeskEvent(DeskEventKind.SettingChanged, new DossierId(desk.Id, 0), 0, asked.By, asked.Now)],
+                Events = [new DeskEvent(DeskEventKind.SettingChanged, new DossierId(desk.Id, 0), 0, context.By, context.Now)],
             };
     }
 
-    private static TimeZoneInfo ZoneOf(Desk desk, Asked asked) => desk.Zone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : asked.Zone;
+    private static TimeZoneInfo ZoneOf(Desk desk, RequestContext context) => desk.Zone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : context.Zone;
 }

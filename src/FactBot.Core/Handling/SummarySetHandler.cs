@@ -5,6 +5,7 @@ using FactBot.Core.Requests;
 using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Requests.Typing;
 using FactBot.Core.Schedule;
+using FactBot.Core.Time;
 using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
@@ -14,24 +15,24 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
 {
     private static readonly ImmutableArray<DayOfWeek> EveryDay = [.. Enum.GetValues<DayOfWeek>()];
 
-    public async Task<Change> HandleAsync(Request.SummarySet request, Asked asked, CancellationToken ct)
+    public async Task<Change> HandleAsync(Request.SummarySet request, RequestContext context, CancellationToken ct)
     {
-        if ((SummaryNow.NotHere(asked) ?? Wrong(request)) is { } sentence)
+        if ((ChannelSummary.NotHere(context) ?? Wrong(request)) is { } sentence)
         {
-            return asked.Refuse(sentence);
+            return context.Refuse(sentence);
         }
 
-        var before = await store.PlanAsync(asked.Place.InChannel, ct).ConfigureAwait(false);
+        var before = await store.PlanAsync(context.Place.InChannel, ct).ConfigureAwait(false);
         if (request.At is null && before is null)
         {
-            return asked.Refuse(SummaryPhrases.WhatTime);
+            return context.Refuse(SummaryPhrases.WhatTime);
         }
 
-        var plan = Changed(request, before ?? Fresh(asked));
-        plan = before is not null && (plan.At, plan.Zone) == (before.At, before.Zone) && plan.Days.SequenceEqual(before.Days) ? plan : plan with { SetAt = asked.Now };
-        plan = plan with { SetBy = asked.By };
+        var plan = Changed(request, before ?? Fresh(context));
+        plan = before is not null && (plan.At, plan.Zone) == (before.At, before.Zone) && plan.Days.SequenceEqual(before.Days) ? plan : plan with { SetAt = context.Now };
+        plan = plan with { SetBy = context.By };
         var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
-        return asked.Answer(new View.Answer(SummaryPhrases.Set(plan, Next(plan, zone, asked.Now), zone))) with { Plan = plan };
+        return context.Answer(new View.Response(SummaryPhrases.Set(plan, Next(plan, zone, context.Now), zone))) with { Plan = plan };
     }
 
     /// <summary>What cannot be read of it; null where all can.</summary>
@@ -45,8 +46,8 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
         _ => null,
     };
 
-    private static SummaryPlan Fresh(Asked asked) =>
-        new(asked.Desk.Id, asked.Place.InChannel, TimeOnly.MinValue, asked.Zone.Id, EveryDay, EmptyDay.Skip, asked.Now);
+    private static SummaryPlan Fresh(RequestContext context) =>
+        new(context.Desk.Id, context.Place.InChannel, TimeOnly.MinValue, context.Zone.Id, EveryDay, EmptyDay.Skip, context.Now);
 
     private static SummaryPlan Changed(Request.SummarySet request, SummaryPlan plan) => plan with
     {

@@ -1,4 +1,4 @@
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Core.Requests;
 
 namespace FactBot.Core.Ports;
@@ -16,13 +16,13 @@ public interface IChatAdapter
     Task RunAsync(IInbox inbox, CancellationToken ct);
 
     /// <summary>One attempt, carrying the key on the wire. Never throws for what a platform does: that is a <see cref="Receipt"/>.</summary>
-    Task<Receipt> DeliverAsync(Delivery.Delivery delivery, CancellationToken ct);
+    Task<Receipt> DeliverAsync(Messages.Delivery delivery, CancellationToken ct);
 
     /// <summary>
     /// Did an earlier attempt arrive? <see cref="Receipt.Sent"/> if it did, null if it did not, <see cref="Receipt.TryLater"/> or
     /// <see cref="Receipt.Unclear"/> where that cannot be told now.
     /// </summary>
-    Task<Receipt?> FindAsync(Delivery.Delivery delivery, CancellationToken ct);
+    Task<Receipt?> FindAsync(Messages.Delivery delivery, CancellationToken ct);
 
     /// <summary>The bytes of an attached file, or null where it is gone.</summary>
     Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests;
 

@@ -1,6 +1,7 @@
 using FactBot.Core.Requests.Building;
 using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Requests.Typing;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests;
 
@@ -15,33 +16,33 @@ public static class CommandGrammar
     /// <param name="text">What follows the mention or the command's own word, as <see cref="NeutralText"/> says.</param>
     public static Request Parse(string text)
     {
-        var typed = Typed.Of(text);
+        var typed = TypedText.Of(text);
         var at = AfterGreetings(typed);
         return typed.WordAt(at) is not { } first ? new Request.Help("")
             : Referred(typed, first) ?? Commanded(typed, first) ?? Unnamed(typed, at, first);
     }
 
-    private static int AfterGreetings(Typed typed)
+    private static int AfterGreetings(TypedText typed)
     {
-        var words = typed.Words(0).Take(MostGreetings).TakeWhile(w => SmallWords.IsGreeting(typed.Plain(w))).ToList();
+        var words = typed.Words(0).Take(MostGreetings).TakeWhile(w => FillerWords.IsGreeting(typed.Plain(w))).ToList();
         return words.Count == 0 ? 0 : words[^1].End;
     }
 
     /// <summary>"3: words" and "A-214/3".</summary>
-    private static Request? Referred(Typed typed, TypedWord first)
+    private static Request? Referred(TypedText typed, TypedWord first)
     {
         if (PlacedReader.ReferenceEnd(typed, first) is not { } end)
         {
             return null;
         }
 
-        var isLast = typed.Words(end).All(w => SmallWords.Contains(typed.Plain(w)));
+        var isLast = typed.Words(end).All(w => FillerWords.Contains(typed.Plain(w)));
         return isLast ? Read("show", typed, first.Start, null)
             : typed.Folded[end - 1] == ':' ? Read("note", typed, first.Start, null)
             : null;
     }
 
-    private static Request? Commanded(Typed typed, TypedWord first)
+    private static Request? Commanded(TypedText typed, TypedWord first)
     {
         var second = typed.WordAt(first.End);
         var found = second is { } next && first.Length + next.Length < 20 ? CommandCatalog.Find(typed.Bare(first, next)) : null;
@@ -58,7 +59,7 @@ public static class CommandGrammar
     }
 
     /// <summary>The command in a word: "Verdict,", "/note", "note:text".</summary>
-    private static string CommandWord(Typed typed, TypedWord first, ref int end)
+    private static string CommandWord(TypedText typed, TypedWord first, ref int end)
     {
         var colon = typed.Folded.AsSpan(first.Start, first.Length).IndexOf(':');
         end = colon > 0 ? first.Start + colon + 1 : first.End;
@@ -66,11 +67,11 @@ public static class CommandGrammar
     }
 
     /// <summary>"take a look at https://...": the command takes neither link nor words, so the link is what is meant.</summary>
-    private static bool IsAboutALink(Command command, Typed typed, int at) =>
+    private static bool IsAboutALink(Command command, TypedText typed, int at) =>
         command.Text is null && command.Parameters.All(p => p.Kind != ParameterKind.Link)
         && typed.Words(at).Take(50).Any(w => LinkReader.In(typed.Slice(w)) is not null);
 
-    private static Request Unnamed(Typed typed, int at, TypedWord first)
+    private static Request Unnamed(TypedText typed, int at, TypedWord first)
     {
         var near = typed.Text[first.Start] is '@' or '<' ? null : NearWord.Of(typed.Slice(first), CommandCatalog.Built.SelectMany(c => c.Aliases.Where(a => a.Flag is null).Select(a => a.Word).Prepend(c.Name)));
         var isTypo = near is not null && near != "check" && typed.WordAt(first.End) is { } second && PlacedReader.ReferenceEnd(typed, second) is not null;
@@ -82,7 +83,7 @@ public static class CommandGrammar
     }
 
     /// <summary>Questions that people ask in their own words.</summary>
-    private static Request? Asked(Typed typed, int at, TypedWord first)
+    private static Request? Asked(TypedText typed, int at, TypedWord first)
     {
         var second = typed.WordAt(first.End);
         return (second is { } next && next.End - at < 40 ? typed.Bare(first, next) : typed.Slice(first)) switch
@@ -93,6 +94,6 @@ public static class CommandGrammar
         };
     }
 
-    private static Request Read(string command, Typed typed, int at, string? flag) =>
-        CommandReader.Read(new Binder(CommandCatalog.Named(command), typed).Bind(at, flag));
+    private static Request Read(string command, TypedText typed, int at, string? flag) =>
+        CommandReader.Read(new ParameterBinder(CommandCatalog.Named(command), typed).Bind(at, flag));
 }

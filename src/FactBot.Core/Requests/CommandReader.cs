@@ -1,6 +1,7 @@
 using FactBot.Core.Requests.Building;
 using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Requests.Typing;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests;
 
@@ -14,10 +15,10 @@ public static class CommandReader
     public static Request Read(string command, IReadOnlyDictionary<string, string> values)
     {
         var named = CommandCatalog.Named(command);
-        return named.IsPlanned ? new Request.Unknown(TypingPhrases.Planned(named)) : Read(new Filling(named, values));
+        return named.IsPlanned ? new Request.Unknown(TypingPhrases.Planned(named)) : Read(new ParameterValues(named, values));
     }
 
-    internal static Request Read(Filling filled) => filled.Command.Name switch
+    internal static Request Read(ParameterValues filled) => filled.Command.Name switch
     {
         "check" => ArticleRequests.Check(filled),
         "show" => ArticleRequests.Show(filled),

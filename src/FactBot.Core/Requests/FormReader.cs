@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Requests.Typing;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests;
 

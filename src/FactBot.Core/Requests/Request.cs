@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests;
 
@@ -72,9 +73,9 @@ public abstract record Request
     /// <param name="To">The id of the message that it answers or whose thread it is in.</param>
     /// <param name="Text">Its words, mentions as <see cref="NeutralText"/> writes them.</param>
     /// <param name="Files">What is attached.</param>
-    public sealed record Reply(MessageRef Message, string To, string Text, ImmutableArray<AttachedFile> Files) : Request;
+    public sealed record ThreadReply(MessageRef Message, string To, string Text, ImmutableArray<AttachedFile> Files) : Request;
 
-    /// <summary>A message was changed. <paramref name="To"/> as for <see cref="Reply"/>, null where the platform does not say.</summary>
+    /// <summary>A message was changed. <paramref name="To"/> as for <see cref="ThreadReply"/>, null where the platform does not say.</summary>
     public sealed record Edited(MessageRef Message, string? To, string Text) : Request;
 
     public sealed record Deleted(MessageRef Message) : Request;

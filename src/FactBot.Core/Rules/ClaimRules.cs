@@ -6,126 +6,123 @@ namespace FactBot.Core.Rules;
 /// <summary>What may be done with a claim in which state. Pure: the same file and action give the same ruling.</summary>
 public static class ClaimRules
 {
-    /// <summary>Reasons, in UTF-16 code units.</summary>
-    public const int MaxReason = 1000;
-
-    public static Ruling Take(ClaimFile file, Doing doing) => file switch
+    public static RuleResult Take(ClaimRecord record, ActionContext action) => record switch
     {
-        { State: ClaimState.SetAside } => SetAsideFirst(doing),
-        { State: ClaimState.Done } => new Ruling.Refused(WorkPhrases.AlreadyDone(doing.Claim)),
-        { Assignee: { } other } when doing.By.Is(other) => new Ruling.Refused(WorkPhrases.YoursAlready(doing.Claim)),
-        { Assignee: { } other } => new Ruling.Refused(WorkPhrases.WithSomebody(doing.Claim, other)),
-        _ => new Ruling.Changed(
-            Moved(file, ClaimState.Taken, doing) with { Assignee = doing.By }, DeskEventKind.Taken, WorkPhrases.TakenBy(doing.By)),
+        { State: ClaimState.SetAside } => SetAsideFirst(action),
+        { State: ClaimState.Done } => new RuleResult.Refused(WorkPhrases.AlreadyDone(action.Claim)),
+        { Assignee: { } other } when action.By.Is(other) => new RuleResult.Refused(WorkPhrases.YoursAlready(action.Claim)),
+        { Assignee: { } other } => new RuleResult.Refused(WorkPhrases.WithSomebody(action.Claim, other)),
+        _ => new RuleResult.Changed(
+            Moved(record, ClaimState.Taken, action) with { Assignee = action.By }, DeskEventKind.Taken, WorkPhrases.TakenBy(action.By)),
     };
 
-    /// <param name="file">The claim.</param>
-    /// <param name="doing">Who, which, when.</param>
+    /// <param name="record">The claim.</param>
+    /// <param name="action">Who, which, when.</param>
     /// <param name="to">What is set.</param>
     /// <param name="zone">In which times are told.</param>
-    public static Ruling Assign(ClaimFile file, Doing doing, Assignment to, TimeZoneInfo zone)
+    public static RuleResult Assign(ClaimRecord record, ActionContext action, Assignment to, TimeZoneInfo zone)
     {
-        if (file.State is ClaimState.SetAside)
+        if (record.State is ClaimState.SetAside)
         {
-            return SetAsideFirst(doing);
+            return SetAsideFirst(action);
         }
 
-        if (file.State is ClaimState.Done)
+        if (record.State is ClaimState.Done)
         {
-            return new Ruling.Refused(WorkPhrases.AlreadyDone(doing.Claim));
+            return new RuleResult.Refused(WorkPhrases.AlreadyDone(action.Claim));
         }
 
-        var next = file with
+        var next = record with
         {
-            Assignee = to.Nobody ? null : to.Person ?? file.Assignee,
-            Due = to.NoDue ? null : to.Due ?? file.Due,
-            Priority = to.Priority ?? file.Priority,
+            Assignee = to.Nobody ? null : to.Person ?? record.Assignee,
+            Due = to.NoDue ? null : to.Due ?? record.Due,
+            Priority = to.Priority ?? record.Priority,
         };
-        if (next == file)
+        if (next == record)
         {
-            return new Ruling.Refused(WorkPhrases.NothingToAssign(doing.Claim));
+            return new RuleResult.Refused(WorkPhrases.NothingToAssign(action.Claim));
         }
 
         var state = next.Assignee is null ? ClaimState.New : ClaimState.Taken;
-        next = next.State is ClaimState.Proposed ? next : Moved(next, state, doing);
-        return new Ruling.Changed(next, DeskEventKind.Assigned, WorkPhrases.Assigned(doing.By, to, zone));
+        next = next.State is ClaimState.Proposed ? next : Moved(next, state, action);
+        return new RuleResult.Changed(next, DeskEventKind.Assigned, WorkPhrases.Assigned(action.By, to, zone));
     }
 
-    public static Ruling SetVerdict(ClaimFile file, Doing doing, Truth truth, Reported? reported, string reason, bool evidenceRequired)
+    public static RuleResult SetVerdict(ClaimRecord record, ActionContext action, Truth truth, Reported? reported, string reason, bool evidenceRequired)
     {
         var words = reason.Trim();
-        if (file.State is ClaimState.SetAside)
+        if (record.State is ClaimState.SetAside)
         {
-            return SetAsideFirst(doing);
+            return SetAsideFirst(action);
         }
 
-        if (ReasonProblem(words, WorkPhrases.VerdictNeedsReason(doing.Claim, truth)) is { } problem)
+        if (ReasonProblem(words, WorkPhrases.VerdictNeedsReason(action.Claim, truth)) is { } problem)
         {
             return problem;
         }
 
-        if (reported is Reported.Correctly or Reported.Wrongly && file.Claim.Speaker is null)
+        if (reported is Reported.Correctly or Reported.Wrongly && record.Claim.Speaker is null)
         {
-            return new Ruling.Refused(WorkPhrases.NothingReported(doing.Claim));
+            return new RuleResult.Refused(WorkPhrases.NothingReported(action.Claim));
         }
 
-        if (evidenceRequired && file.Evidence.All(e => e.DeletedAt is not null))
+        if (evidenceRequired && record.Evidence.All(e => e.DeletedAt is not null))
         {
-            return new Ruling.Refused(WorkPhrases.EvidenceFirst(doing.Claim));
+            return new RuleResult.Refused(WorkPhrases.EvidenceFirst(action.Claim));
         }
 
-        var verdict = new Verdict(truth, reported ?? file.Verdict?.Reported ?? Reported.NotChecked, words, doing.By, doing.Now, SingleCheck: true);
-        if (file.Verdict is { } before && Same(before, verdict))
+        var verdict = new Verdict(truth, reported ?? record.Verdict?.Reported ?? Reported.NotChecked, words, action.By, action.Now, SingleCheck: true);
+        if (record.Verdict is { } before && Same(before, verdict))
         {
-            return new Ruling.Refused(WorkPhrases.SameVerdict(doing.Claim, before));
+            return new RuleResult.Refused(WorkPhrases.SameVerdict(action.Claim, before));
         }
 
-        var next = Moved(file, ClaimState.Done, doing) with
+        var next = Moved(record, ClaimState.Done, action) with
         {
             Verdict = verdict,
-            EarlierVerdicts = file.Verdict is { } old ? file.EarlierVerdicts.Add(old) : file.EarlierVerdicts,
+            EarlierVerdicts = record.Verdict is { } old ? record.EarlierVerdicts.Add(old) : record.EarlierVerdicts,
         };
-        return new Ruling.Changed(next, DeskEventKind.VerdictSet, WorkPhrases.VerdictLine(verdict));
+        return new RuleResult.Changed(next, DeskEventKind.VerdictSet, WorkPhrases.VerdictLine(verdict));
     }
 
-    public static Ruling Dismiss(ClaimFile file, Doing doing, string reason)
+    public static RuleResult Dismiss(ClaimRecord record, ActionContext action, string reason)
     {
         var words = reason.Trim();
-        if (file.SetAside is { } before)
+        if (record.SetAside is { } before)
         {
-            return new Ruling.Refused(WorkPhrases.SetAsideAlready(doing.Claim, before));
+            return new RuleResult.Refused(WorkPhrases.SetAsideAlready(action.Claim, before));
         }
 
-        return ReasonProblem(words, WorkPhrases.DismissNeedsReason(doing.Claim)) ?? (Ruling)new Ruling.Changed(
-            Moved(file, ClaimState.SetAside, doing) with { SetAside = new SetAside(words, doing.By, doing.Now, file.State) },
+        return ReasonProblem(words, WorkPhrases.DismissNeedsReason(action.Claim)) ?? (RuleResult)new RuleResult.Changed(
+            Moved(record, ClaimState.SetAside, action) with { SetAside = new SetAside(words, action.By, action.Now, record.State) },
             DeskEventKind.SetAside,
-            WorkPhrases.SetAsideLine(doing.By, words));
+            WorkPhrases.SetAsideLine(action.By, words));
     }
 
-    public static Ruling Restore(ClaimFile file, Doing doing) => file.SetAside is not { } aside
-        ? new Ruling.Refused(WorkPhrases.NotSetAside(doing.Claim))
-        : new Ruling.Changed(
-            Moved(file, aside.Before, doing) with { SetAside = null }, DeskEventKind.Restored, WorkPhrases.RestoredBy(doing.By));
+    public static RuleResult Restore(ClaimRecord record, ActionContext action) => record.SetAside is not { } aside
+        ? new RuleResult.Refused(WorkPhrases.NotSetAside(action.Claim))
+        : new RuleResult.Changed(
+            Moved(record, aside.Before, action) with { SetAside = null }, DeskEventKind.Restored, WorkPhrases.RestoredBy(action.By));
 
     /// <summary>Other words of the article; what it was called before is kept.</summary>
-    public static Ruling Respan(ClaimFile file, Doing doing, Claim words, string shown) => words.Words.Equals(file.Claim.Words)
-        ? new Ruling.Refused(WorkPhrases.SameWords(doing.Claim))
-        : new Ruling.Changed(
-            file with { Claim = words with { AlsoAt = file.Claim.AlsoAt }, EarlierWords = file.EarlierWords.Add(file.Claim.Words) },
+    public static RuleResult Respan(ClaimRecord record, ActionContext action, Claim words, string shown) => words.Words.Equals(record.Claim.Words)
+        ? new RuleResult.Refused(WorkPhrases.SameWords(action.Claim))
+        : new RuleResult.Changed(
+            record with { Claim = words with { AlsoAt = record.Claim.AlsoAt }, EarlierWords = record.EarlierWords.Add(record.Claim.Words) },
             DeskEventKind.Respanned,
-            WorkPhrases.RespannedBy(doing.By, shown));
+            WorkPhrases.RespannedBy(action.By, shown));
 
-    private static Ruling.Refused? ReasonProblem(string words, string missing) => words.Length switch
+    private static RuleResult.Refused? ReasonProblem(string words, string missing) => words.Length switch
     {
-        0 => new Ruling.Refused(missing),
-        > MaxReason => new Ruling.Refused(WorkPhrases.ReasonTooLong(words.Length)),
+        0 => new RuleResult.Refused(missing),
+        > Verdict.MaxReason => new RuleResult.Refused(WorkPhrases.ReasonTooLong(words.Length)),
         _ => null,
     };
 
-    private static Ruling.Refused SetAsideFirst(Doing doing) => new(WorkPhrases.RestoreFirst(doing.Claim));
+    private static RuleResult.Refused SetAsideFirst(ActionContext action) => new(WorkPhrases.RestoreFirst(action.Claim));
 
     private static bool Same(Verdict a, Verdict b) => a.Truth == b.Truth && a.Reported == b.Reported && a.Reason == b.Reason;
 
-    private static ClaimFile Moved(ClaimFile file, ClaimState state, Doing doing) =>
-        file.State == state ? file : file with { State = state, StateSince = doing.Now };
+    private static ClaimRecord Moved(ClaimRecord record, ClaimState state, ActionContext action) =>
+        record.State == state ? record : record with { State = state, StateSince = action.Now };
 }

@@ -5,21 +5,16 @@ namespace FactBot.Core.Rules;
 /// <summary>How a dossier begins and grows.</summary>
 public static class DossierRules
 {
-    /// <summary>The best claims of an article get a number; others can be added by their words. As many as a menu holds.</summary>
-    public const int ClaimsAtStart = 25;
-
-    public const int MaxClaims = 200;
-
     public static Dossier Open(DossierId id, Article article, Findings findings, Home home, Person by, DateTimeOffset now, DossierOrigin origin)
     {
         var snapshot = new Snapshot(
             article,
-            Within(findings, Math.Min(findings.Claims.Length, ClaimsAtStart)),
-            Scope.Key(TextHash.Folded(article.Text.Raw), home.Channel, home.Audience),
-            Address(article) is { } address ? Scope.Key(address, home.Channel, home.Audience) : null);
+            Within(findings, Math.Min(findings.Claims.Length, Dossier.ClaimsAtStart)),
+            DossierScope.Key(TextHash.Folded(article.Text.Raw), home.Channel, home.Audience),
+            Address(article) is { } address ? DossierScope.Key(address, home.Channel, home.Audience) : null);
         return new Dossier(
             id, 0, origin, snapshot, [home], by, now,
-            [.. snapshot.Findings.Claims.Select((claim, index) => new ClaimFile(index + 1, claim, now))]);
+            [.. snapshot.Findings.Claims.Select((claim, index) => new ClaimRecord(index + 1, claim, now))]);
     }
 
     /// <summary>
@@ -36,10 +31,10 @@ public static class DossierRules
     public static Dossier PostedIn(Dossier dossier, Home home) =>
         dossier.Homes.Any(h => h.Channel == home.Channel) ? dossier : dossier with { Homes = dossier.Homes.Add(home) };
 
-    public static (Dossier Dossier, ClaimFile Claim) Added(Dossier dossier, Claim claim, Person by, DateTimeOffset now)
+    public static (Dossier Dossier, ClaimRecord Claim) Added(Dossier dossier, Claim claim, Person by, DateTimeOffset now)
     {
-        var file = new ClaimFile(dossier.Claims.Length + 1, claim, now) { AddedBy = by };
-        return (dossier with { Claims = dossier.Claims.Add(file) }, file);
+        var record = new ClaimRecord(dossier.Claims.Length + 1, claim, now) { AddedBy = by };
+        return (dossier with { Claims = dossier.Claims.Add(record) }, record);
     }
 
     /// <summary>The first claims, with what is said of the others unlinked.</summary>

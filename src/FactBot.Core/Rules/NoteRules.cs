@@ -8,11 +8,6 @@ namespace FactBot.Core.Rules;
 /// <summary>Notes and evidence: numbered from 1 within a claim or an article, never renumbered.</summary>
 public static partial class NoteRules
 {
-    /// <summary>Of one claim or article: more are no help to anybody, and everything is stored with it.</summary>
-    public const int MaxNotes = 500;
-
-    public const int MaxEvidence = 100;
-
     /// <summary>The part of a message that is kept: without the lines that begin with "//".</summary>
     public static string Kept(string message) =>
         string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))).Trim();
@@ -29,7 +24,7 @@ public static partial class NoteRules
     {
         0 => NotePhrases.Empty,
         > Note.MaxLength => NotePhrases.TooLong(text.Trim().Length),
-        _ when notes >= MaxNotes => NotePhrases.TooMany,
+        _ when notes >= Note.MaxPerClaim => NotePhrases.TooMany,
         _ => null,
     };
 

@@ -1,9 +1,10 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Time;
 
 namespace FactBot.Core.Schedule;
 
 /// <summary>A summary that is due: for which local date, and when (UTC).</summary>
-public sealed record Slot(DateOnly Date, DateTimeOffset Due);
+public sealed record SummarySlot(DateOnly Date, DateTimeOffset Due);
 
 /// <summary>
 /// When a plan's summaries are due. A time that the clocks leave out counts as the first one after the gap, a time that comes twice
@@ -19,24 +20,24 @@ public static class DailySlots
     private const int Days = 15;
 
     /// <summary>The first one after a moment that the plan knows of; null for a plan without days.</summary>
-    public static Slot? Next(SummaryPlan plan, DateTimeOffset after, TimeZoneInfo zone)
+    public static SummarySlot? Next(SummaryPlan plan, DateTimeOffset after, TimeZoneInfo zone)
     {
         var from = after > plan.SetAt ? after : plan.SetAt;
         return Around(plan, from, zone, 1).FirstOrDefault(s => s.Due > from);
     }
 
     /// <summary>The last one at or before a moment, of those since the plan was set.</summary>
-    public static Slot? Last(SummaryPlan plan, DateTimeOffset until, TimeZoneInfo zone) =>
+    public static SummarySlot? Last(SummaryPlan plan, DateTimeOffset until, TimeZoneInfo zone) =>
         Around(plan, until, zone, -1).FirstOrDefault(s => s.Due <= until) is { } slot && slot.Due > plan.SetAt ? slot : null;
 
     /// <summary>The slots from a day before a moment onwards, or from a day after it backwards.</summary>
-    private static IEnumerable<Slot> Around(SummaryPlan plan, DateTimeOffset moment, TimeZoneInfo zone, int step)
+    private static IEnumerable<SummarySlot> Around(SummaryPlan plan, DateTimeOffset moment, TimeZoneInfo zone, int step)
     {
         var first = LocalTime.DateOf(moment, zone).AddDays(-step);
         return Enumerable.Range(0, Days)
             .Select(i => first.AddDays(i * step))
             .Where(d => plan.Days.Contains(d.DayOfWeek))
-            .Select(d => new Slot(d, LocalTime.At(d, plan.At, zone)))
+            .Select(d => new SummarySlot(d, LocalTime.At(d, plan.At, zone)))
             .Where(s => LocalTime.DateOf(s.Due, zone) == s.Date);
     }
 }

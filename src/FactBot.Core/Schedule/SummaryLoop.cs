@@ -1,7 +1,7 @@
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
 using FactBot.Core.Ports;
+using FactBot.Core.Time;
 using Microsoft.Extensions.Logging;
 
 namespace FactBot.Core.Schedule;
@@ -22,17 +22,17 @@ public sealed partial class SummaryLoop : StoreLoop
     private const int MaxConflicts = 5;
 
     private readonly IStore _store;
-    private readonly Bells _bells;
+    private readonly WakeSignals _signals;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly SummaryWriter _writer;
     private DateTimeOffset? _next;
 
-    public SummaryLoop(IStore store, Bells bells, TimeProvider time, ILogger<SummaryLoop> logger)
-        : base(bells.Summary, time)
+    public SummaryLoop(IStore store, WakeSignals signals, TimeProvider time, ILogger<SummaryLoop> logger)
+        : base(signals.Summary, time)
     {
         _store = store;
-        _bells = bells;
+        _signals = signals;
         _time = time;
         _logger = logger;
         _writer = new SummaryWriter(store);
@@ -87,7 +87,7 @@ public sealed partial class SummaryLoop : StoreLoop
             var now = _time.GetUtcNow();
             var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
             if (DailySlots.Last(plan, now, zone) is not { } slot || IsAnswered(plan, slot, now, zone)
-                || await PostAsync(plan, slot, zone, now, ct).ConfigureAwait(false) is not Committed.Conflict)
+                || await PostAsync(plan, slot, zone, now, ct).ConfigureAwait(false) is not CommitResult.Conflict)
             {
                 return DailySlots.Next(plan, now, zone)?.Due;
             }
@@ -103,18 +103,18 @@ public sealed partial class SummaryLoop : StoreLoop
         return _time.GetUtcNow();
     }
 
-    private async Task<Committed> PostAsync(SummaryPlan plan, Slot slot, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
+    private async Task<CommitResult> PostAsync(SummaryPlan plan, SummarySlot slot, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
     {
         var change = await _writer.WriteAsync(plan, slot, zone, now, ct).ConfigureAwait(false);
         var committed = await _store.CommitAsync(change, ct).ConfigureAwait(false);
-        if (committed is Committed.Done)
+        if (committed is CommitResult.Done)
         {
             LogAnswered(_logger, plan.Channel, slot.Date, change.Outgoing.IsEmpty ? "left out" : "posted");
-            _bells.Outbox.Ring();
+            _signals.Outbox.Set();
         }
 
         // The day was answered under an earlier plan, or before the clock was set back: the plan shall know.
-        return committed is Committed.Before
+        return committed is CommitResult.Before
             ? await _store.CommitAsync(new Change { Plan = plan with { LastDate = slot.Date } }, ct).ConfigureAwait(false)
             : committed;
     }
@@ -123,7 +123,7 @@ public sealed partial class SummaryLoop : StoreLoop
     /// The plan remembers the last date that was answered. Where that is a day to come, the clock was wrong then, and the store tells
     /// which days were answered.
     /// </summary>
-    private static bool IsAnswered(SummaryPlan plan, Slot slot, DateTimeOffset now, TimeZoneInfo zone) =>
+    private static bool IsAnswered(SummaryPlan plan, SummarySlot slot, DateTimeOffset now, TimeZoneInfo zone) =>
         plan.LastDate >= slot.Date && plan.LastDate <= LocalTime.DateOf(now, zone);
 
     [LoggerMessage(LogLevel.Information, "Summary of {Channel} for {Date}: {What}")]

@@ -1,7 +1,6 @@
 using System.Globalization;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Views;
 
@@ -15,7 +14,7 @@ internal sealed class SummaryWriter(IDeskStore store)
 
     private readonly SummaryReader _reader = new(store);
 
-    public async Task<Change> WriteAsync(SummaryPlan plan, Slot slot, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
+    public async Task<Change> WriteAsync(SummaryPlan plan, SummarySlot slot, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
     {
         var answered = new Change
         {
@@ -41,6 +40,6 @@ internal sealed class SummaryWriter(IDeskStore store)
     }
 
     /// <summary>One message for a channel and a date, whatever happens between.</summary>
-    private static string Key(SummaryPlan plan, Slot slot) =>
+    private static string Key(SummaryPlan plan, SummarySlot slot) =>
         string.Create(CultureInfo.InvariantCulture, $"summary:{plan.Desk}:{plan.Channel.Channel}:{slot.Date:yyyy-MM-dd}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -34,5 +35,5 @@ internal sealed class ArticleWords(Article article, Findings findings)
 
     public ImmutableArray<Denial> DenialsOf(int claim) => [.. Findings.Denials.Where(d => d.Claim == claim)];
 
-    public ImmutableArray<Reply> RepliesTo(int claim) => [.. Findings.Replies.Where(r => r.Claim == claim)];
+    public ImmutableArray<NoAnswer> RepliesTo(int claim) => [.. Findings.Replies.Where(r => r.Claim == claim)];
 }

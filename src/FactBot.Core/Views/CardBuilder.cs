@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -34,7 +35,7 @@ public static class CardBuilder
             claims,
             more,
             Sources(words),
-            Empty(findings) ? [] : [.. CardAnswers.Of(words)],
+            Empty(findings) ? [] : [.. CardDenials.Of(words)],
             OddityPhrases.Line(words) is { } oddities ? $"In the text: {oddities}" : null,
             []);
         return card with { Notes = Notes(words, card) };
@@ -63,7 +64,7 @@ public static class CardBuilder
 
         var shown = rest.Take(MoreShown)
             .Select(c => Wording.Quoted(Wording.Cut(words.Show(c.Words), MoreLength)) + words.Paragraphs.In(c.Words));
-        return $"{Phrases.Number(rest.Count)} more: {Listed(shown, rest.Count - MoreShown)}";
+        return $"{Numerals.Number(rest.Count)} more: {Listed(shown, rest.Count - MoreShown)}";
     }
 
     private static string? Sources(ArticleWords words)
@@ -75,11 +76,11 @@ public static class CardBuilder
         }
 
         var shown = sources.Take(SourcesShown).Select(s => words.Who(s.Kind, s.Name, s.Role));
-        return $"Sources {Phrases.Number(sources.Length)}: {Listed(shown, sources.Length - SourcesShown)}";
+        return $"Sources {Numerals.Number(sources.Length)}: {Listed(shown, sources.Length - SourcesShown)}";
     }
 
     private static string Listed(IEnumerable<string> shown, int others) =>
-        string.Join(" · ", others > 0 ? shown.Append($"and {Phrases.Number(others)} more") : shown);
+        string.Join(" · ", others > 0 ? shown.Append($"and {Numerals.Number(others)} more") : shown);
 
     private static ImmutableArray<string> Notes(ArticleWords words, View.ArticleCard card)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -8,7 +9,7 @@ internal static class ClaimItems
 {
     public static IEnumerable<ReportItem> Of(ArticleWords words) =>
         words.Findings.Claims.Select((claim, index) => new ReportItem(
-            Phrases.Number(index + 1),
+            Numerals.Number(index + 1),
             words.Quoted(claim.Words),
             [new Remark(KindPhrases.Label(claim.Kind)), .. ClaimRemarks.Of(words, index)],
             Lines(words, claim),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -16,7 +17,7 @@ internal static class ClaimRemarks
             new Remark(Speaker(words, claim)),
             .. Where(words, claim),
             .. Denials(words, index),
-            .. words.RepliesTo(index).Select(r => AnswerPhrases.Reply(words, r)),
+            .. words.RepliesTo(index).Select(r => DenialPhrases.Reply(words, r)),
             .. Flags(words, claim),
         ];
     }
@@ -35,7 +36,7 @@ internal static class ClaimRemarks
     private static IEnumerable<Remark> Denials(ArticleWords words, int index) =>
         words.DenialsOf(index)
             .GroupBy(d => (Verb: KindPhrases.Verb(d.Kind), d.Earlier))
-            .Select(g => new Remark(AnswerPhrases.DeniedBy(words, g.Key.Verb, g.Key.Earlier, g), Tone.Denied));
+            .Select(g => new Remark(DenialPhrases.DeniedBy(words, g.Key.Verb, g.Key.Earlier, g), Tone.Denied));
 
     private static IEnumerable<Remark> Flags(ArticleWords words, Claim claim)
     {

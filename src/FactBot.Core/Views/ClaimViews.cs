@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -10,7 +11,7 @@ public static class ClaimViews
     private const int WordsLength = 600;
     private const int DenialLength = 240;
 
-    public static View.ClaimCard Card(Dossier dossier, ClaimFile claim, TimeZoneInfo zone)
+    public static View.ClaimCard Card(Dossier dossier, ClaimRecord claim, TimeZoneInfo zone)
     {
         var words = new ArticleWords(dossier.Article, dossier.Findings);
         return new View.ClaimCard(
@@ -29,7 +30,7 @@ public static class ClaimViews
     }
 
     /// <summary>Notes and evidence in the order in which they came.</summary>
-    public static View.Listing File(Dossier dossier, ClaimFile claim, TimeZoneInfo zone)
+    public static View.Listing File(Dossier dossier, ClaimRecord claim, TimeZoneInfo zone)
     {
         var lines = claim.Notes.Select(n => (n.At, Line: NoteLine(n, zone)))
             .Concat(claim.Evidence.Select(e => (e.At, Line: EvidenceLine(e, zone))))
@@ -39,13 +40,13 @@ public static class ClaimViews
         return new View.Listing($"{dossier.ClaimId(claim.Number)}: notes and evidence", [.. lines], null);
     }
 
-    private static IEnumerable<Remark> Head(ClaimFile claim, TimeZoneInfo zone) =>
+    private static IEnumerable<Remark> Head(ClaimRecord claim, TimeZoneInfo zone) =>
         [new Remark(KindPhrases.Label(claim.Claim.Kind)), new Remark(WorkRemarks.State(claim)), .. WorkRemarks.Urgency(claim, zone)];
 
-    private static IEnumerable<Remark> About(ArticleWords words, ClaimFile claim) =>
+    private static IEnumerable<Remark> About(ArticleWords words, ClaimRecord claim) =>
         ClaimRemarks.Of(words, claim.Number - 1).Where(r => r.Tone is not Tone.Denied);
 
-    private static IEnumerable<Remark> Lines(ArticleWords words, ClaimFile claim)
+    private static IEnumerable<Remark> Lines(ArticleWords words, ClaimRecord claim)
     {
         if (Sentence(words, claim.Claim) is { } sentence)
         {
@@ -124,14 +125,14 @@ public static class ClaimViews
         return number.Spans.Length == 1 && end > number.End + 1 ? new Passage(number.Start, end) : number;
     }
 
-    private static Remark? Verdict(ClaimFile claim) => claim switch
+    private static Remark? Verdict(ClaimRecord claim) => claim switch
     {
         { SetAside: { } aside } => new Remark(WorkPhrases.SetAsideLine(aside.By, aside.Reason)),
         { Verdict: { } verdict } => new Remark(WorkPhrases.VerdictLine(verdict)),
         _ => null,
     };
 
-    private static string? Tally(ClaimFile claim)
+    private static string? Tally(ClaimRecord claim)
     {
         var last = claim.Notes.LastOrDefault(n => n.DeletedAt is null);
         return WorkRemarks.Tally(claim) is not { } tally ? null
@@ -141,29 +142,29 @@ public static class ClaimViews
 
     private static ListLine NoteLine(Note note, TimeZoneInfo zone)
     {
-        var kind = note.IsQuestion ? note.AnsweredBy is { } by ? $"question, answered by note {Phrases.Number(by)}" : "open question" : "note";
+        var kind = note.IsQuestion ? note.AnsweredBy is { } by ? $"question, answered by note {Numerals.Number(by)}" : "open question" : "note";
         var edited = note.EditedAt is { } at && note.DeletedAt is null ? $", edited {Times.Moment(at, zone)}" : "";
         var words = note.DeletedAt is { } gone ? $"(deleted {Times.Moment(gone, zone)})" : note.Text;
-        return new ListLine($"{kind} {Phrases.Number(note.Number)} {WorkPhrases.Person(note.By)} {Times.Moment(note.At, zone)}{edited}", words);
+        return new ListLine($"{kind} {Numerals.Number(note.Number)} {WorkPhrases.Person(note.By)} {Times.Moment(note.At, zone)}{edited}", words);
     }
 
     private static ListLine EvidenceLine(Evidence evidence, TimeZoneInfo zone)
     {
         var parts = new[] { evidence.Link, evidence.Text.Length > 0 ? evidence.Text : null, KeptWords(evidence, zone) };
         return new ListLine(
-            $"evidence {Phrases.Number(evidence.Number)} {NotePhrases.Label(evidence.Stance)}, {NotePhrases.Label(evidence.Tier)} {WorkPhrases.Person(evidence.By)} {Times.Moment(evidence.At, zone)}",
+            $"evidence {Numerals.Number(evidence.Number)} {NotePhrases.Label(evidence.Stance)}, {NotePhrases.Label(evidence.Tier)} {WorkPhrases.Person(evidence.By)} {Times.Moment(evidence.At, zone)}",
             string.Join(" \u00B7 ", parts.OfType<string>()));
     }
 
     private static string? KeptWords(Evidence evidence, TimeZoneInfo zone) => evidence switch
     {
         { Link: null } => null,
-        { Kept: { } kept } => $"text kept {Times.Moment(kept.ReadAt, zone)}, {Phrases.Count(kept.Text.Length, "character")}, SHA-256 {kept.Sha256}",
+        { Kept: { } kept } => $"text kept {Times.Moment(kept.ReadAt, zone)}, {Numerals.Count(kept.Text.Length, "character")}, SHA-256 {kept.Sha256}",
         { NotKept: { } why } => $"text not kept: {why}",
         _ => "text not read yet",
     };
 
-    private static ImmutableArray<Button> Buttons(ClaimId id, ClaimFile claim)
+    private static ImmutableArray<Button> Buttons(ClaimId id, ClaimRecord claim)
     {
         Button To(string label, ActionVerb verb, bool main = false) => new(label, new ActionToken(verb, id.Dossier.Number, id.Number), main);
         return claim.State switch

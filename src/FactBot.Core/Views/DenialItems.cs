@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -15,7 +16,7 @@ internal static class DenialItems
             Mark(index), words.Quoted(denial.Words), [.. Remarks(words, denial)], [.. Lines(words, denial)]));
 
     /// <summary>a, b, ... z, 27, 28.</summary>
-    public static string Mark(int index) => index < 26 ? ((char)('a' + index)).ToString() : Phrases.Number(index + 1);
+    public static string Mark(int index) => index < 26 ? ((char)('a' + index)).ToString() : Numerals.Number(index + 1);
 
     private static IEnumerable<Remark> Remarks(ArticleWords words, Denial denial)
     {

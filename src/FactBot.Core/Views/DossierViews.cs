@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -43,8 +44,8 @@ public static class DossierViews
     {
         var aside = dossier.Claims.Count(c => c.State is ClaimState.SetAside);
         var done = dossier.Claims.Count(c => c.State is ClaimState.Done);
-        return dossier.Claims.IsEmpty ? "no claims yet" : $"{Phrases.Number(done)} of {Phrases.Number(dossier.Claims.Length - aside)} done"
-            + (aside > 0 ? $", {Phrases.Number(aside)} set aside" : "");
+        return dossier.Claims.IsEmpty ? "no claims yet" : $"{Numerals.Number(done)} of {Numerals.Number(dossier.Claims.Length - aside)} done"
+            + (aside > 0 ? $", {Numerals.Number(aside)} set aside" : "");
     }
 
     private static CardHead Head(Dossier dossier) => new(
@@ -54,7 +55,7 @@ public static class DossierViews
         $"posted by {WorkPhrases.Person(dossier.OpenedBy)}");
 
     /// <summary>The first five, and whichever else somebody works on: what happens is seen without opening anything.</summary>
-    private static ImmutableArray<ClaimFile> Shown(Dossier dossier)
+    private static ImmutableArray<ClaimRecord> Shown(Dossier dossier)
     {
         var open = dossier.Claims.Where(c => c.State is not ClaimState.SetAside).ToList();
         var first = open.Take(FirstShown);
@@ -62,20 +63,20 @@ public static class DossierViews
         return [.. first, .. touched];
     }
 
-    private static bool IsTouched(ClaimFile claim) =>
+    private static bool IsTouched(ClaimRecord claim) =>
         claim.State is not ClaimState.New || claim.Priority is Priority.High || claim.Due is not null
         || claim.AddedBy is not null || !claim.Notes.IsEmpty || !claim.Evidence.IsEmpty;
 
-    private static ClaimLine Line(ArticleWords words, ClaimFile claim, TimeZoneInfo zone)
+    private static ClaimLine Line(ArticleWords words, ClaimRecord claim, TimeZoneInfo zone)
     {
         var line = CardBuilder.Line(words, claim.Number - 1);
         return line with { Remarks = [.. line.Remarks, .. WorkRemarks.OnCard(claim, zone)] };
     }
 
-    private static string? More(Dossier dossier, ImmutableArray<ClaimFile> shown)
+    private static string? More(Dossier dossier, ImmutableArray<ClaimRecord> shown)
     {
         var rest = dossier.Claims.Length - shown.Length;
-        return rest > 0 ? $"{Phrases.Number(rest)} more: claims {dossier.Id}" : null;
+        return rest > 0 ? $"{Numerals.Number(rest)} more: claims {dossier.Id}" : null;
     }
 
     private static IEnumerable<string> ArticleNotes(Dossier dossier)
@@ -88,7 +89,7 @@ public static class DossierViews
 
         if (notes.Count > 0)
         {
-            yield return $"{Phrases.Count(notes.Count, "note")} on the article \u00B7 last: {WorkRemarks.Last(notes[^1])}";
+            yield return $"{Numerals.Count(notes.Count, "note")} on the article \u00B7 last: {WorkRemarks.Last(notes[^1])}";
         }
     }
 
@@ -97,7 +98,7 @@ public static class DossierViews
         : new Menu("Open a claim",
         [
             .. dossier.Claims.Where(c => c.State is not ClaimState.SetAside).Take(MenuMost).Select(c => new MenuItem(
-                Wording.Cut($"{Phrases.Number(c.Number)} {words.Show(c.Claim.Words)}", MenuLength),
+                Wording.Cut($"{Numerals.Number(c.Number)} {words.Show(c.Claim.Words)}", MenuLength),
                 new ActionToken(ActionVerb.Open, dossier.Id.Number, c.Number))),
         ]);
 }

@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -13,7 +13,7 @@ public static class ListViews
 
     private const int WordsLength = 100;
 
-    public static View.ClaimList OfArticle(Dossier dossier, Func<ClaimFile, bool> wanted, TimeZoneInfo zone)
+    public static View.ClaimList OfArticle(Dossier dossier, Func<ClaimRecord, bool> wanted, TimeZoneInfo zone)
     {
         var words = new ArticleWords(dossier.Article, dossier.Findings);
         var claims = dossier.Claims.Where(wanted).ToList();
@@ -32,11 +32,11 @@ public static class ListViews
     {
         var what = state is { } s ? $"Claims, {WorkPhrases.Label(s).ToLowerInvariant()}" : "Open claims";
         return new View.ClaimList(
-            $"{what}: {Phrases.Number(all)}", Lines(rows, zone), all == 0 ? "None that can be shown here." : Rest(all));
+            $"{what}: {Numerals.Number(all)}", Lines(rows, zone), all == 0 ? "None that can be shown here." : Rest(all));
     }
 
     public static View.ClaimList OfPerson(Person person, bool self, ImmutableArray<ClaimRow> rows, int all, TimeZoneInfo zone) => new(
-        $"{(self ? "Yours" : "With " + WorkPhrases.Person(person))}: {Phrases.Count(all, "claim")}",
+        $"{(self ? "Yours" : "With " + WorkPhrases.Person(person))}: {Numerals.Count(all, "claim")}",
         Lines(rows, zone),
         all > 0 ? Rest(all) : self ? "Nothing is with you. To take a claim: take A-214/3." : "Nothing that can be shown here.");
 
@@ -65,9 +65,9 @@ public static class ListViews
 
         if (row.OpenQuestions > 0)
         {
-            yield return new Remark(Phrases.Count(row.OpenQuestions, "open question"));
+            yield return new Remark(Numerals.Count(row.OpenQuestions, "open question"));
         }
     }
 
-    private static string? Rest(int all) => all > MostRows ? $"{Phrases.Number(all - MostRows)} more" : null;
+    private static string? Rest(int all) => all > MostRows ? $"{Numerals.Number(all - MostRows)} more" : null;
 }

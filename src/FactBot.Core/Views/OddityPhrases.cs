@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -29,7 +30,7 @@ internal static class OddityPhrases
     private static string Heading(OddityKind kind, int count) => kind switch
     {
         OddityKind.LostWords => Lost(count),
-        _ => $"{KindPhrases.Label(kind)}, {Phrases.Count(count, "place")}",
+        _ => $"{KindPhrases.Label(kind)}, {Numerals.Count(count, "place")}",
     };
 
     private static IEnumerable<string> Lines(ArticleWords words, OddityKind kind, List<Oddity> same) => kind switch
@@ -43,9 +44,9 @@ internal static class OddityPhrases
         string.Join(", ", lost.GroupBy(o => Number(words, o)).OrderBy(g => g.Key)
             .Select(g => (Where: Paragraphs.List([g.Key]), Count: g.Count()))
             .Where(g => g.Where.Length > 0)
-            .Select(g => g.Count == 1 ? g.Where : $"{g.Where} {Phrases.Number(g.Count)}"));
+            .Select(g => g.Count == 1 ? g.Where : $"{g.Where} {Numerals.Number(g.Count)}"));
 
-    private static string Lost(int count) => $"{Phrases.Count(count, "name")} {KindPhrases.Label(OddityKind.LostWords)}";
+    private static string Lost(int count) => $"{Numerals.Count(count, "name")} {KindPhrases.Label(OddityKind.LostWords)}";
 
     private static string Quoted(ArticleWords words, Oddity oddity)
     {

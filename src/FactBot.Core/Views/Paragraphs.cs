@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -53,7 +54,7 @@ internal sealed class Paragraphs
                 last = i;
             }
 
-            parts.Add("P" + Phrases.Number(sorted[i]) + (last > i ? "-" + Phrases.Number(sorted[last]) : ""));
+            parts.Add("P" + Numerals.Number(sorted[i]) + (last > i ? "-" + Numerals.Number(sorted[last]) : ""));
             i = last + 1;
         }
 

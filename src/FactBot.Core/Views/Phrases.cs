@@ -1,5 +1,5 @@
-using System.Globalization;
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -42,21 +42,17 @@ public static class Phrases
     public static string Paragraphs { get; } = "P = paragraph of the text as read (captions and headings counted).";
 
     public static string NothingFound(int paragraphs) =>
-        $"I read this and found nothing that needs checking. Something missing? I read {Count(paragraphs, "paragraph")}: compare them with the page.";
+        $"I read this and found nothing that needs checking. Something missing? I read {Numerals.Count(paragraphs, "paragraph")}: compare them with the page.";
 
     /// <summary>The honest line under an accusation.</summary>
     /// <param name="claim">The claim's number.</param>
     /// <param name="criticised">Whom the claim names, or null.</param>
     public static string NoReplyTo(int claim, string? criticised) => criticised is null
-        ? $"I found no reply to claim {Number(claim)}, which makes an allegation: please check."
-        : $"I found no reply to claim {Number(claim)}, which criticises {criticised}: please check.";
+        ? $"I found no reply to claim {Numerals.Number(claim)}, which makes an allegation: please check."
+        : $"I found no reply to claim {Numerals.Number(claim)}, which criticises {criticised}: please check.";
 
     public static string NoReplyToOthers(IEnumerable<int> claims) =>
-        $"Nor did I find one to claims {string.Join(", ", claims.Select(Number))}: please check.";
+        $"Nor did I find one to claims {string.Join(", ", claims.Select(Numerals.Number))}: please check.";
 
-    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{Number(count)} {one}s";
-
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    public static string ClaimRef(int index) => $"claim {Number(index + 1)}";
+    public static string ClaimRef(int index) => $"claim {Numerals.Number(index + 1)}";
 }

@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 

@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -9,7 +10,7 @@ public static class ReferencePhrases
 
     public static string WhichArticle(int? claim, IReadOnlyList<DossierId> latest)
     {
-        var what = claim is { } number ? $"Claim {Phrases.Number(number)} of which article?" : "Which article?";
+        var what = claim is { } number ? $"Claim {Numerals.Number(number)} of which article?" : "Which article?";
         return latest.Count == 0
             ? $"{what} Nothing was posted in this channel yet. {PostFirst}"
             : $"{what} The last one here is {latest[0]}: write {(claim is { } n ? new ClaimId(latest[0], n) : latest[0].ToString())} in the command, or say it in the thread of its card.";
@@ -27,7 +28,7 @@ public static class ReferencePhrases
     {
         0 => WhichClaim(dossier),
         1 => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has one claim, {dossier.ClaimId(1)}.",
-        var all => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has claims 1 to {Phrases.Number(all)}. See them all: claims {dossier.Id}.",
+        var all => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has claims 1 to {Numerals.Number(all)}. See them all: claims {dossier.Id}.",
     };
 
     public static string SeveralOfThatName(string name) =>

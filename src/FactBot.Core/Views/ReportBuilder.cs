@@ -15,7 +15,7 @@ public static class ReportBuilder
             new ReportSection(Phrases.SourcesHeading, [.. SourceItems.Of(words)], Phrases.NoSource),
             new ReportSection(Phrases.DenialsHeading, [.. DenialItems.Of(words, findings.Denials)], Phrases.NoDenial),
             new ReportSection(Phrases.NonDenialsHeading, [.. DenialItems.Of(words, findings.NonDenials)], Phrases.NoNonDenial),
-            new ReportSection(Phrases.RepliesHeading, [.. ReplyItems.Of(words)], Phrases.NoReply),
+            new ReportSection(Phrases.RepliesHeading, [.. NoAnswerItems.Of(words)], Phrases.NoReply),
             new ReportSection(Phrases.TextHeading, [.. OddityPhrases.Items(words)], Phrases.NoOddity),
         ]);
     }

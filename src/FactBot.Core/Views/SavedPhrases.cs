@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -7,7 +7,7 @@ namespace FactBot.Core.Views;
 public static class SavedPhrases
 {
     public static string KeptAlready(KeptMessage kept) =>
-        $"This message is {(kept.IsEvidence ? "evidence" : "note")} {Phrases.Number(kept.Number)} on {Where(kept)} already.";
+        $"This message is {(kept.IsEvidence ? "evidence" : "note")} {Numerals.Number(kept.Number)} on {Where(kept)} already.";
 
     public static string NotKept(string problem) => $"This reply was not kept as a note. {problem}";
 

@@ -1,6 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
-using FactBot.Core.Requests.Typing;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -24,7 +23,7 @@ internal static class SettingsViews
     public static string Already(DeskSetting setting, string shown) => $"{setting.Name} is {shown} already.";
 
     public static string NoValue(string name, string typed, string values) =>
-        $"{TypingPhrases.Quoted(typed)} is nothing that {name} can be. It can be {values}.";
+        $"{Wording.Typed(typed)} is nothing that {name} can be. It can be {values}.";
 
     public static string NoSetting(string name) => name switch
     {
@@ -32,7 +31,7 @@ internal static class SettingsViews
         "retention" => "retention cannot be changed yet: everything is kept.",
         "summary" => "The daily summary is set by its own command: summary set 09:00 Europe/London mon-fri",
         _ => NearWord.Of(name, DeskSettings.All.Select(s => s.Name)) is { } near
-            ? $"There is no setting {TypingPhrases.Quoted(name)}. Did you mean {near}? To see them all: settings"
-            : $"There is no setting {TypingPhrases.Quoted(name)}. There are {string.Join(", ", DeskSettings.All.Select(s => s.Name))}. To see them all: settings",
+            ? $"There is no setting {Wording.Typed(name)}. Did you mean {near}? To see them all: settings"
+            : $"There is no setting {Wording.Typed(name)}. There are {string.Join(", ", DeskSettings.All.Select(s => s.Name))}. To see them all: settings",
     };
 }

@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -8,7 +9,7 @@ internal static class SourceItems
     public static IEnumerable<ReportItem> Of(ArticleWords words) =>
         words.Findings.Sources.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new ReportItem(
             null,
-            $"{KindPhrases.Label(g.Key)} {Phrases.Number(g.Count())}",
+            $"{KindPhrases.Label(g.Key)} {Numerals.Number(g.Count())}",
             [],
             [.. g.Select(s => Line(words, s))]));
 

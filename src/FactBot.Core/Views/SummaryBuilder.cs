@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -38,7 +38,7 @@ public static class SummaryBuilder
         yield return Of("Nobody on it, high", Tone.Caution, true, [.. open.Where(r => r is { Assignee: null, Priority: Priority.High })], r => r.Id.ToString());
         yield return Of("Criticism with no reply found", Tone.Reply, false, [.. open.Where(r => r.Unanswered)], r => r.Id.ToString());
         yield return Of(
-            "Open questions", Tone.Plain, false, [.. open.Where(r => r.OpenQuestions > 0)], r => r.OpenQuestions > 1 ? $"{r.Id} ({Phrases.Number(r.OpenQuestions)})" : r.Id.ToString(), rows => rows.Sum(r => r.OpenQuestions));
+            "Open questions", Tone.Plain, false, [.. open.Where(r => r.OpenQuestions > 0)], r => r.OpenQuestions > 1 ? $"{r.Id} ({Numerals.Number(r.OpenQuestions)})" : r.Id.ToString(), rows => rows.Sum(r => r.OpenQuestions));
         yield return Oldest(facts);
     }
 
@@ -53,11 +53,11 @@ public static class SummaryBuilder
         var shown = rows.Take(MaxItems).Select(item).ToList();
         if (rows.Length > MaxItems)
         {
-            shown.Add($"{Phrases.Number(rows.Length - MaxItems)} more");
+            shown.Add($"{Numerals.Number(rows.Length - MaxItems)} more");
         }
 
         return new Section(
-            new Remark($"{heading} ({Phrases.Number(count?.Invoke(rows) ?? rows.Length)}): {string.Join(" \u00B7 ", shown)}", tone),
+            new Remark($"{heading} ({Numerals.Number(count?.Invoke(rows) ?? rows.Length)}): {string.Join(" \u00B7 ", shown)}", tone),
             inShort,
             heading == "Overdue" ? [.. rows.Take(MaxItems)] : []);
     }

@@ -1,5 +1,4 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
 
 namespace FactBot.Core.Views;
 

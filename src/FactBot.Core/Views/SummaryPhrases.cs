@@ -1,6 +1,6 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
-using FactBot.Core.Schedule;
+using FactBot.Core.Text;
+using FactBot.Core.Time;
 
 namespace FactBot.Core.Views;
 
@@ -18,10 +18,10 @@ public static class SummaryPhrases
 
     /// <summary>"5 articles in · 31 claims opened · 22 done: 15 confirmed, 3 wrong (4 single check)".</summary>
     public static string Counts(DeskPeriod period) =>
-        $"{Phrases.Count(period.Articles, "article")} in \u00B7 {Phrases.Count(period.ClaimsOpened, "claim")} opened \u00B7 {Done(period)}";
+        $"{Numerals.Count(period.Articles, "article")} in \u00B7 {Numerals.Count(period.ClaimsOpened, "claim")} opened \u00B7 {Done(period)}";
 
     /// <summary>For a day on which nothing came and nothing was done.</summary>
-    public static string Quiet(int open) => open == 0 ? "Nothing new and nothing open." : $"Nothing new \u00B7 {Phrases.Count(open, "claim")} open";
+    public static string Quiet(int open) => open == 0 ? "Nothing new and nothing open." : $"Nothing new \u00B7 {Numerals.Count(open, "claim")} open";
 
     public static string Foot(string? next) => next is null
         ? "no daily summary is set \u00B7 /fact summary set"
@@ -58,9 +58,9 @@ public static class SummaryPhrases
         }
 
         var counts = InOrder.Select(t => (Truth: t, Count: done.Count(r => r.Truth == t))).Where(c => c.Count > 0)
-            .Select(c => $"{Phrases.Number(c.Count)} {WorkPhrases.Label(c.Truth)}");
+            .Select(c => $"{Numerals.Number(c.Count)} {WorkPhrases.Label(c.Truth)}");
         var single = done.Count(r => r.SingleCheck);
-        return $"{Phrases.Number(done.Length)} done: {string.Join(", ", counts)}{(single > 0 ? $" ({Phrases.Number(single)} single check)" : "")}";
+        return $"{Numerals.Number(done.Length)} done: {string.Join(", ", counts)}{(single > 0 ? $" ({Numerals.Number(single)} single check)" : "")}";
     }
 
     private static string Times(SummaryPlan plan) => $"{Days(plan)} at {ClockTime.Shown(plan.At)} ({plan.Zone})";

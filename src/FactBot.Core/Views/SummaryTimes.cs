@@ -1,5 +1,6 @@
 using System.Globalization;
-using FactBot.Core.Schedule;
+using FactBot.Core.Text;
+using FactBot.Core.Time;
 
 namespace FactBot.Core.Views;
 
@@ -26,6 +27,6 @@ internal static class SummaryTimes
 
     /// <summary>"6 days", "3 h".</summary>
     public static string Age(TimeSpan age) => age.TotalHours < 48
-        ? $"{Phrases.Number(Math.Max(0, (int)age.TotalHours))} h"
-        : Phrases.Count((int)age.TotalDays, "day");
+        ? $"{Numerals.Number(Math.Max(0, (int)age.TotalHours))} h"
+        : Numerals.Count((int)age.TotalDays, "day");
 }

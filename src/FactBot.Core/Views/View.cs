@@ -78,7 +78,7 @@ public abstract record View
     public sealed record ThreadLine(string Words, Person? Tell = null) : View;
 
     /// <summary>A short answer for one person. <paramref name="See"/>: the message to look at.</summary>
-    public sealed record Answer(string Words, MessageRef? See = null) : View;
+    public sealed record Response(string Words, MessageRef? See = null) : View;
 
     /// <summary>A link or a file that could not be read, said where it was posted.</summary>
     public sealed record Unread(string Sentence, ImmutableArray<Button> Buttons) : View;

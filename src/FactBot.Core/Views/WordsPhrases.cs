@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Rules;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -7,10 +7,10 @@ namespace FactBot.Core.Views;
 public static class WordsPhrases
 {
     public static string TooFew(DossierId dossier) =>
-        $"Give at least {Phrases.Number(Verbatim.FewestWords)} words, exactly as the article has them: add {dossier} <exact words>.";
+        $"Give at least {Numerals.Number(Claim.FewestWords)} words, exactly as the article has them: add {dossier} <exact words>.";
 
     public static string TooLong(int length) =>
-        $"A claim holds at most {Phrases.Number(Verbatim.MaxLength)} characters and this has {Phrases.Number(length)}. Give the one sentence that is to be checked.";
+        $"A claim holds at most {Numerals.Number(Claim.MaxLength)} characters and this has {Numerals.Number(length)}. Give the one sentence that is to be checked.";
 
     public static string NotThere(string? near) => near is null
         ? "These words do not stand in the article, and a claim is always the article's own words. Copy them from the page."
@@ -19,5 +19,5 @@ public static class WordsPhrases
     public static string ThereAlready(ClaimId claim) => $"That is {claim} already.";
 
     public static string TooManyClaims(DossierId dossier) =>
-        $"{dossier} has {Phrases.Number(DossierRules.MaxClaims)} claims, and no more are kept. Change the words of one: edit <claim> <exact words>.";
+        $"{dossier} has {Numerals.Number(Dossier.MaxClaims)} claims, and no more are kept. Change the words of one: edit <claim> <exact words>.";
 }

@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Rules;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -116,7 +116,7 @@ public static class WorkPhrases
         $"Say why it is set aside: dismiss {claim} <reason>.";
 
     public static string ReasonTooLong(int length) =>
-        $"A reason holds at most {Phrases.Number(ClaimRules.MaxReason)} characters and this has {Phrases.Number(length)}. Nothing was changed. Put the details into a note.";
+        $"A reason holds at most {Numerals.Number(Verdict.MaxReason)} characters and this has {Numerals.Number(length)}. Nothing was changed. Put the details into a note.";
 
     public static string NothingReported(ClaimId claim) =>
         $"{claim} is said in the article's own words, so there is no report of it to judge. Leave \"reported\" out.";

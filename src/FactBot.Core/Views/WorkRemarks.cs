@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
@@ -8,7 +9,7 @@ internal static class WorkRemarks
     private const int LastLength = 60;
 
     /// <summary>Beside a claim on the article's card: nothing where nothing happened.</summary>
-    public static IEnumerable<Remark> OnCard(ClaimFile claim, TimeZoneInfo zone)
+    public static IEnumerable<Remark> OnCard(ClaimRecord claim, TimeZoneInfo zone)
     {
         if (claim.State is not ClaimState.New || claim.Assignee is not null)
         {
@@ -27,7 +28,7 @@ internal static class WorkRemarks
     }
 
     /// <summary>"Being checked @sam", "Wrong, reported correctly (single check) @sam".</summary>
-    public static string State(ClaimFile claim)
+    public static string State(ClaimRecord claim)
     {
         var who = claim.Assignee is { } person ? " " + WorkPhrases.Person(person) : "";
         return claim switch
@@ -39,7 +40,7 @@ internal static class WorkRemarks
         };
     }
 
-    public static IEnumerable<Remark> Urgency(ClaimFile claim, TimeZoneInfo zone)
+    public static IEnumerable<Remark> Urgency(ClaimRecord claim, TimeZoneInfo zone)
     {
         if (claim.Due is { } due && !claim.IsClosed)
         {
@@ -53,7 +54,7 @@ internal static class WorkRemarks
     }
 
     /// <summary>"1 evidence refutes, 1 supports · 4 notes · 1 open question"; null where there is none of it.</summary>
-    public static string? Tally(ClaimFile claim)
+    public static string? Tally(ClaimRecord claim)
     {
         var parts = Parts(claim).ToList();
         return parts.Count == 0 ? null : string.Join(" \u00B7 ", parts);
@@ -63,12 +64,12 @@ internal static class WorkRemarks
     public static string Last(Note note) =>
         $"{WorkPhrases.Person(note.By)} {Wording.Quoted(Wording.Cut(PassageText.Fold(note.Text), LastLength))}";
 
-    private static IEnumerable<string> Parts(ClaimFile claim)
+    private static IEnumerable<string> Parts(ClaimRecord claim)
     {
         var evidence = claim.Evidence.Where(e => e.DeletedAt is null)
             .GroupBy(e => e.Stance)
             .OrderByDescending(g => g.Key)
-            .Select(g => $"{Phrases.Number(g.Count())} {NotePhrases.Label(g.Key)}")
+            .Select(g => $"{Numerals.Number(g.Count())} {NotePhrases.Label(g.Key)}")
             .ToList();
         if (evidence.Count > 0)
         {
@@ -78,13 +79,13 @@ internal static class WorkRemarks
         var notes = claim.Notes.Count(n => n.DeletedAt is null);
         if (notes > 0)
         {
-            yield return Phrases.Count(notes, "note");
+            yield return Numerals.Count(notes, "note");
         }
 
         var questions = claim.Notes.Count(n => n.IsOpenQuestion);
         if (questions > 0)
         {
-            yield return Phrases.Count(questions, "open question");
+            yield return Numerals.Count(questions, "open question");
         }
     }
 }

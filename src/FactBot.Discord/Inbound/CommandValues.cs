@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FactBot.Core.Requests;
 using FactBot.Core.Requests.Catalog;
+using FactBot.Core.Text;
 using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
 
@@ -13,7 +14,7 @@ internal static class CommandValues
     public static JsonElement? Subcommand(JsonElement data) =>
         data.Items("options").FirstOrDefault() is { ValueKind: JsonValueKind.Object } sub && sub.Text("name") is { } name && CommandCatalog.Find(name) is not null ? sub : null;
 
-    public static Request Read(JsonElement subcommand, JsonElement data, People people)
+    public static Request Read(JsonElement subcommand, JsonElement data, MemberNames people)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var command = CommandCatalog.Named(subcommand.Text("name")!);
@@ -38,7 +39,7 @@ internal static class CommandValues
     }
 
     /// <summary>The names of people that came with the interaction.</summary>
-    public static void Learn(JsonElement data, People people)
+    public static void Learn(JsonElement data, MemberNames people)
     {
         if (data.Child("resolved", "users") is { ValueKind: JsonValueKind.Object } users)
         {
@@ -50,7 +51,7 @@ internal static class CommandValues
     }
 
     /// <summary>What stands in the fields of a modal, whether labels or rows hold them; what is empty is left out.</summary>
-    public static IReadOnlyDictionary<string, string> OfModal(JsonElement data, People people)
+    public static IReadOnlyDictionary<string, string> OfModal(JsonElement data, MemberNames people)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var holder in data.Items("components"))
@@ -67,7 +68,7 @@ internal static class CommandValues
         return values;
     }
 
-    private static string? Field(JsonElement field, People people)
+    private static string? Field(JsonElement field, MemberNames people)
     {
         const int UserSelect = 5;
         var chosen = field.Items("values").FirstOrDefault() is { ValueKind: JsonValueKind.String } first ? first.GetString() : null;
@@ -76,7 +77,7 @@ internal static class CommandValues
             : chosen;
     }
 
-    private static (string Name, string Value) Value(JsonElement option, People people)
+    private static (string Name, string Value) Value(JsonElement option, MemberNames people)
     {
         const int User = 6;
         var value = option.Child("value") ?? default;
@@ -86,7 +87,7 @@ internal static class CommandValues
             JsonValueKind.False => "no",
             JsonValueKind.Number => value.GetRawText(),
             JsonValueKind.String when option.Number("type") is User => NeutralText.Mention(value.GetString()!, people.NameOf(value.GetString()!)),
-            JsonValueKind.String => MentionText.Neutral(value.GetString()!, people.NameOf),
+            JsonValueKind.String => DiscordMentionText.Neutral(value.GetString()!, people.NameOf),
             _ => "",
         });
     }
@@ -94,6 +95,6 @@ internal static class CommandValues
     private static AttachedFile? File(JsonElement subcommand, JsonElement data) =>
         subcommand.Items("options").FirstOrDefault(o => o.Text("name") == CommandJson.FileOption) is { ValueKind: JsonValueKind.Object } option
             && option.Text("value") is { } id && data.Child("resolved", "attachments")?.Child(id) is { } attachment
-            ? SaidMessage.File(attachment)
+            ? ReceivedMessage.File(attachment)
             : null;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 
@@ -13,28 +14,28 @@ internal sealed class DiscordInbound
     /// <summary>Ids that lead to addresses of Discord's API: an event in which one is none is nobody's.</summary>
     private static readonly string[] Places = ["id", "guild_id", "channel_id", "parent_id"];
 
-    private readonly GuildBook _book;
+    private readonly GuildCache _guilds;
     private readonly GuildChanges _changes;
     private readonly DiscordMessages _messages;
     private readonly DiscordInteractions _interactions;
-    private readonly CatchingUp _catchingUp;
-    private readonly Servers _servers;
-    private readonly FirstUses _firstUses;
+    private readonly MissedMessageReader _catchingUp;
+    private readonly GuildLoader _servers;
+    private readonly ChannelIntroduction _firstUses;
     private readonly IInbox _inbox;
     private readonly TimeProvider _time;
 
-    public DiscordInbound(DiscordApi api, DiscordIdentity self, OpenInteractions open, IDeskNow desk, IInbox inbox, TimeProvider time)
+    public DiscordInbound(DiscordApi api, DiscordIdentity self, OpenInteractions open, IDeskQueries desk, IInbox inbox, TimeProvider time)
     {
         (_inbox, _time) = (inbox, time);
-        _firstUses = new FirstUses(self);
-        var questions = new Questions(time);
-        _book = new GuildBook(api, self, questions);
-        var (where, people) = (new Whereabouts(_book, api, questions, time), new People(_book));
-        _changes = new GuildChanges(self, _book, time);
-        _messages = new DiscordMessages(self, _book, where, people, new OwnMessages(api, self, questions), desk);
-        _interactions = new DiscordInteractions(self, where, people, desk, new FirstAnswers(api, time), open, AcceptAsync, time);
-        _servers = new Servers(api, _book, time);
-        _catchingUp = new CatchingUp(api, _servers, desk, SaidOrMendedAsync, time);
+        _firstUses = new ChannelIntroduction(self);
+        var coalescer = new RequestCoalescer(time);
+        _guilds = new GuildCache(api, self, coalescer);
+        var (where, people) = (new PlaceResolver(_guilds, api, coalescer, time), new MemberNames(_guilds));
+        _changes = new GuildChanges(self, _guilds, time);
+        _messages = new DiscordMessages(self, _guilds, where, people, new OwnMessages(api, self, coalescer), desk);
+        _interactions = new DiscordInteractions(self, where, people, desk, new InteractionResponder(api, time), open, AcceptAsync, time);
+        _servers = new GuildLoader(api, _guilds, time);
+        _catchingUp = new MissedMessageReader(api, _servers, desk, SaidOrMendedAsync, time);
     }
 
     /// <summary>Whether Discord withholds the text of what is not said to the bot, and what is done where that matters.</summary>
@@ -56,23 +57,23 @@ internal sealed class DiscordInbound
             return;
         }
 
-        _book.Apply(happened.Name, data);
+        _guilds.Apply(happened.Name, data);
         switch (happened.Name)
         {
             case "INTERACTION_CREATE":
                 await _interactions.TakeAsync(new Interaction(data, _time.GetUtcNow()), ct).ConfigureAwait(false);
                 break;
             case "MESSAGE_CREATE":
-                await AcceptAsync(await _messages.SaidAsync(new SaidMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+                await AcceptAsync(await _messages.SaidAsync(new ReceivedMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
                 break;
             case "MESSAGE_UPDATE":
-                await AcceptAsync(await _messages.EditedAsync(new SaidMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+                await AcceptAsync(await _messages.EditedAsync(new ReceivedMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
                 break;
             case "MESSAGE_DELETE":
                 await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), [data.Text("id")], ct).ConfigureAwait(false);
                 break;
             case "MESSAGE_DELETE_BULK":
-                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), BookedGuild.Strings(data, "ids"), ct).ConfigureAwait(false);
+                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), CachedGuild.Strings(data, "ids"), ct).ConfigureAwait(false);
                 break;
             case "GUILD_CREATE":
                 await AcceptAsync(_changes.Joined(data), ct).ConfigureAwait(false);
@@ -91,7 +92,7 @@ internal sealed class DiscordInbound
     private static bool IsIdOrNothing(JsonElement? id) => id is null || (id.Value.ValueKind is JsonValueKind.String && Snowflakes.Is(id.Value.GetString()));
 
     /// <summary>A message that was read later: as it was said, and as it was mended since.</summary>
-    private async Task SaidOrMendedAsync(SaidMessage message, CancellationToken ct)
+    private async Task SaidOrMendedAsync(ReceivedMessage message, CancellationToken ct)
     {
         await AcceptAsync(await _messages.SaidAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
         await AcceptAsync(await _messages.EditedAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
+using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
@@ -11,18 +13,18 @@ namespace FactBot.Discord.Inbound;
 
 /// <summary>Commands, buttons, menus, forms and suggestions: each is stored first, if there is anything to store, and answered then.</summary>
 internal sealed class DiscordInteractions(
-    DiscordIdentity self, Whereabouts where, People people, IDeskNow desk, FirstAnswers first, OpenInteractions open, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
+    DiscordIdentity self, PlaceResolver where, MemberNames people, IDeskQueries desk, InteractionResponder first, OpenInteractions open, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
 {
     /// <summary>What is read before the first answer, places and names included, must leave time for the way there.</summary>
     private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(2);
 
-    private readonly WrongForms _wrong = new();
+    private readonly InvalidForms _wrong = new();
 
     public async Task TakeAsync(Interaction interaction, CancellationToken ct)
     {
         if (!interaction.IsWhole)
         {
-            await (interaction.MayBeAnswered ? SayAsync(interaction, Unanswerable.Strange, ct) : Task.CompletedTask).ConfigureAwait(false);
+            await (interaction.MayBeAnswered ? SayAsync(interaction, OutdatedComponents.Strange, ct) : Task.CompletedTask).ConfigureAwait(false);
             return;
         }
 
@@ -64,11 +66,11 @@ internal sealed class DiscordInteractions(
         var message = interaction.Data.Text("target_id") is { } id ? interaction.Data.Child("resolved", "messages")?.Child(id) : null;
         if (message is not { } target || !Snowflakes.Is(target.Text("id")))
         {
-            await SayAsync(interaction, Unanswerable.MessageGone, ct).ConfigureAwait(false);
+            await SayAsync(interaction, OutdatedComponents.MessageGone, ct).ConfigureAwait(false);
             return;
         }
 
-        var text = MentionText.Neutral(SaidMessage.WordsOf(target), people.NameOf);
+        var text = DiscordMentionText.Neutral(ReceivedMessage.WordsOf(target), people.NameOf);
         if (target.Child("author") is { } author)
         {
             _ = people.Learn(author, null);
@@ -87,7 +89,7 @@ internal sealed class DiscordInteractions(
             return;
         }
 
-        var request = AttachedRequests.Of($"check {text}", SaidMessage.FilesOf(target));
+        var request = AttachedRequests.Of($"check {text}", ReceivedMessage.FilesOf(target));
         await AskAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, ct).ConfigureAwait(false);
     }
 
@@ -114,7 +116,7 @@ internal sealed class DiscordInteractions(
             return;
         }
 
-        await SayAsync(interaction, Unanswerable.Button, ct).ConfigureAwait(false);
+        await SayAsync(interaction, OutdatedComponents.Button, ct).ConfigureAwait(false);
     }
 
     private async Task PressAsync(Interaction interaction, Request request, CancellationToken ct)
@@ -123,8 +125,8 @@ internal sealed class DiscordInteractions(
         await first.TakeAsync(interaction, ct).ConfigureAwait(false);
     }
 
-    private Task AgainAsync(Interaction interaction, WrongForm? wrong, CancellationToken ct) =>
-        wrong is null ? SayAsync(interaction, Unanswerable.FormGone, ct) : OpenAsync(interaction, wrong.Id, wrong.Values, ct);
+    private Task AgainAsync(Interaction interaction, InvalidForm? wrong, CancellationToken ct) =>
+        wrong is null ? SayAsync(interaction, OutdatedComponents.FormGone, ct) : OpenAsync(interaction, wrong.Id, wrong.Values, ct);
 
     /// <summary>A form is the first answer itself: nothing changes until it is sent.</summary>
     private async Task OpenAsync(Interaction interaction, CustomId id, IReadOnlyDictionary<string, string>? values, CancellationToken ct)
@@ -150,7 +152,7 @@ internal sealed class DiscordInteractions(
         var values = CommandValues.OfModal(interaction.Data, people);
         if (id.Token is not { } token || Forms.For(token) is null)
         {
-            await first.SayAsync(interaction, WrongForms.Typed(Unanswerable.Form, values), ct).ConfigureAwait(false);
+            await first.SayAsync(interaction, InvalidForms.Typed(OutdatedComponents.Form, values), ct).ConfigureAwait(false);
             return;
         }
 
@@ -158,13 +160,13 @@ internal sealed class DiscordInteractions(
         var request = FormReader.Read(token, values, id.About is { } about ? new MessageRef(spot.Place.InChannel, about) : null);
         if (request is Request.AddNote note && id.Author is { } author && author != interaction.User.Text("id"))
         {
-            request = note with { Author = new Person(DiscordAdapter.PlatformName, spot.Place.Workspace, author, people.NameOf(author)) };
+            request = note with { Author = new Person(DiscordOptions.PlatformName, spot.Place.Workspace, author, people.NameOf(author)) };
         }
 
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         if (desk.Validate(request, actor) is { Count: > 0 } errors)
         {
-            await first.SayAsync(interaction, _wrong.Answer(interaction.Id, new WrongForm(id, values), Forms.For(token), errors), ct).ConfigureAwait(false);
+            await first.SayAsync(interaction, _wrong.Answer(interaction.Id, new InvalidForm(id, values), Forms.For(token), errors), ct).ConfigureAwait(false);
             return;
         }
 
@@ -192,23 +194,23 @@ internal sealed class DiscordInteractions(
         : first.SayAsync(interaction, new DiscordMessage(Markdown.Escape(sentence), null, [], []), ct);
 
     /// <summary>Stored, then put off: its answer takes the place of "thinking ...".</summary>
-    private async Task AskAsync(Interaction interaction, Spot spot, Request request, CancellationToken ct)
+    private async Task AskAsync(Interaction interaction, ResolvedPlace spot, Request request, CancellationToken ct)
     {
         await AcceptAsync(interaction, spot, request, isWaiting: true, ct).ConfigureAwait(false);
         await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
     }
 
-    private Task AcceptAsync(Interaction interaction, Spot spot, Request request, bool isWaiting, CancellationToken ct)
+    private Task AcceptAsync(Interaction interaction, ResolvedPlace spot, Request request, bool isWaiting, CancellationToken ct)
     {
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         var reply = interaction.Reply(self.Application, isWaiting).ToString();
         return accept(new InboundEvent(EventKeys.Interaction(interaction.Id), spot.Place, actor, request, reply) { Audience = spot.Audience }, ct);
     }
 
-    private Task<Spot> SpotAsync(Interaction interaction, CancellationToken ct) =>
-        where.OfAsync(interaction.Guild, interaction.Channel, interaction.User.Text("id")!, Asking.Quickly, ct);
+    private Task<ResolvedPlace> SpotAsync(Interaction interaction, CancellationToken ct) =>
+        where.OfAsync(interaction.Guild, interaction.Channel, interaction.User.Text("id")!, RequestUrgency.Quickly, ct);
 
-    private async Task<Spot> UnderAsync(Interaction interaction, string? message, CancellationToken ct)
+    private async Task<ResolvedPlace> UnderAsync(Interaction interaction, string? message, CancellationToken ct)
     {
         var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
         return message is null ? spot : spot with { Place = spot.Place.InChannel.Under(message) };

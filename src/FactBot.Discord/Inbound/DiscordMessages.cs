@@ -1,14 +1,15 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
 
 /// <summary>Messages, and what happens to them. What is neither said to the bot nor under one of its messages gives nothing, and is forgotten.</summary>
-internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Whereabouts where, People people, OwnMessages own, IDeskNow desk)
+internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, PlaceResolver where, MemberNames people, OwnMessages own, IDeskQueries desk)
 {
-    private readonly RecentReplies _recent = new();
+    private readonly RecentMessages _recent = new();
 
     /// <summary>Whether Discord withholds the text of what is not said to the bot: the app lacks the intent.</summary>
     public Func<bool> IsTextWithheld { get; set; } = () => false;
@@ -16,7 +17,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     /// <summary>Told of a message under one of the bot's whose text was withheld: its channel, a thread or not.</summary>
     public Action<string> Withheld { get; set; } = _ => { };
 
-    public async Task<InboundEvent?> SaidAsync(SaidMessage message, CancellationToken ct)
+    public async Task<InboundEvent?> SaidAsync(ReceivedMessage message, CancellationToken ct)
     {
         if (!message.IsPersons)
         {
@@ -53,7 +54,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     }
 
     /// <summary>A command that is mended is not carried out again, and is no note either: only what is kept or under the bot's messages follows.</summary>
-    public async Task<InboundEvent?> EditedAsync(SaidMessage message, CancellationToken ct)
+    public async Task<InboundEvent?> EditedAsync(ReceivedMessage message, CancellationToken ct)
     {
         // A preview that was added is an update too, and nobody's edit. So is one that comes without the words.
         if (!message.IsPersons || message.EditedAt is not { } at || message.Json.Child("content") is null || (message.Text.Length == 0 && IsTextWithheld()))
@@ -77,7 +78,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     /// <summary>Discord does not say whose it was: a message of the bot takes with it what waits for it, a note loses its words.</summary>
     public async Task<IReadOnlyList<InboundEvent>> DeletedAsync(string? guild, string channel, string id, CancellationToken ct)
     {
-        var spot = await where.OfAsync(guild, channel, self.User, Asking.Surely, ct).ConfigureAwait(false);
+        var spot = await where.OfAsync(guild, channel, self.User, RequestUrgency.Surely, ct).ConfigureAwait(false);
         var isKnown = await KnowsAsync(spot, id, ct).ConfigureAwait(false);
         if (!isKnown && !_recent.Contains(id))
         {
@@ -92,7 +93,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     public InboundEvent Gone(MessageRef message) =>
         new(EventKeys.Gone(message.MessageId), message.Channel, Bot(message.Channel), new Request.Gone(message.Channel, message.MessageId)) { Audience = Audience.Private };
 
-    private InboundEvent? Replied(SaidMessage message, Spot spot, string under, string words)
+    private InboundEvent? Replied(ReceivedMessage message, ResolvedPlace spot, string under, string words)
     {
         if (message.IsEmpty)
         {
@@ -105,35 +106,35 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
         }
 
         _recent.Add(message.Id);
-        var reply = new Request.Reply(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(words), message.Files);
+        var reply = new Request.ThreadReply(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(words), message.Files);
         return Event(EventKeys.Message(message.Id), spot, message, reply) with { MessageId = message.Id };
     }
 
     /// <summary>"@FactBot" alone, in answer to somebody's link or file, is about that.</summary>
-    private Request Asked(SaidMessage message, string words)
+    private Request Asked(ReceivedMessage message, string words)
     {
         var request = AttachedRequests.Of(Neutral(words), message.Files);
         return request is Request.Help { Topic: "" } && message.Json.Child("referenced_message") is { } answered
-            && AttachedRequests.Of(Neutral(SaidMessage.WordsOf(answered)), SaidMessage.FilesOf(answered)) is (Request.CheckLink or Request.CheckFile) and var check
+            && AttachedRequests.Of(Neutral(ReceivedMessage.WordsOf(answered)), ReceivedMessage.FilesOf(answered)) is (Request.CheckLink or Request.CheckFile) and var check
             ? check
             : request;
     }
 
     /// <summary>A command in answer to a message of the bot's is said under that.</summary>
-    private static Spot Addressed(Spot spot, string? under) =>
+    private static ResolvedPlace Addressed(ResolvedPlace spot, string? under) =>
         under is null || spot.Place.Thread is not null ? spot : spot with { Place = spot.Place.Under(under) };
 
     /// <summary>What is said to the bot; null where it is not. People pick the bot's role for the bot.</summary>
-    private async Task<string?> ToBotAsync(SaidMessage message, CancellationToken ct)
+    private async Task<string?> ToBotAsync(ReceivedMessage message, CancellationToken ct)
     {
         var role = message.Guild is { } guild && message.Text.Contains("<@&", StringComparison.Ordinal)
-            ? (await book.GuildAsync(guild, Asking.Surely, ct).ConfigureAwait(false))?.BotRole
+            ? (await guilds.GuildAsync(guild, RequestUrgency.Surely, ct).ConfigureAwait(false))?.BotRole
             : null;
-        return MentionText.ToBot(message.Text, self.User, role);
+        return DiscordMentionText.ToBot(message.Text, self.User, role);
     }
 
     /// <summary>The message of the bot's that it belongs to: the one that its thread hangs on, or the one that it answers.</summary>
-    private async Task<string?> UnderAsync(SaidMessage message, Spot spot, CancellationToken ct)
+    private async Task<string?> UnderAsync(ReceivedMessage message, ResolvedPlace spot, CancellationToken ct)
     {
         if (spot.Place.Thread is { } thread
             && (await KnowsAsync(spot, thread, ct).ConfigureAwait(false) || await own.HasAsync(spot.Place.Channel, thread, ct).ConfigureAwait(false)))
@@ -148,28 +149,28 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildBook book, Wher
     }
 
     /// <summary>What an answer answers comes with it, most of the time.</summary>
-    private async Task<bool> IsOwnAsync(SaidMessage message, string answered, CancellationToken ct) =>
+    private async Task<bool> IsOwnAsync(ReceivedMessage message, string answered, CancellationToken ct) =>
         message.Json.Text("referenced_message", "id") == answered
             ? message.Json.Child("referenced_message", "author")?.Text("id") == self.User
             : await own.HasAsync(message.Channel, answered, ct).ConfigureAwait(false);
 
     /// <summary>Most of what a server says is said in a channel and to nobody here: that is told without a question to anybody.</summary>
-    private async Task<bool> MayBeThreadAsync(SaidMessage message, CancellationToken ct) =>
-        await book.ChannelAsync(message.Guild!, message.Channel, Asking.Surely, ct).ConfigureAwait(false) is not { } channel || OpenThreads.Is(channel);
+    private async Task<bool> MayBeThreadAsync(ReceivedMessage message, CancellationToken ct) =>
+        await guilds.ChannelAsync(message.Guild!, message.Channel, RequestUrgency.Surely, ct).ConfigureAwait(false) is not { } channel || OpenThreads.Is(channel);
 
-    private Task<Spot> SpotAsync(SaidMessage message, CancellationToken ct) =>
-        where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", Asking.Surely, ct);
+    private Task<ResolvedPlace> SpotAsync(ReceivedMessage message, CancellationToken ct) =>
+        where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", RequestUrgency.Surely, ct);
 
-    private Task<bool> KnowsAsync(Spot spot, string message, CancellationToken ct) => desk.KnowsAsync(new MessageRef(spot.Place.InChannel, message), ct);
+    private Task<bool> KnowsAsync(ResolvedPlace spot, string message, CancellationToken ct) => desk.KnowsAsync(new MessageRef(spot.Place.InChannel, message), ct);
 
-    private InboundEvent Event(EventKey key, Spot spot, SaidMessage message, Request request) =>
+    private InboundEvent Event(EventKey key, ResolvedPlace spot, ReceivedMessage message, Request request) =>
         new(key, spot.Place, people.Actor(spot.Place.Workspace, message.Author, message.Json.Child("member"), message.Guild), request) { Audience = spot.Audience };
 
-    private Actor Bot(Place place) => new(new Person(DiscordAdapter.PlatformName, place.Workspace, self.User, "FactBot"));
+    private Actor Bot(Place place) => new(new Person(DiscordOptions.PlatformName, place.Workspace, self.User, "FactBot"));
 
-    private string Neutral(string text) => MentionText.Neutral(text, people.NameOf);
+    private string Neutral(string text) => DiscordMentionText.Neutral(text, people.NameOf);
 
-    private void Learn(SaidMessage message)
+    private void Learn(ReceivedMessage message)
     {
         foreach (var mentioned in message.Json.Items("mentions").Where(m => m.Text("id") is not null))
         {

@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Discord.Api;
 
 namespace FactBot.Discord.Inbound;
 
@@ -24,5 +25,5 @@ internal static class EventKeys
 
     public static EventKey Left(string guild, string at, string channel) => Of("l", $"{guild}:{at}:{channel}");
 
-    private static EventKey Of(string kind, string id) => new($"{DiscordAdapter.PlatformName}:{kind}:{id}");
+    private static EventKey Of(string kind, string id) => new($"{DiscordOptions.PlatformName}:{kind}:{id}");
 }

@@ -2,25 +2,26 @@ using System.Globalization;
 using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
 
 /// <summary>The bot comes and goes, channels and threads are deleted.</summary>
-internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimeProvider time)
+internal sealed class GuildChanges(DiscordIdentity self, GuildCache guilds, TimeProvider time)
 {
     /// <summary>A server is told of at every new session: it is a new one where the bot came not long ago, if only while it was not running.</summary>
     private static readonly TimeSpan New = TimeSpan.FromDays(1);
 
     public InboundEvent? Joined(JsonElement guild)
     {
-        if (guild.Text("id") is not { } id || book.Find(id) is not { JoinedAt: { } at } known || known.FirstChannel(self.User) is not { } channel
+        if (guild.Text("id") is not { } id || guilds.Find(id) is not { JoinedAt: { } at } known || known.FirstChannel(self.User) is not { } channel
             || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var joined) || time.GetUtcNow() - joined > New)
         {
             return null;
         }
 
-        return Event(EventKeys.Joined(id, at), Whereabouts.At(id, channel), new Request.Joined());
+        return Event(EventKeys.Joined(id, at), PlaceResolver.At(id, channel), new Request.Joined());
     }
 
     /// <summary>A server that is out of order is not left.</summary>
@@ -31,10 +32,10 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimePro
             return [];
         }
 
-        var known = book.Find(id);
-        return [.. (known?.Channels.Keys ?? []).Concat(book.OwnThreads(id)).Select(channel =>
+        var known = guilds.Find(id);
+        return [.. (known?.Channels.Keys ?? []).Concat(guilds.OwnThreads(id)).Select(channel =>
         {
-            var place = Whereabouts.At(id, channel);
+            var place = PlaceResolver.At(id, channel);
             return Event(EventKeys.Left(id, known?.JoinedAt ?? "", channel), place, new Request.Gone(place, null));
         })];
     }
@@ -46,8 +47,8 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimePro
             return null;
         }
 
-        var isOwn = !OpenThreads.Is(channel) || book.IsOwnPlace(guild, channel);
-        var place = isOwn ? Whereabouts.At(guild, id) : Whereabouts.At(guild, channel.Text("parent_id")!).Under(id);
+        var isOwn = !OpenThreads.Is(channel) || guilds.IsOwnPlace(guild, channel);
+        var place = isOwn ? PlaceResolver.At(guild, id) : PlaceResolver.At(guild, channel.Text("parent_id")!).Under(id);
         return Event(EventKeys.ChannelGone(id), place, new Request.Gone(place, null));
     }
 
@@ -56,7 +57,7 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimePro
     {
         if (!guild.Flag("unavailable") && guild.Text("id") is { } id)
         {
-            book.Leave(id);
+            guilds.Leave(id);
         }
     }
 
@@ -65,10 +66,10 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildBook book, TimePro
     {
         if (channel.Text("guild_id") is { } guild && channel.Text("id") is { } id)
         {
-            book.Forget(guild, id);
+            guilds.Forget(guild, id);
         }
     }
 
     private InboundEvent Event(EventKey key, Place place, Request request) =>
-        new(key, place, new Actor(new Person(DiscordAdapter.PlatformName, place.Workspace, self.User, "FactBot")), request) { Audience = Audience.Private };
+        new(key, place, new Actor(new Person(DiscordOptions.PlatformName, place.Workspace, self.User, "FactBot")), request) { Audience = Audience.Private };
 }

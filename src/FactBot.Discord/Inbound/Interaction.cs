@@ -40,5 +40,5 @@ internal sealed record Interaction(JsonElement Json, DateTimeOffset At)
 
     public bool IsWhole => Snowflakes.Is(Id) && Token is not ("" or "." or "..") && Snowflakes.Is(Channel) && Snowflakes.Is(User.Text("id")) && Data.ValueKind is JsonValueKind.Object;
 
-    public ReplyTokens Reply(string application, bool isWaiting) => new(application, Token, At, isWaiting);
+    public InteractionTokens Reply(string application, bool isWaiting) => new(application, Token, At, isWaiting);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 
@@ -27,7 +28,7 @@ internal sealed class NoteHint(DiscordApi api, string botUser)
         }
 
         var message = new DiscordMessage(Markdown.Escape(Words), null, [], []);
-        if (await api.PostAsync(channel, Posting.Keyed(message.Posted(), $"hint:{channel}"), ct).ConfigureAwait(false) is not DiscordAnswer.Ok)
+        if (await api.PostAsync(channel, MessageSender.Keyed(message.Posted(), $"hint:{channel}"), ct).ConfigureAwait(false) is not DiscordResponse.Ok)
         {
             _ = _told.TryRemove(channel, out _);
         }
@@ -35,6 +36,6 @@ internal sealed class NoteHint(DiscordApi api, string botUser)
 
     /// <summary>Before the last start, perhaps.</summary>
     private async Task<bool> WasToldAsync(string channel, CancellationToken ct) =>
-        await api.MessagesAsync(channel, null, Looked, ct).ConfigureAwait(false) is DiscordAnswer.Ok { Body.ValueKind: JsonValueKind.Array } ok
+        await api.MessagesAsync(channel, null, Looked, ct).ConfigureAwait(false) is DiscordResponse.Ok { Body.ValueKind: JsonValueKind.Array } ok
         && ok.Body.EnumerateArray().Any(m => m.Text("author", "id") == botUser && m.Text("content") == Markdown.Escape(Words));
 }

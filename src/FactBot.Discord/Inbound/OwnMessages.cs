@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
@@ -7,13 +8,13 @@ namespace FactBot.Discord.Inbound;
 /// Whether a message is the bot's own though the desk does not know it yet: somebody may answer it before its receipt is stored. Each message is
 /// asked for once.
 /// </summary>
-internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, Questions questions)
+internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, RequestCoalescer coalescer)
 {
     private const int Most = 10_000;
 
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <exception cref="NotToldException">Discord does not say.</exception>
+    /// <exception cref="LookupFailedException">Discord does not say.</exception>
     public async Task<bool> HasAsync(string channel, string message, CancellationToken ct)
     {
         if (_known.TryGetValue(message, out var isOwn))
@@ -21,7 +22,7 @@ internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, Question
             return isOwn;
         }
 
-        var said = await questions.AskAsync($"message {message}", Asking.Surely, stop => api.MessageAsync(channel, message, stop), ct).ConfigureAwait(false);
+        var said = await coalescer.AskAsync($"message {message}", RequestUrgency.Surely, stop => api.MessageAsync(channel, message, stop), ct).ConfigureAwait(false);
         if (_known.Count > Most)
         {
             _known.Clear();

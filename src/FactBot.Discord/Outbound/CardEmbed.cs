@@ -1,3 +1,4 @@
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
@@ -14,14 +15,14 @@ internal static class CardEmbed
 
     public static Embed Of(View.ArticleCard card)
     {
-        var embed = new Embed().Title(card.Title, card.Link).Color(Colors.Of(card)).Footer(string.Join(' ', card.Notes));
+        var embed = new Embed().Title(card.Title, card.Link).Color(EmbedColors.Of(card)).Footer(string.Join(' ', card.Notes));
         if (card.Head is { } head)
         {
-            embed.Author(string.Join(Remarks.Between, head.Ref, head.State, head.Progress, head.PostedBy));
+            embed.Author(string.Join(RemarkText.Between, head.Ref, head.State, head.Progress, head.PostedBy));
         }
 
         return embed.Description(
-            new MarkdownText(AboutLength).Words(string.Join(Remarks.Between, card.About)),
+            new MarkdownText(AboutLength).Words(string.Join(RemarkText.Between, card.About)),
             Claims(card),
             Found(card));
     }
@@ -31,7 +32,7 @@ internal static class CardEmbed
         var text = new MarkdownText(ClaimsLength);
         foreach (var claim in card.Claims)
         {
-            text.Line().Words(Phrases.Number(claim.Number), MarkdownText.Bold).Sign(" ").Words(DiscordLimits.Cut(claim.Words, WordsLength));
+            text.Line().Words(Numerals.Number(claim.Number), MarkdownText.Bold).Sign(" ").Words(DiscordLimits.Cut(claim.Words, WordsLength));
             if (claim.Words.Length > WordsLength)
             {
                 text.Sign(" ").Link("read on", card.Link);

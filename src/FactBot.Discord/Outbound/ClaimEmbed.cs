@@ -12,8 +12,8 @@ internal static class ClaimEmbed
     private const int LinesLength = 1280;
 
     public static Embed Of(View.ClaimCard claim) => new Embed()
-        .Author($"{claim.Ref}{Remarks.Between}{Remarks.Joined(claim.Head)}")
-        .Color(Colors.Of(claim))
+        .Author($"{claim.Ref}{RemarkText.Between}{RemarkText.Joined(claim.Head)}")
+        .Color(EmbedColors.Of(claim))
         .Description(
             Quoted(claim),
             About(claim),
@@ -31,8 +31,8 @@ internal static class ClaimEmbed
     private static MarkdownText About(View.ClaimCard claim)
     {
         var link = new MarkdownText(DiscordLimits.EmbedUrl).Link("open at sentence", claim.Link).ToString();
-        var text = new MarkdownText(AboutLength - (link.Length < AboutLength / 2 ? link.Length + Remarks.Between.Length : 0)).Remarked(claim.About);
-        return new MarkdownText(AboutLength).Sign(text.ToString()).Sign(text.IsEmpty || link.Length == 0 ? "" : Remarks.Between).Sign(link);
+        var text = new MarkdownText(AboutLength - (link.Length < AboutLength / 2 ? link.Length + RemarkText.Between.Length : 0)).Remarked(claim.About);
+        return new MarkdownText(AboutLength).Sign(text.ToString()).Sign(text.IsEmpty || link.Length == 0 ? "" : RemarkText.Between).Sign(link);
     }
 
     private static MarkdownText State(View.ClaimCard claim)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Outbound;
@@ -16,21 +17,21 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     private const int HideAfter = 10080;
 
     /// <summary>Of the claims that are done: a line in one opens it, and it is closed again.</summary>
-    private readonly Newest<bool> _closed = new(most);
+    private readonly BoundedCache<bool> _closed = new(most);
 
     /// <summary>Those of them that Discord could not close just then.</summary>
-    private readonly Newest<bool> _owed = new(most);
+    private readonly BoundedCache<bool> _owed = new(most);
 
     /// <summary>Posts into the thread of a message, whatever has to be done to it first.</summary>
-    public async Task<DiscordAnswer> PostAsync(string channel, string thread, JsonObject body, CancellationToken ct)
+    public async Task<DiscordResponse> PostAsync(string channel, string thread, JsonObject body, CancellationToken ct)
     {
-        var answer = await TryAsync(channel, thread, body, ct).ConfigureAwait(false);
-        if (answer is DiscordAnswer.Ok && (!_closed.Contains(thread) || await CloseAsync(thread, ct).ConfigureAwait(false)))
+        var response = await TryAsync(channel, thread, body, ct).ConfigureAwait(false);
+        if (response is DiscordResponse.Ok && (!_closed.Contains(thread) || await CloseAsync(thread, ct).ConfigureAwait(false)))
         {
             await MakeUpAsync(ct).ConfigureAwait(false);
         }
 
-        return answer;
+        return response;
     }
 
     /// <summary>
@@ -57,7 +58,7 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     private async Task<bool> CloseAsync(string thread, CancellationToken ct)
     {
         _owed.Set(thread, true);
-        if (await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false) is not (DiscordAnswer.Ok or DiscordAnswer.Failed))
+        if (await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false) is not (DiscordResponse.Ok or DiscordResponse.Failed))
         {
             return false;
         }
@@ -75,15 +76,15 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
         }
     }
 
-    private async Task<DiscordAnswer> TryAsync(string channel, string thread, JsonObject body, CancellationToken ct)
+    private async Task<DiscordResponse> TryAsync(string channel, string thread, JsonObject body, CancellationToken ct)
     {
-        var answer = await api.PostAsync(thread, body, ct).ConfigureAwait(false);
-        if (answer.Is(DiscordReceipts.ThreadIsArchived))
+        var response = await api.PostAsync(thread, body, ct).ConfigureAwait(false);
+        if (response.Is(DiscordReceipts.ThreadIsArchived))
         {
             var opened = await api.ArchiveAsync(thread, isArchived: false, ct).ConfigureAwait(false);
             return opened switch
             {
-                DiscordAnswer.Ok => await api.PostAsync(thread, body, ct).ConfigureAwait(false),
+                DiscordResponse.Ok => await api.PostAsync(thread, body, ct).ConfigureAwait(false),
 
                 // It is locked, and the bot may not open it: the line answers the message itself.
                 _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
@@ -91,33 +92,33 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
             };
         }
 
-        return answer.Is(DiscordReceipts.UnknownChannel) ? await BeginAsync(channel, thread, body, ct).ConfigureAwait(false) : answer;
+        return response.Is(DiscordReceipts.UnknownChannel) ? await BeginAsync(channel, thread, body, ct).ConfigureAwait(false) : response;
     }
 
-    private async Task<DiscordAnswer> BeginAsync(string channel, string message, JsonObject body, CancellationToken ct)
+    private async Task<DiscordResponse> BeginAsync(string channel, string message, JsonObject body, CancellationToken ct)
     {
         var parent = await api.MessageAsync(channel, message, ct).ConfigureAwait(false);
-        if (parent is not DiscordAnswer.Ok found)
+        if (parent is not DiscordResponse.Ok found)
         {
             return NotYet(parent);
         }
 
         var begun = await api.BeginThreadAsync(channel, message, new JsonObject { ["name"] = Name(found.Body), ["auto_archive_duration"] = HideAfter }, ct).ConfigureAwait(false);
-        if (begun is not (DiscordAnswer.Ok or DiscordAnswer.Failed { Status: not 401 }))
+        if (begun is not (DiscordResponse.Ok or DiscordResponse.Failed { Status: not 401 }))
         {
             return NotYet(begun);
         }
 
-        var answer = begun is DiscordAnswer.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct).ConfigureAwait(false) : begun;
+        var response = begun is DiscordResponse.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct).ConfigureAwait(false) : begun;
 
         // No thread can be begun here, or somebody deleted it: the line answers the message itself.
-        return begun is not DiscordAnswer.Ok && answer is DiscordAnswer.Failed { Status: not 401 } && !answer.Is(DiscordReceipts.ThreadIsArchived)
+        return begun is not DiscordResponse.Ok && response is DiscordResponse.Failed { Status: not 401 } && !response.Is(DiscordReceipts.ThreadIsArchived)
             ? await api.PostAsync(channel, Answering(message, body), ct).ConfigureAwait(false)
-            : answer;
+            : response;
     }
 
     /// <summary>What was done before the message was posted may be done again: it is the message that nobody sent.</summary>
-    private static DiscordAnswer NotYet(DiscordAnswer answer) => answer is DiscordAnswer.Unclear unclear ? new DiscordAnswer.NotSent(unclear.Why) : answer;
+    private static DiscordResponse NotYet(DiscordResponse response) => response is DiscordResponse.Unclear unclear ? new DiscordResponse.NotSent(unclear.Why) : response;
 
     private static JsonObject Answering(string message, JsonObject body)
     {
@@ -130,7 +131,7 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     internal static string Name(JsonElement message)
     {
         var embed = message.Items("embeds").FirstOrDefault();
-        var reference = embed.Text("author", "name")?.Split(Remarks.Between)[0] ?? "";
+        var reference = embed.Text("author", "name")?.Split(RemarkText.Between)[0] ?? "";
         var words = embed.Text("title") ?? embed.Text("description")?.Split('\n')[0].TrimStart('>', ' ') ?? message.Text("content") ?? "";
         return VisibleText.Line($"{reference} {words.Replace("\\", "", StringComparison.Ordinal)}", DiscordLimits.ThreadName);
     }

@@ -1,6 +1,7 @@
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Views;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -11,11 +12,11 @@ internal sealed class DiscordDelivery
 {
     private readonly DiscordApi _api;
     private readonly ClaimThreads _threads;
-    private readonly Posting _posting;
-    private readonly PrivateAnswers _private;
-    private readonly Marking _marking;
-    private readonly Finding _finding;
-    private readonly Drawing _drawing;
+    private readonly MessageSender _posting;
+    private readonly PrivateResponses _private;
+    private readonly ReactionSender _marking;
+    private readonly MessageLookup _finding;
+    private readonly MessageRenderer _drawing;
     private readonly DiscordReceipts _receipts;
     private readonly Func<MessageRef, CancellationToken, Task> _gone;
 
@@ -26,14 +27,14 @@ internal sealed class DiscordDelivery
     /// <param name="gone">Told of a message of the bot's that is there no more.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Told what Discord did not like.</param>
-    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, Drawing drawing, Func<MessageRef, CancellationToken, Task> gone, TimeProvider time, ILogger logger)
+    public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, MessageRenderer drawing, Func<MessageRef, CancellationToken, Task> gone, TimeProvider time, ILogger logger)
     {
         (_api, _drawing, _gone, _receipts) = (api, drawing, gone, new DiscordReceipts(logger));
         _threads = new ClaimThreads(api);
-        _posting = new Posting(api, _threads, _drawing, _receipts);
-        _private = new PrivateAnswers(api, open, _receipts, time);
-        _marking = new Marking(api, _receipts);
-        _finding = new Finding(api, botUser, _receipts, time);
+        _posting = new MessageSender(api, _threads, _drawing, _receipts);
+        _private = new PrivateResponses(api, open, _receipts, time);
+        _marking = new ReactionSender(api, _receipts);
+        _finding = new MessageLookup(api, botUser, _receipts, time);
     }
 
     public Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct) => delivery.Kind switch
@@ -55,19 +56,19 @@ internal sealed class DiscordDelivery
         }
 
         var body = _drawing.Of(delivery).Edited();
-        var answer = await _api.EditAsync(delivery.Place.Channel, message, body, ct).ConfigureAwait(false);
-        if (answer is DiscordAnswer.Ok && delivery.View is View.ClaimCard claim)
+        var response = await _api.EditAsync(delivery.Place.Channel, message, body, ct).ConfigureAwait(false);
+        if (response is DiscordResponse.Ok && delivery.View is View.ClaimCard claim)
         {
             await _threads.FollowAsync(message, claim.Closed, ct).ConfigureAwait(false);
         }
 
-        if (answer.Is(DiscordReceipts.UnknownMessage))
+        if (response.Is(DiscordReceipts.UnknownMessage))
         {
             // Somebody deleted it while nobody listened. There is nothing to change, as where the gateway tells of it, and the desk may post it anew.
             await _gone(new MessageRef(delivery.Place.InChannel, message), ct).ConfigureAwait(false);
             return new Receipt.Sent(message);
         }
 
-        return _receipts.Of(answer, _ => message, DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks);
+        return _receipts.Of(response, _ => message, DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
 
 namespace FactBot.Discord.Outbound;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -31,31 +32,31 @@ internal sealed partial class DiscordReceipts(ILogger logger)
     /// <summary>Until a token is set anew nothing is lost and nothing is counted.</summary>
     private static readonly TimeSpan ShutOutPause = TimeSpan.FromMinutes(1);
 
-    /// <param name="answer">Discord's.</param>
+    /// <param name="response">Discord's.</param>
     /// <param name="id">The message's, from what Discord answered.</param>
     /// <param name="needed">What the bot must be allowed for this.</param>
-    public Receipt Of(DiscordAnswer answer, Func<JsonElement, string?> id, DiscordPermissions needed = DiscordPermissions.None) => answer switch
+    public Receipt Of(DiscordResponse response, Func<JsonElement, string?> id, DiscordPermissions needed = DiscordPermissions.None) => response switch
     {
-        DiscordAnswer.Ok ok => new Receipt.Sent(id(ok.Body)),
-        DiscordAnswer.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Discord asks for a pause"),
-        DiscordAnswer.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
-        DiscordAnswer.Unclear unclear => new Receipt.Unclear(unclear.Why),
-        DiscordAnswer.Failed { Status: 401 } failed => new Receipt.TryLater(ShutOutPause, true, Words(failed)),
+        DiscordResponse.Ok ok => new Receipt.Sent(id(ok.Body)),
+        DiscordResponse.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Discord asks for a pause"),
+        DiscordResponse.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
+        DiscordResponse.Unclear unclear => new Receipt.Unclear(unclear.Why),
+        DiscordResponse.Failed { Status: 401 } failed => new Receipt.TryLater(ShutOutPause, true, Words(failed)),
 
         // Without a code of Discord's it was a gate before it that refused.
-        DiscordAnswer.Failed { Status: 403, Code: 0 } failed => new Receipt.TryLater(ShutOutPause, false, Words(failed)),
-        DiscordAnswer.Failed failed when Passing.Contains(failed.Code) => new Receipt.TryLater(Pause, false, Words(failed)),
-        DiscordAnswer.Failed failed => Refused(failed, needed),
+        DiscordResponse.Failed { Status: 403, Code: 0 } failed => new Receipt.TryLater(ShutOutPause, false, Words(failed)),
+        DiscordResponse.Failed failed when Passing.Contains(failed.Code) => new Receipt.TryLater(Pause, false, Words(failed)),
+        DiscordResponse.Failed failed => Refused(failed, needed),
         _ => throw new InvalidOperationException("An answer of no kind."),
     };
 
-    public static string Words(DiscordAnswer.Failed failed) =>
+    public static string Words(DiscordResponse.Failed failed) =>
         string.Create(CultureInfo.InvariantCulture, $"{failed.Message} ({(failed.Code != 0 ? failed.Code : failed.Status)})");
 
-    private Receipt.Refused Refused(DiscordAnswer.Failed failed, DiscordPermissions needed)
+    private Receipt.Refused Refused(DiscordResponse.Failed failed, DiscordPermissions needed)
     {
         LogRefused(logger, failed.Status, failed.Code, failed.Message);
-        return new Receipt.Refused(Refusals.Why(failed)) { Remedy = Refusals.Remedy(failed, needed) };
+        return new Receipt.Refused(RefusalPhrases.Why(failed)) { Remedy = RefusalPhrases.Remedy(failed, needed) };
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Discord refused a message with HTTP {Status} and its code {Code}: {Details}")]

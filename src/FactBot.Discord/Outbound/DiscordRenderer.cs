@@ -17,21 +17,21 @@ public static class DiscordRenderer
     public static ImmutableArray<DiscordMessage> Pages(View view, string? key = null, bool plainText = false)
     {
         ImmutableArray<DiscordMessage> pages = [.. Full(view, key is null ? null : MessageKey.Of(key), plainText ? ListPages.Plain : ListPages.Drawn)];
-        return plainText ? [.. pages.Select(PlainWords.Of)] : pages;
+        return plainText ? [.. pages.Select(PlainMessageText.Of)] : pages;
     }
 
     private static IEnumerable<DiscordMessage> Full(View view, string? key, int pageLength) => view switch
     {
-        View.ArticleCard card => [Drawn(CardEmbed.Of(card), Rows.Of(card.Buttons, card.Open, key))],
-        View.ClaimCard claim => [Drawn(ClaimEmbed.Of(claim), Rows.Of(claim.Buttons, null, key))],
+        View.ArticleCard card => [Drawn(CardEmbed.Of(card), ComponentRows.Of(card.Buttons, card.Open, key))],
+        View.ClaimCard claim => [Drawn(ClaimEmbed.Of(claim), ComponentRows.Of(claim.Buttons, null, key))],
         View.DailySummary summary => [SummaryEmbed.Of(summary)],
         View.FindingReport report => ListPages.Of(report, pageLength).Select(e => Drawn(e, [])),
         View.ClaimList list => ListPages.Of(list, pageLength).Select(e => Drawn(e, [])),
         View.Listing listing => ListPages.Of(listing, pageLength).Select(e => Drawn(e, [])),
         View.ThreadLine line => [Called(line)],
-        View.Answer answer => [Said(Text().Lines(answer.Words).Sign(answer.See is null ? "" : " ").Link("look at it", answer.See is { } see ? MessageLinks.Of(see) : null))],
-        View.Unread unread => [Said(Text().Lines(unread.Sentence)) with { Rows = Rows.Of(unread.Buttons, null, key) }],
-        View.Welcome welcome => [Said(Text().Lines(string.Join('\n', welcome.Lines))) with { Rows = Rows.Of(welcome.Buttons, null, key) }],
+        View.Response answer => [Said(Text().Lines(answer.Words).Sign(answer.See is null ? "" : " ").Link("look at it", answer.See is { } see ? DiscordMessageLinks.Of(see) : null))],
+        View.Unread unread => [Said(Text().Lines(unread.Sentence)) with { Rows = ComponentRows.Of(unread.Buttons, null, key) }],
+        View.Welcome welcome => [Said(Text().Lines(string.Join('\n', welcome.Lines))) with { Rows = ComponentRows.Of(welcome.Buttons, null, key) }],
         View.Problem problem => [Said(Text().Sign(Channel(problem.Channel)).Lines(problem.Sentence))],
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No message for this view."),
     };

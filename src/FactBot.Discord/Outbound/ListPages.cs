@@ -124,7 +124,7 @@ internal sealed class ListPages(int pageLength)
         {
             var isLast = i == shown.Count - 1;
             var rest = isLast && _pages.Count > MostPages ? "\n\u2026" : "";
-            yield return new Embed().Title(i == 0 ? title : null).Color(Colors.Quiet)
+            yield return new Embed().Title(i == 0 ? title : null).Color(EmbedColors.Quiet)
                 .Description(new MarkdownText(DiscordLimits.EmbedDescription).Sign(shown[i] + rest))
                 .Footer(isLast ? foot : null);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Views;
+using FactBot.Discord.Api;
 
 namespace FactBot.Discord.Outbound;
 
@@ -19,8 +20,8 @@ internal static class SummaryEmbed
             sections.Line().Words(section.Words);
         }
 
-        var embed = new Embed().Author("FACT DESK").Footer(summary.Foot).Color(Colors.Open).Description(
-            new MarkdownText(WhenLength).Sign($"<#{Snowflakes.Digits(summary.Channel.Channel)}>{Remarks.Between}").Words(summary.When),
+        var embed = new Embed().Author("FACT DESK").Footer(summary.Foot).Color(EmbedColors.Open).Description(
+            new MarkdownText(WhenLength).Sign($"<#{Snowflakes.Digits(summary.Channel.Channel)}>{RemarkText.Between}").Words(summary.When),
             new MarkdownText(CountsLength).Words(summary.Counts),
             sections);
         ImmutableArray<string> called = [.. Called(summary.Tell)];
@@ -35,7 +36,7 @@ internal static class SummaryEmbed
 
     /// <summary>Accounts of Discord's, each once; as many as a message may call and hold.</summary>
     public static IEnumerable<string> Called(IEnumerable<Person> people) => people
-        .Where(p => p.Platform == DiscordAdapter.PlatformName && Snowflakes.Is(p.UserId))
+        .Where(p => p.Platform == DiscordOptions.PlatformName && Snowflakes.Is(p.UserId))
         .Select(p => p.UserId)
         .Distinct(StringComparer.Ordinal)
         .Take(DiscordLimits.CalledUsers / 2);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FactBot.Core.Requests;
+using FactBot.Core.Text;
 
 namespace FactBot.Discord.Outbound;
 

@@ -12,13 +12,13 @@ namespace FactBot.Discord.Protocol;
 /// <param name="buckets">The rates.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where every call is written; null for nowhere.</param>
-public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvider time, WireLog? log = null)
+public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvider time, DiscordWireLog? log = null)
 {
     /// <summary>A wait that is longer than this is given back to the caller.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly InvalidRequests _invalid = new(time);
-    private readonly DeadHooks _dead = new();
+    private readonly ExpiredWebhooks _dead = new();
 
     /// <summary>"DiscordBot (address, version)": without one of this form Discord's edge refuses every request.</summary>
     public string UserAgent { get; init; } = $"DiscordBot (https://factbot.example, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})";
@@ -35,31 +35,31 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
     /// <param name="call">What to call.</param>
     /// <param name="botToken">Null for the routes that carry their own token: interactions' callbacks and webhooks.</param>
     /// <param name="ct">Ends the waiting; a call that has left is not taken back.</param>
-    public async Task<DiscordAnswer> CallAsync(DiscordCall call, string? botToken, CancellationToken ct)
+    public async Task<DiscordResponse> CallAsync(DiscordCall call, string? botToken, CancellationToken ct)
     {
         if (botToken is not null && ShutOut is { } why)
         {
-            return new DiscordAnswer.Failed(401, 0, why);
+            return new DiscordResponse.Failed(401, 0, why);
         }
 
         if (_dead.Contains(call))
         {
-            return new DiscordAnswer.Failed(404, 10015, "This webhook is gone.");
+            return new DiscordResponse.Failed(404, 10015, "This webhook is gone.");
         }
 
         if (await PlaceAsync(call, ct).ConfigureAwait(false) is var wait && wait > TimeSpan.Zero)
         {
-            return new DiscordAnswer.RateLimited(wait);
+            return new DiscordResponse.RateLimited(wait);
         }
 
         log?.Write(call);
         using var request = new HttpRequestMessage(call.Method, call.Address());
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         request.Headers.Authorization = botToken is null ? null : new AuthenticationHeaderValue("Bot", botToken);
-        request.Content = call.Body is { } body ? new StringContent(body.ToJsonString(DiscordText.Plain), Encoding.UTF8, "application/json") : null;
-        var answer = await SendAsync(call, request, ct).ConfigureAwait(false);
-        Heed(call, answer, botToken is not null);
-        return answer;
+        request.Content = call.Body is { } body ? new StringContent(body.ToJsonString(DiscordJson.Plain), Encoding.UTF8, "application/json") : null;
+        var response = await SendAsync(call, request, ct).ConfigureAwait(false);
+        Heed(call, response, botToken is not null);
+        return response;
     }
 
     /// <summary>The bytes behind an address, asked for without any token; null where they are gone or more than <paramref name="most"/>.</summary>
@@ -72,9 +72,9 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? await HttpReading.BytesAsync(response, most, both.Token).ConfigureAwait(false) : null;
+            return response.IsSuccessStatusCode ? await HttpResponseExtensions.BytesAsync(response, most, both.Token).ConfigureAwait(false) : null;
         }
-        catch (Exception failed) when (HttpReading.IsNetwork(failed, ct))
+        catch (Exception failed) when (HttpResponseExtensions.IsNetwork(failed, ct))
         {
             return null;
         }
@@ -102,33 +102,33 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         return TimeSpan.Zero;
     }
 
-    private async Task<DiscordAnswer> SendAsync(DiscordCall call, HttpRequestMessage request, CancellationToken ct)
+    private async Task<DiscordResponse> SendAsync(DiscordCall call, HttpRequestMessage request, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         var heard = false;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            using var message = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
             heard = true;
-            buckets.Learn(call, response.Headers);
-            var answer = await HttpReading.AnswerAsync(response, MostBytes, both.Token).ConfigureAwait(false);
-            if (response.StatusCode is HttpStatusCode.TooManyRequests && answer is DiscordAnswer.RateLimited limited)
+            buckets.Learn(call, message.Headers);
+            var response = await HttpResponseExtensions.AnswerAsync(message, MostBytes, both.Token).ConfigureAwait(false);
+            if (message.StatusCode is HttpStatusCode.TooManyRequests && response is DiscordResponse.RateLimited limited)
             {
-                var scope = HttpReading.Scope(response);
+                var scope = HttpResponseExtensions.Scope(message);
                 buckets.Pause(call, limited.RetryAfter, scope);
                 CountInvalid(scope);
             }
 
-            return answer;
+            return response;
         }
-        catch (HttpRequestException failed) when (HttpReading.NeverLeft(failed))
+        catch (HttpRequestException failed) when (HttpResponseExtensions.NeverLeft(failed))
         {
-            return new DiscordAnswer.NotSent(failed.HttpRequestError.ToString());
+            return new DiscordResponse.NotSent(failed.HttpRequestError.ToString());
         }
-        catch (Exception failed) when (HttpReading.IsNetwork(failed, ct))
+        catch (Exception failed) when (HttpResponseExtensions.IsNetwork(failed, ct))
         {
-            return new DiscordAnswer.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
+            return new DiscordResponse.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
         }
         finally
         {
@@ -148,9 +148,9 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         }
     }
 
-    private void Heed(DiscordCall call, DiscordAnswer answer, bool asBot)
+    private void Heed(DiscordCall call, DiscordResponse response, bool asBot)
     {
-        if (answer is not DiscordAnswer.Failed failed)
+        if (response is not DiscordResponse.Failed failed)
         {
             return;
         }

@@ -13,7 +13,7 @@ namespace FactBot.Discord.Protocol;
 /// <param name="time">The clock.</param>
 public sealed class GatewayClient(DiscordRest rest, string token, GatewayOptions options, ISessionFile sessions, TimeProvider time)
 {
-    private readonly GatewayWatch _watch = new(time);
+    private readonly GatewayStatus _watch = new(time);
 
     public GatewayCounts Counts { get; } = new();
 
@@ -39,16 +39,16 @@ public sealed class GatewayClient(DiscordRest rest, string token, GatewayOptions
     {
         // Not linked: what is at work when it is told to stop is finished, so that whoever waits for an answer gets it.
         using var over = new CancellationTokenSource();
-        var teller = new MissedTeller(options, missed, Counts, time);
-        var keeper = new SessionKeeper(sessions, options, teller, Counts, time);
+        var teller = new GapNotifier(options, missed, Counts, time);
+        var keeper = new SessionPersistence(sessions, options, teller, Counts, time);
         using var events = new GatewayEvents(options, keeper, teller, handle, Counts, time, over.Token);
-        var starts = new GatewayStarts(rest, token, options, time, _watch.Wait);
+        var starts = new SessionStartLimit(rest, token, options, time, _watch.Wait);
         _watch.Lack(options.Intents & Lacking);
         await keeper.OpenAsync(options.Intents & ~Lacking, ct).ConfigureAwait(false);
         var work = Task.WhenAll(teller.RunAsync(over.Token), keeper.RunAsync(over.Token));
         try
         {
-            var run = new GatewayRun(options with { Intents = options.Intents & ~Lacking }, token, rest.UserAgent, starts, keeper, events, _watch, Counts, time);
+            var run = new GatewayRunner(options with { Intents = options.Intents & ~Lacking }, token, rest.UserAgent, starts, keeper, events, _watch, Counts, time);
             return await run.RunAsync(ct).ConfigureAwait(false);
         }
         finally

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Registration;
 
 /// <summary>What became of the registration.</summary>
-public enum Registered
+public enum RegistrationResult
 {
     /// <summary>Discord had them already.</summary>
     Before,
@@ -27,18 +28,18 @@ public sealed class CommandRegistration(DiscordApi api)
     /// <summary>Discord's words when it refused, or null.</summary>
     public string? Problem { get; private set; }
 
-    public async Task<Registered> RunAsync(string application, CancellationToken ct)
+    public async Task<RegistrationResult> RunAsync(string application, CancellationToken ct)
     {
         var wanted = CommandJson.All();
-        if (await api.CommandsAsync(application, ct).ConfigureAwait(false) is DiscordAnswer.Ok there && IsThere(wanted, there.Body))
+        if (await api.CommandsAsync(application, ct).ConfigureAwait(false) is DiscordResponse.Ok there && IsThere(wanted, there.Body))
         {
             Problem = null;
-            return Registered.Before;
+            return RegistrationResult.Before;
         }
 
-        var answer = await api.RegisterAsync(application, wanted, ct).ConfigureAwait(false);
-        Problem = answer is DiscordAnswer.Ok ? null : answer is DiscordAnswer.Failed failed ? DiscordReceipts.Words(failed) : "Discord could not be reached";
-        return answer is DiscordAnswer.Ok ? Registered.Now : Registered.Failed;
+        var response = await api.RegisterAsync(application, wanted, ct).ConfigureAwait(false);
+        Problem = response is DiscordResponse.Ok ? null : response is DiscordResponse.Failed failed ? DiscordReceipts.Words(failed) : "Discord could not be reached";
+        return response is DiscordResponse.Ok ? RegistrationResult.Now : RegistrationResult.Failed;
     }
 
     /// <summary>Whether Discord has these commands and no others.</summary>

@@ -1,17 +1,17 @@
 using System.Text.Json;
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
 using FactBot.Host.Json;
 
 namespace FactBot.Host.Batch;
 
 /// <summary>Answers one request with a JSON line, or throws <see cref="LineException"/> with what is wrong.</summary>
-internal delegate Task<string> LineAnswer(LineRequest request, CancellationToken ct);
+internal delegate Task<string> LineResult(LineRequest request, CancellationToken ct);
 
 /// <summary>What is wrong with a line, in one sentence.</summary>
 internal sealed class LineException(string message) : Exception(message);
 
 /// <summary>Lines in, lines out, in order; each is written out before the next is read, and a bad one stops nothing.</summary>
-internal sealed class LineBatch(LineAnswer answer, TextWriter output, TextWriter error)
+internal sealed class LineBatch(LineResult answer, TextWriter output, TextWriter error)
 {
     /// <summary>Bytes of a line. An article is some thousand; a saved page at most a few million.</summary>
     public const int LineLimit = 16 << 20;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactBot.Core.Ports;
 using FactBot.Host.Batch;
+using FactBot.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
@@ -10,7 +11,7 @@ internal static class AnalyzeCommand
 {
     public const string Name = "analyze";
 
-    public static Command Create(Streams streams, Func<ServiceProvider> services) =>
+    public static Command Create(StandardStreams streams, Func<ServiceProvider> services) =>
         BatchCommand.Create(Name, "Analyses one text a line and prints its findings, a JSON line each.", streams, services, provider =>
         {
             var analyzer = provider.GetRequiredService<IArticleAnalyzer>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactBot.Host.Batch;
+using FactBot.Host.Hosting;
 using FactBot.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,9 +12,9 @@ internal static class BatchCommand
     public static Command Create(
         string name,
         string help,
-        Streams streams,
+        StandardStreams streams,
         Func<ServiceProvider> services,
-        Func<IServiceProvider, LineAnswer> answer)
+        Func<IServiceProvider, LineResult> answer)
     {
         var jsonl = new Option<bool>("--jsonl") { Description = "JSON lines in, JSON lines out: the only format there is." };
         var file = new Argument<string>("file")
@@ -38,7 +39,7 @@ internal static class BatchCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Streams streams, string file, LineAnswer answer, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, string file, LineResult answer, CancellationToken ct)
     {
         var batch = new LineBatch(answer, streams.Output, streams.Error);
         if (file == InputReader.StandardInput)

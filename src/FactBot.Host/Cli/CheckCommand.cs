@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactBot.Core.Ports;
 using FactBot.Core.Views;
+using FactBot.Host.Hosting;
 using FactBot.Host.Json;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
@@ -13,7 +14,7 @@ internal static class CheckCommand
 {
     public const string Name = "check";
 
-    public static Command Create(Streams streams, Func<ServiceProvider> services)
+    public static Command Create(StandardStreams streams, Func<ServiceProvider> services)
     {
         var input = new Argument<string>("input") { Description = "A link, a file (text, HTML, PDF), or - for standard input.", HelpName = "url|file|-" };
         var json = new Option<bool>("--json") { Description = "Print everything found as JSON, with offsets into the text." };
@@ -32,7 +33,7 @@ internal static class CheckCommand
     /// <param name="input">What to check.</param>
     /// <param name="screen">How to print; null for JSON.</param>
     /// <param name="ct">Ends the work.</param>
-    private static async Task<int> RunAsync(Streams streams, ServiceProvider services, string input, ScreenOptions? screen, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, ServiceProvider services, string input, ScreenOptions? screen, CancellationToken ct)
     {
         var answer = await new InputReader(services.GetRequiredService<IArticleSource>(), streams.Input).ReadAsync(input, ct);
         if (answer.Article is not { } article)
@@ -48,7 +49,7 @@ internal static class CheckCommand
             return ExitStatus.Done;
         }
 
-        var zone = services.GetRequiredService<DeskSettings>().Zone;
+        var zone = services.GetRequiredService<DeskDefaultsSettings>().Zone;
         var console = Screen.For(streams, screen);
         ViewPrinter.Print(CardBuilder.Build(article, findings, zone), console);
         var report = ReportBuilder.Build(article, findings);

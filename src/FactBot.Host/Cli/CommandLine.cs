@@ -3,7 +3,9 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FactBot.Core.Domain;
 using FactBot.Host.Composition;
+using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
+using FactBot.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
@@ -11,7 +13,7 @@ namespace FactBot.Host.Cli;
 /// <summary>The verbs, their usage errors, and the last word on whatever goes wrong.</summary>
 /// <param name="streams">Where to read and write.</param>
 /// <param name="replace">Exchanges services, for tests.</param>
-public sealed class CommandLine(Streams streams, Action<IServiceCollection>? replace = null)
+public sealed class CommandLine(StandardStreams streams, Action<IServiceCollection>? replace = null)
 {
     public async Task<int> RunAsync(string[] args)
     {

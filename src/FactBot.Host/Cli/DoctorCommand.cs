@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactBot.Host.Control;
+using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
 
@@ -10,7 +11,7 @@ internal static class DoctorCommand
 {
     public const string Name = "doctor";
 
-    public static Command Create(Streams streams)
+    public static Command Create(StandardStreams streams)
     {
         var data = DataArgument.Create();
         var screen = new ScreenArguments();
@@ -22,16 +23,16 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Streams streams, string? data, ScreenOptions screen, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, string? data, ScreenOptions screen, CancellationToken ct)
     {
-        var examined = Examine(data, out var path) ?? await Examination.OfAsync(path!, TimeProvider.System, ct);
+        var examined = Examine(data, out var path) ?? await DoctorFindings.OfAsync(path!, TimeProvider.System, ct);
         var console = Screen.For(streams, screen);
         ViewPrinter.Print(DoctorReport.Of(examined, TimeProvider.System.GetUtcNow()), console);
         return examined.Complaints.IsEmpty ? ExitStatus.Done : ExitStatus.Failed;
     }
 
     /// <summary>Settings that cannot be used end the examination.</summary>
-    private static Examination? Examine(string? data, out string? path)
+    private static DoctorFindings? Examine(string? data, out string? path)
     {
         try
         {
@@ -42,7 +43,7 @@ internal static class DoctorCommand
         catch (SettingsException wrong)
         {
             path = null;
-            return Examination.OfSettings(wrong);
+            return DoctorFindings.OfSettings(wrong);
         }
     }
 }

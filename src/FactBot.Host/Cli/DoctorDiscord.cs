@@ -2,6 +2,7 @@ using System.CommandLine;
 using FactBot.Discord;
 using FactBot.Host.Composition;
 using FactBot.Host.Control;
+using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
 
@@ -10,7 +11,7 @@ namespace FactBot.Host.Cli;
 /// <summary>doctor discord: whether Discord lets the bot in, and what to click where it does not.</summary>
 internal static class DoctorDiscord
 {
-    public static Command Create(Streams streams)
+    public static Command Create(StandardStreams streams)
     {
         var screen = new ScreenArguments();
         var command = new Command("discord", "Looks whether Discord lets the bot in: token, message text, servers, permissions, commands; says what to click where it does not.")
@@ -21,7 +22,7 @@ internal static class DoctorDiscord
         return command;
     }
 
-    private static async Task<int> RunAsync(Streams streams, ScreenOptions screen, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, ScreenOptions screen, CancellationToken ct)
     {
         if (SettingsLoader.Load().Discord is not { } options)
         {
@@ -30,7 +31,7 @@ internal static class DoctorDiscord
             return ExitStatus.Failed;
         }
 
-        var findings = await new DiscordExamination(ChatRoot.DiscordApi(options, TimeProvider.System)).RunAsync(ct);
+        var findings = await new DiscordDiagnostics(ChatRoot.DiscordApi(options, TimeProvider.System)).RunAsync(ct);
         ViewPrinter.Print(DiscordReport.Of(findings), Screen.For(streams, screen));
         return findings.All(f => f.Holds || f.Check is DiscordCheck.Commands) ? ExitStatus.Done : ExitStatus.Failed;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactBot.Host.Composition;
 using FactBot.Host.Control;
+using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
 using FactBot.Slack;
@@ -10,7 +11,7 @@ namespace FactBot.Host.Cli;
 /// <summary>doctor slack: whether Slack lets the bot in, and what to click where it does not.</summary>
 internal static class DoctorSlack
 {
-    public static Command Create(Streams streams)
+    public static Command Create(StandardStreams streams)
     {
         var channel = new Option<string[]>("--channel") { Description = "The id of a channel to look at besides, such as C0123456789; may be given again.", HelpName = "ID" };
         var screen = new ScreenArguments();
@@ -22,7 +23,7 @@ internal static class DoctorSlack
         return command;
     }
 
-    private static async Task<int> RunAsync(Streams streams, string[] channels, ScreenOptions screen, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, string[] channels, ScreenOptions screen, CancellationToken ct)
     {
         if (SettingsLoader.Load().Slack is not { } options)
         {
@@ -31,7 +32,7 @@ internal static class DoctorSlack
             return ExitStatus.Failed;
         }
 
-        var findings = await new SlackExamination(ChatRoot.SlackApi(options, TimeProvider.System), options).RunAsync(channels, ct);
+        var findings = await new SlackDiagnostics(ChatRoot.SlackApi(options, TimeProvider.System), options).RunAsync(channels, ct);
         ViewPrinter.Print(SlackReport.Of(findings), Screen.For(streams, screen));
         return findings.All(f => f.Holds) ? ExitStatus.Done : ExitStatus.Failed;
     }

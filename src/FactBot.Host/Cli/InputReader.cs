@@ -6,7 +6,7 @@ using FactBot.Host.Batch;
 namespace FactBot.Host.Cli;
 
 /// <summary>An article, or the problem to show instead.</summary>
-internal sealed record InputAnswer(Article? Article, View.Problem? Problem);
+internal sealed record InputResult(Article? Article, View.Problem? Problem);
 
 /// <summary>Reads what stands on the command line: a link, a file, or standard input.</summary>
 internal sealed class InputReader(IArticleSource source, Stream standardInput)
@@ -16,7 +16,7 @@ internal sealed class InputReader(IArticleSource source, Stream standardInput)
     /// <summary>A file is read whole into memory; a larger one is no article.</summary>
     private const int MaxBytes = 32 << 20;
 
-    public async Task<InputAnswer> ReadAsync(string input, CancellationToken ct)
+    public async Task<InputResult> ReadAsync(string input, CancellationToken ct)
     {
         if (input == StandardInput)
         {
@@ -26,25 +26,25 @@ internal sealed class InputReader(IArticleSource source, Stream standardInput)
         return IsLink(input) ? Answer(await source.FetchAsync(input, ct)) : await ReadFileAsync(input, ct);
     }
 
-    private async Task<InputAnswer> ReadFileAsync(string path, CancellationToken ct)
+    private async Task<InputResult> ReadFileAsync(string path, CancellationToken ct)
     {
         await using var file = InputFile.Open(path, out var problem);
-        return file is null ? new InputAnswer(null, problem) : await ReadStreamAsync(file, Path.GetFileName(path), ct);
+        return file is null ? new InputResult(null, problem) : await ReadStreamAsync(file, Path.GetFileName(path), ct);
     }
 
-    private async Task<InputAnswer> ReadStreamAsync(Stream stream, string? name, CancellationToken ct) =>
+    private async Task<InputResult> ReadStreamAsync(Stream stream, string? name, CancellationToken ct) =>
         await BoundedStream.ReadAsync(stream, MaxBytes, ct) is { } bytes
             ? Answer(await source.ReadAsync(bytes, name, ct))
             : Unreadable(UnreadableKind.TooLarge, $"{MaxBytes >> 20} MB");
 
-    private static InputAnswer Answer(Reading reading) => reading switch
+    private static InputResult Answer(Reading reading) => reading switch
     {
-        Reading.Read read => new InputAnswer(read.Article, null),
-        Reading.Unreadable unreadable => new InputAnswer(null, ProblemPhrases.Of(unreadable)),
+        Reading.Read read => new InputResult(read.Article, null),
+        Reading.Unreadable unreadable => new InputResult(null, ProblemPhrases.Of(unreadable)),
         _ => throw new ArgumentOutOfRangeException(nameof(reading)),
     };
 
-    private static InputAnswer Unreadable(UnreadableKind why, string detail) => Answer(new Reading.Unreadable(why, detail));
+    private static InputResult Unreadable(UnreadableKind why, string detail) => Answer(new Reading.Unreadable(why, detail));
 
     private static bool IsLink(string input) => input.Contains("://", StringComparison.Ordinal) && !File.Exists(input);
 }

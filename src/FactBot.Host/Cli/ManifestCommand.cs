@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FactBot.Host.Hosting;
+using FactBot.Host.Terminal;
 using FactBot.Slack;
 
 namespace FactBot.Host.Cli;
@@ -8,7 +10,7 @@ internal static class ManifestCommand
 {
     public const string Name = "manifest";
 
-    public static Command Create(Streams streams)
+    public static Command Create(StandardStreams streams)
     {
         var slack = new Command("slack", "Prints the app manifest for Slack's \"Create an app from a manifest\".");
         slack.SetAction(async (_, _) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactBot.Host.Batch;
+using FactBot.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
@@ -9,7 +10,7 @@ internal static class ReadCommand
 {
     public const string Name = "read";
 
-    public static Command Create(Streams streams, Func<ServiceProvider> services) =>
+    public static Command Create(StandardStreams streams, Func<ServiceProvider> services) =>
         BatchCommand.Create(Name, "Reads one saved web page a line and prints its article, a JSON line each.", streams, services, provider =>
         {
             var pages = provider.GetRequiredService<IPageReader>();

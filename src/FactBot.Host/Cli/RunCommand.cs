@@ -14,7 +14,7 @@ internal static class RunCommand
 {
     public const string Name = "run";
 
-    public static Command Create(Streams streams, Action<IServiceCollection>? replace)
+    public static Command Create(StandardStreams streams, Action<IServiceCollection>? replace)
     {
         var script = new Option<string>("--script") { Description = "Lines to type at the terminal desk, with a clock of their own.", HelpName = "FILE" };
         var data = DataArgument.Create("The data file, in place of the setting Store:Path. A script without it keeps nothing.");
@@ -29,7 +29,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Streams streams, Action<IServiceCollection>? replace, RunOptions options, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, Action<IServiceCollection>? replace, RunOptions options, CancellationToken ct)
     {
         var script = options.Script is { } file ? DeskScript.Read(file, TimeProvider.System) : null;
         if (script?.Problem is { } problem)
@@ -39,7 +39,7 @@ internal static class RunCommand
         }
 
         using var host = DeskRoot.Build(SettingsLoader.Load(), streams, options, script, replace);
-        var end = host.Services.GetRequiredService<FatalEnd>();
+        var end = host.Services.GetRequiredService<FatalErrorHandler>();
         await host.RunAsync(ct);
         return end.Told(streams.Error) ? ExitStatus.Failed : ExitStatus.Done;
     }

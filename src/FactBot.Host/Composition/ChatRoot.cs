@@ -1,10 +1,12 @@
 using FactBot.Core.Delivery;
 using FactBot.Core.Ports;
 using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Slack;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,8 +22,8 @@ internal static class ChatRoot
     /// <param name="wireLog">Where every call is written, or null.</param>
     public static void Add(IServiceCollection services, AppSettings settings, string dataFile, string? wireLog)
     {
-        services.AddSingleton(new OutboxRules());
-        services.AddSingleton(_ => new WireFile(wireLog));
+        services.AddSingleton(new OutboxOptions());
+        services.AddSingleton(_ => new WireLogFile(wireLog));
         if (settings.Slack is { } slack)
         {
             AddSlack(services, slack);
@@ -34,13 +36,13 @@ internal static class ChatRoot
     }
 
     /// <summary>Also for what only looks at Slack, and for that without a log.</summary>
-    public static SlackWebApi SlackApi(SlackOptions options, TimeProvider time, WireFile? file = null) => new(
-        PlatformHttp.Client(options.ApiBaseUrl), new RateGate(time), time, file?.Writer is { } writer ? new Slack.Protocol.WireLog(writer) : null);
+    public static SlackWebApi SlackApi(SlackOptions options, TimeProvider time, WireLogFile? file = null) => new(
+        PlatformHttp.Client(options.ApiBaseUrl), new RateGate(time), time, file?.Writer is { } writer ? new Slack.Protocol.SlackWireLog(writer) : null);
 
     public static DiscordApi DiscordApi(DiscordOptions options, TimeProvider time) => new(DiscordRest(options, time), options.BotToken);
 
-    private static DiscordRest DiscordRest(DiscordOptions options, TimeProvider time, WireFile? file = null) => new(
-        PlatformHttp.Unbounded(options.ApiBaseUrl), new RateBuckets(time), time, file?.Writer is { } writer ? new Discord.Protocol.WireLog(writer) : null)
+    private static DiscordRest DiscordRest(DiscordOptions options, TimeProvider time, WireLogFile? file = null) => new(
+        PlatformHttp.Unbounded(options.ApiBaseUrl), new RateBuckets(time), time, file?.Writer is { } writer ? new Discord.Protocol.DiscordWireLog(writer) : null)
     {
         // Shorter than what the outbox gives one attempt: then the time-out tells what happened.
         Timeout = PlatformHttp.Timeout,
@@ -48,7 +50,7 @@ internal static class ChatRoot
 
     private static void AddDiscord(IServiceCollection services, DiscordOptions options, string session)
     {
-        services.AddSingleton(p => DiscordRest(options, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<WireFile>()));
+        services.AddSingleton(p => DiscordRest(options, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<WireLogFile>()));
         services.AddSingleton(p => new GatewayClient(
             p.GetRequiredService<DiscordRest>(),
             options.BotToken,
@@ -59,7 +61,7 @@ internal static class ChatRoot
             options,
             p.GetRequiredService<DiscordRest>(),
             p.GetRequiredService<GatewayClient>(),
-            p.GetRequiredService<IDeskNow>(),
+            p.GetRequiredService<IDeskQueries>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<DiscordAdapter>>()));
     }
@@ -68,11 +70,11 @@ internal static class ChatRoot
     {
         services.AddSingleton(options);
         services.AddSingleton(new SocketModeOptions());
-        services.AddSingleton(p => SlackApi(options, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<WireFile>()));
+        services.AddSingleton(p => SlackApi(options, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<WireLogFile>()));
         services.AddSingleton<IChatAdapter>(p => new SlackAdapter(
             options,
             p.GetRequiredService<SlackWebApi>(),
-            p.GetRequiredService<IDeskNow>(),
+            p.GetRequiredService<IDeskQueries>(),
             p.GetRequiredService<SocketModeOptions>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<SlackAdapter>>()));

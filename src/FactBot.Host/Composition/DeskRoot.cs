@@ -2,12 +2,14 @@ using FactBot.Core.Delivery;
 using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using FactBot.Core.Schedule;
-using FactBot.Host.Cli;
 using FactBot.Host.Control;
 using FactBot.Host.Desk;
 using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
+using FactBot.Host.Terminal;
 using FactBot.Storage;
+using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,7 +21,7 @@ internal static class DeskRoot
 {
     /// <exception cref="DeskFileInUseException">Another process has the data file.</exception>
     /// <exception cref="StoreUnavailableException">The data file cannot be opened.</exception>
-    public static IHost Build(AppSettings settings, Streams streams, RunOptions options, DeskScript? script, Action<IServiceCollection>? replace)
+    public static IHost Build(AppSettings settings, StandardStreams streams, RunOptions options, DeskScript? script, Action<IServiceCollection>? replace)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var path = options.Data is { } data ? Path.GetFullPath(data) : script is null ? settings.Store.Path : null;
@@ -62,17 +64,17 @@ internal static class DeskRoot
         services.AddSingleton<IDeskStore>(p => p.GetRequiredService<IStore>());
         services.AddSingleton(new DeskDefaults(settings.Desk.Zone.Id));
         services.AddSingleton(SampleArticleFile.Read());
-        services.AddSingleton<Discretion>();
+        services.AddSingleton<PrivateLinkFilter>();
         services.AddSingleton<AttachedFiles>();
         services.AddSingleton<IRequestHandler, RequestHandler>();
-        services.AddSingleton<IDeskNow, DeskNow>();
-        services.AddSingleton<Bells>();
+        services.AddSingleton<IDeskQueries, DeskQueries>();
+        services.AddSingleton<WakeSignals>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<InboxLoop>();
         services.AddSingleton<OutboxLoop>();
         services.AddSingleton<SummaryLoop>();
-        services.AddSingleton<FatalEnd>();
-        services.AddSingleton<IHostLifetime, NoLifetime>();
+        services.AddSingleton<FatalErrorHandler>();
+        services.AddSingleton<IHostLifetime, NoSignalLifetime>();
         AddLoops(services);
     }
 
@@ -98,5 +100,5 @@ internal static class DeskRoot
     /// <summary>Hosted services of one type would be taken for one service.</summary>
     private static void AddLoop(IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task> run) =>
         services.AddSingleton<IHostedService>(p => new HostedLoop(
-            name, ct => run(p, ct), p.GetRequiredService<FatalEnd>(), p.GetRequiredService<ILogger<HostedLoop>>()));
+            name, ct => run(p, ct), p.GetRequiredService<FatalErrorHandler>(), p.GetRequiredService<ILogger<HostedLoop>>()));
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using FactBot.Core.Ports;
-using FactBot.Core.Views;
+using FactBot.Core.Text;
 using FactBot.Storage;
+using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Host.Control;
@@ -16,16 +18,16 @@ internal static class Backups
     /// <param name="dataFile">The data file.</param>
     /// <param name="backup">The whole name of the file to write.</param>
     /// <param name="ct">Ends the work.</param>
-    public static async Task<ControlAnswer> OfAsync(string dataFile, string backup, CancellationToken ct)
+    public static async Task<ControlResponse> OfAsync(string dataFile, string backup, CancellationToken ct)
     {
-        if (await ControlClient.AskAsync(dataFile, new ControlRequest(ControlRequest.Backup) { Path = backup }, Patience, ct) is { } answer)
+        if (await ControlClient.AskAsync(dataFile, new ControlRequest(ControlRequest.Backup) { Path = backup }, Patience, ct) is { } response)
         {
-            return answer;
+            return response;
         }
 
         if (!File.Exists(dataFile))
         {
-            return new ControlAnswer { Error = $"There is no data file {dataFile} to make a backup of." };
+            return new ControlResponse { Error = $"There is no data file {dataFile} to make a backup of." };
         }
 
         try
@@ -35,40 +37,40 @@ internal static class Backups
         }
         catch (DeskFileInUseException)
         {
-            return new ControlAnswer { Error = "A process has the data file and does not answer. Wait a minute and try again, or stop that process first." };
+            return new ControlResponse { Error = "A process has the data file and does not answer. Wait a minute and try again, or stop that process first." };
         }
     }
 
-    public static async Task<ControlAnswer> MakeAsync(LiteDbStore store, string backup, CancellationToken ct)
+    public static async Task<ControlResponse> MakeAsync(LiteDbStore store, string backup, CancellationToken ct)
     {
         try
         {
             var made = await store.BackupAsync(backup, ct);
-            return new ControlAnswer { Done = $"The backup {made.Path} is made and was opened: {Count(made.Dossiers, made.Claims)}, {made.Bytes.ToString(CultureInfo.InvariantCulture)} bytes." };
+            return new ControlResponse { Done = $"The backup {made.Path} is made and was opened: {Count(made.Dossiers, made.Claims)}, {made.Bytes.ToString(CultureInfo.InvariantCulture)} bytes." };
         }
         catch (Exception e) when (e is BackupException or StoreUnavailableException)
         {
-            return new ControlAnswer { Error = e.Message };
+            return new ControlResponse { Error = e.Message };
         }
     }
 
-    public static ControlAnswer Restore(string backup, string dataFile)
+    public static ControlResponse Restore(string backup, string dataFile)
     {
         try
         {
             var put = DeskFiles.Restore(backup, dataFile, TimeProvider.System);
             var before = put.Replaced is { } replaced ? $" What stood there is kept as {replaced}." : "";
-            return new ControlAnswer { Done = $"{put.Path} now holds the backup: {Count(put.Dossiers, put.Claims)}.{before}" };
+            return new ControlResponse { Done = $"{put.Path} now holds the backup: {Count(put.Dossiers, put.Claims)}.{before}" };
         }
         catch (DeskFileInUseException)
         {
-            return new ControlAnswer { Error = $"A process has the data file {dataFile}. Stop it, then restore: nothing was changed." };
+            return new ControlResponse { Error = $"A process has the data file {dataFile}. Stop it, then restore: nothing was changed." };
         }
         catch (Exception e) when (e is BackupException or StoreUnavailableException)
         {
-            return new ControlAnswer { Error = e.Message };
+            return new ControlResponse { Error = e.Message };
         }
     }
 
-    private static string Count(int dossiers, int claims) => $"{Phrases.Count(dossiers, "dossier")}, {Phrases.Count(claims, "claim")}";
+    private static string Count(int dossiers, int claims) => $"{Numerals.Count(dossiers, "dossier")}, {Numerals.Count(claims, "claim")}";
 }

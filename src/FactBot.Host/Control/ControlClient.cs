@@ -14,7 +14,7 @@ internal static class ControlClient
     /// <param name="request">What is asked.</param>
     /// <param name="patience">The longest wait for the answer.</param>
     /// <param name="ct">Ends the wait.</param>
-    public static async Task<ControlAnswer?> AskAsync(string dataFile, ControlRequest request, TimeSpan patience, CancellationToken ct)
+    public static async Task<ControlResponse?> AskAsync(string dataFile, ControlRequest request, TimeSpan patience, CancellationToken ct)
     {
         var name = ControlName.Of(dataFile);
         if (!OperatingSystem.IsWindows() && !File.Exists(name))
@@ -31,7 +31,7 @@ internal static class ControlClient
             await pipe.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(request, ControlJson.Default.ControlRequest), limit.Token);
             await pipe.WriteAsync("\n"u8.ToArray(), limit.Token);
             using var reader = new StreamReader(pipe, Encoding.UTF8);
-            return await reader.ReadLineAsync(limit.Token) is { } line ? JsonSerializer.Deserialize(line, ControlJson.Default.ControlAnswer) : null;
+            return await reader.ReadLineAsync(limit.Token) is { } line ? JsonSerializer.Deserialize(line, ControlJson.Default.ControlResponse) : null;
         }
         catch (Exception e) when (e is IOException or TimeoutException or UnauthorizedAccessException or JsonException
             || (e is OperationCanceledException && !ct.IsCancellationRequested))

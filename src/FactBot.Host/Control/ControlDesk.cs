@@ -10,12 +10,12 @@ namespace FactBot.Host.Control;
 /// <summary>What the running process answers.</summary>
 internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, IEnumerable<IChatAdapter> chats, TimeProvider time)
 {
-    public async Task<ControlAnswer> AnswerAsync(ControlRequest request, CancellationToken ct) => request.Ask switch
+    public async Task<ControlResponse> AnswerAsync(ControlRequest request, CancellationToken ct) => request.Ask switch
     {
-        ControlRequest.Health => new ControlAnswer { Health = await HealthAsync(ct) },
+        ControlRequest.Health => new ControlResponse { Health = await HealthAsync(ct) },
         ControlRequest.Backup when Path.IsPathFullyQualified(request.Path ?? "") => await Backups.MakeAsync(store, request.Path!, ct),
-        ControlRequest.Backup => new ControlAnswer { Error = "Name the backup's file with its whole path." },
-        _ => new ControlAnswer { Error = """I don't know that. Ask for "health" or "backup".""" },
+        ControlRequest.Backup => new ControlResponse { Error = "Name the backup's file with its whole path." },
+        _ => new ControlResponse { Error = """I don't know that. Ask for "health" or "backup".""" },
     };
 
     public async Task<HealthReport> HealthAsync(CancellationToken ct)

@@ -11,11 +11,11 @@ namespace FactBot.Host.Control;
 /// that stands there already was left behind by a process that is gone, and is replaced.
 /// </summary>
 /// <param name="name">See <see cref="ControlName"/>.</param>
-/// <param name="answer">Answers one request.</param>
+/// <param name="response">Answers one request.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class ControlServer(
-    string name, Func<ControlRequest, CancellationToken, Task<ControlAnswer>> answer, TimeProvider time, ILogger<ControlServer> logger) : BackgroundService
+    string name, Func<ControlRequest, CancellationToken, Task<ControlResponse>> response, TimeProvider time, ILogger<ControlServer> logger) : BackgroundService
 {
     /// <summary>In bytes.</summary>
     private const int LongestRequest = 16 << 10;
@@ -85,7 +85,7 @@ internal sealed partial class ControlServer(
         {
             var line = await ReadAsync(pipe, ct);
             var answered = await AnswerAsync(line, ct);
-            await pipe.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answered, ControlJson.Default.ControlAnswer), ct);
+            await pipe.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answered, ControlJson.Default.ControlResponse), ct);
             await pipe.WriteAsync("\n"u8.ToArray(), ct);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
@@ -114,22 +114,22 @@ internal sealed partial class ControlServer(
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
 
-    private async Task<ControlAnswer> AnswerAsync(string line, CancellationToken ct)
+    private async Task<ControlResponse> AnswerAsync(string line, CancellationToken ct)
     {
         try
         {
             return JsonSerializer.Deserialize(line, ControlJson.Default.ControlRequest) is { } request
-                ? await answer(request, ct)
-                : new ControlAnswer { Error = "An empty request." };
+                ? await response(request, ct)
+                : new ControlResponse { Error = "An empty request." };
         }
         catch (JsonException)
         {
-            return new ControlAnswer { Error = """This is no request. Send one line like {"ask":"health"}.""" };
+            return new ControlResponse { Error = """This is no request. Send one line like {"ask":"health"}.""" };
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             LogFailed(logger, e.GetType().Name);
-            return new ControlAnswer { Error = $"The running process failed on this ({e.GetType().Name}); its log says where." };
+            return new ControlResponse { Error = $"The running process failed on this ({e.GetType().Name}); its log says where." };
         }
     }
 

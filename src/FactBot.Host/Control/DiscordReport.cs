@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 using FactBot.Discord;
+using FactBot.Discord.Api;
 
 namespace FactBot.Host.Control;
 
@@ -9,12 +11,12 @@ internal static class DiscordReport
 {
     private const string AppPage = "discord.com/developers/applications, your app";
 
-    public static View.Listing Of(ImmutableArray<DiscordFinding> findings) => new(
+    public static View.Listing Of(ImmutableArray<DiscordCheckResult> findings) => new(
         "How Discord is set up",
         [.. findings.SelectMany(f => Lines(f, Application(findings)))],
-        findings.Count(f => !f.Holds) is var wrong and > 0 ? $"{Phrases.Count(wrong, "problem")}: see above." : "ok");
+        findings.Count(f => !f.Holds) is var wrong and > 0 ? $"{Numerals.Count(wrong, "problem")}: see above." : "ok");
 
-    private static IEnumerable<ListLine> Lines(DiscordFinding finding, string? application)
+    private static IEnumerable<ListLine> Lines(DiscordCheckResult finding, string? application)
     {
         yield return new ListLine(Label(finding), finding.Holds ? finding.Words : $"NOT OK, {finding.Words}");
         if (!finding.Holds)
@@ -28,9 +30,9 @@ internal static class DiscordReport
         }
     }
 
-    private static string? Application(ImmutableArray<DiscordFinding> findings) => findings.Select(f => f.Application).FirstOrDefault(a => a is not null);
+    private static string? Application(ImmutableArray<DiscordCheckResult> findings) => findings.Select(f => f.Application).FirstOrDefault(a => a is not null);
 
-    private static string Label(DiscordFinding finding) => finding.Check switch
+    private static string Label(DiscordCheckResult finding) => finding.Check switch
     {
         DiscordCheck.Token => "Token",
         DiscordCheck.MessageContent => "Message text",
@@ -40,7 +42,7 @@ internal static class DiscordReport
         _ => "Commands",
     };
 
-    private static string Remedy(DiscordFinding finding, string? application) => finding.Check switch
+    private static string Remedy(DiscordCheckResult finding, string? application) => finding.Check switch
     {
         DiscordCheck.Token =>
             $"If Discord answered at all, it does not take Discord:BotToken. At {AppPage}: Bot, Reset Token; put it into FACTBOT_Discord__BotToken. If it could not be reached, look at this machine's network, its proxy and Discord:ApiBaseUrl.",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Core.Ports;
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 
 namespace FactBot.Host.Control;
@@ -8,10 +9,10 @@ namespace FactBot.Host.Control;
 /// <summary>Words what doctor found out.</summary>
 internal static class DoctorReport
 {
-    public static View.Listing Of(Examination found, DateTimeOffset now) =>
+    public static View.Listing Of(DoctorFindings found, DateTimeOffset now) =>
         new("How the desk is doing", [.. Lines(found, now)], Verdict(found.Complaints));
 
-    private static IEnumerable<ListLine> Lines(Examination found, DateTimeOffset now)
+    private static IEnumerable<ListLine> Lines(DoctorFindings found, DateTimeOffset now)
     {
         yield return new ListLine("Settings", found.DataFile is null ? "cannot be used" : "fine");
         if (found.DataFile is { } file)
@@ -36,7 +37,7 @@ internal static class DoctorReport
 
         foreach (var (complaint, index) in found.Complaints.Select((c, i) => (c, i + 1)))
         {
-            yield return new ListLine($"Problem {Phrases.Number(index)}", $"{complaint.What} {complaint.Do}");
+            yield return new ListLine($"Problem {Numerals.Number(index)}", $"{complaint.What} {complaint.Do}");
         }
     }
 
@@ -49,10 +50,10 @@ internal static class DoctorReport
 
         yield return new ListLine(
             "Store",
-            $"{Phrases.Count(store.Dossiers, "dossier")}, {Phrases.Count(store.Claims, "claim")}; {Size(store.DataBytes)}, log {Size(store.LogBytes)}, form {Phrases.Number(store.Schema)}");
+            $"{Numerals.Count(store.Dossiers, "dossier")}, {Numerals.Count(store.Claims, "claim")}; {Size(store.DataBytes)}, log {Size(store.LogBytes)}, form {Numerals.Number(store.Schema)}");
         yield return new ListLine("Inbox", Queue(store.InboxWaiting, store.InboxOldest, "event", now));
         yield return new ListLine("Outbox", Queue(store.OutboxWaiting, store.OutboxOldest, "message", now) + Unclear(store.OutboxUnclear));
-        yield return new ListLine("Given up", $"{Phrases.Count(store.DeadCount, "message")}, {Phrases.Count(store.FailedCount, "event")}");
+        yield return new ListLine("Given up", $"{Numerals.Count(store.DeadCount, "message")}, {Numerals.Count(store.FailedCount, "event")}");
         foreach (var letter in store.Dead.Concat(store.Failed).OrderByDescending(l => l.At))
         {
             yield return new ListLine("", string.Create(CultureInfo.InvariantCulture, $"{letter.At:yyyy-MM-dd HH:mm} \u00B7 {letter.Where} \u00B7 {letter.Key} \u00B7 {letter.Why}"));
@@ -60,11 +61,11 @@ internal static class DoctorReport
     }
 
     private static string Queue(int waiting, DateTimeOffset? oldest, string one, DateTimeOffset now) => oldest is { } since && waiting > 0
-        ? $"{Phrases.Count(waiting, one)} waiting, the oldest for {Ages.Of(now - since)}"
+        ? $"{Numerals.Count(waiting, one)} waiting, the oldest for {AgePhrases.Of(now - since)}"
         : "nothing waits";
 
     private static string Unclear(int count) =>
-        count > 0 ? $"; of {Phrases.Number(count)} nobody knows yet whether it arrived: the platform is asked again" : "";
+        count > 0 ? $"; of {Numerals.Number(count)} nobody knows yet whether it arrived: the platform is asked again" : "";
 
     private static string Size(long bytes) => bytes switch
     {
@@ -73,6 +74,6 @@ internal static class DoctorReport
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024} MiB"),
     };
 
-    private static string Verdict(ImmutableArray<Complaint> complaints) =>
-        complaints.IsEmpty ? "ok" : $"{Phrases.Count(complaints.Length, "problem")}: see above.";
+    private static string Verdict(ImmutableArray<HealthProblem> complaints) =>
+        complaints.IsEmpty ? "ok" : $"{Numerals.Count(complaints.Length, "problem")}: see above.";
 }

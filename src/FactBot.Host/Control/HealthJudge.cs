@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Core.Ports;
-using FactBot.Core.Views;
+using FactBot.Core.Text;
 
 namespace FactBot.Host.Control;
 
@@ -17,79 +17,79 @@ internal static class HealthJudge
     /// <summary>What was given up longer ago is history: it is listed and needs nobody.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
-    public static ImmutableArray<Complaint> Judge(StoreHealth store, LoopHealth? loops, ImmutableArray<ChatHealth> chats, DateTimeOffset now) =>
+    public static ImmutableArray<HealthProblem> Judge(StoreHealth store, LoopHealth? loops, ImmutableArray<ChatHealth> chats, DateTimeOffset now) =>
         [.. OfStore(store), .. OfLoops(store, loops), .. OfChats(chats), .. OfQueues(store, loops, now), .. OfGivenUp(store, now)];
 
-    private static IEnumerable<Complaint> OfStore(StoreHealth store)
+    private static IEnumerable<HealthProblem> OfStore(StoreHealth store)
     {
         if (store.Problem is { } problem)
         {
-            yield return new Complaint(
+            yield return new HealthProblem(
                 problem.EndsWith('.') ? problem : $"{problem}.",
                 "Make room on its disk, or mend its permissions; the desk goes on by itself then. Nothing that was acknowledged is lost.");
         }
     }
 
-    private static IEnumerable<Complaint> OfLoops(StoreHealth store, LoopHealth? loops)
+    private static IEnumerable<HealthProblem> OfLoops(StoreHealth store, LoopHealth? loops)
     {
         // Where the data file itself cannot be used, the loops stand still for that reason.
-        foreach (var (loop, trouble) in store.Problem is null && loops is not null ? loops.Troubles : [])
+        foreach (var (loop, problem) in store.Problem is null && loops is not null ? loops.Troubles : [])
         {
-            yield return new Complaint(
-                string.Create(CultureInfo.InvariantCulture, $"The {loop} has stood still since {trouble.Since:yyyy-MM-dd HH:mm} UTC: {trouble.Problem}"),
+            yield return new HealthProblem(
+                string.Create(CultureInfo.InvariantCulture, $"The {loop} has stood still since {problem.Since:yyyy-MM-dd HH:mm} UTC: {problem.Problem}"),
                 "Look at the log. If it does not mend by itself, start the program again: nothing is lost by that.");
         }
 
         foreach (var platform in loops?.Unserved ?? [])
         {
-            yield return new Complaint(
+            yield return new HealthProblem(
                 $"Messages wait for {platform}, which is not set up here.",
                 $"Put the settings of {platform} back, or leave the messages: they wait.");
         }
     }
 
-    private static IEnumerable<Complaint> OfChats(ImmutableArray<ChatHealth> chats)
+    private static IEnumerable<HealthProblem> OfChats(ImmutableArray<ChatHealth> chats)
     {
         foreach (var (platform, state) in chats.Select(c => (c.Platform, c.State)).Where(c => c.State.Problem is not null || !c.State.Connected))
         {
-            yield return new Complaint(
+            yield return new HealthProblem(
                 $"{platform}: {(state.Problem is null ? "not connected at the moment." : state.Problem)}",
                 state.ForGood ? $"Mend it (factbot doctor {platform} says what to do), then start the program again." : $"factbot doctor {platform} looks closer.");
         }
     }
 
-    private static IEnumerable<Complaint> OfQueues(StoreHealth store, LoopHealth? loops, DateTimeOffset now)
+    private static IEnumerable<HealthProblem> OfQueues(StoreHealth store, LoopHealth? loops, DateTimeOffset now)
     {
         if (loops is not null && store.InboxOldest is { } received && now - received > LongestInbox)
         {
-            yield return new Complaint(
-                $"{Phrases.Count(store.InboxWaiting, "event")} not handled yet, the oldest for {Ages.Of(now - received)}.",
+            yield return new HealthProblem(
+                $"{Numerals.Count(store.InboxWaiting, "event")} not handled yet, the oldest for {AgePhrases.Of(now - received)}.",
                 "Look at the log for what it waits for. Starting the program again loses nothing.");
         }
 
         if (loops is not null && store.OutboxOldest is { } stored && now - stored > LongestOutbox)
         {
-            yield return new Complaint(
-                $"{Phrases.Count(store.OutboxWaiting, "message")} not sent yet, the oldest for {Ages.Of(now - stored)}.",
+            yield return new HealthProblem(
+                $"{Numerals.Count(store.OutboxWaiting, "message")} not sent yet, the oldest for {AgePhrases.Of(now - stored)}.",
                 "See whether the chat platform is up and still lets the bot post; the messages go out by themselves then.");
         }
     }
 
-    private static IEnumerable<Complaint> OfGivenUp(StoreHealth store, DateTimeOffset now)
+    private static IEnumerable<HealthProblem> OfGivenUp(StoreHealth store, DateTimeOffset now)
     {
         var dead = store.Dead.Count(d => now - d.At < Fresh);
         if (dead > 0)
         {
-            yield return new Complaint(
-                $"{Phrases.Count(dead, "message")} of the last day could not be delivered and given up: see below.",
+            yield return new HealthProblem(
+                $"{Numerals.Count(dead, "message")} of the last day could not be delivered and given up: see below.",
                 "Mend what the platform complains of, then ask for them again in the channel: show A-214.");
         }
 
         var failed = store.Failed.Count(d => now - d.At < Fresh);
         if (failed > 0)
         {
-            yield return new Complaint(
-                $"{Phrases.Count(failed, "event")} of the last day could not be handled, by a mistake of FactBot's own: see below.",
+            yield return new HealthProblem(
+                $"{Numerals.Count(failed, "event")} of the last day could not be handled, by a mistake of FactBot's own: see below.",
                 "Look in the log for their keys and report them. Whoever asked was told, and can ask again.");
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 using FactBot.Slack;
+using FactBot.Slack.App;
 
 namespace FactBot.Host.Control;
 
@@ -9,12 +11,12 @@ internal static class SlackReport
 {
     private const string AppPage = "api.slack.com/apps, your app";
 
-    public static View.Listing Of(ImmutableArray<SlackFinding> findings) => new(
+    public static View.Listing Of(ImmutableArray<SlackCheckResult> findings) => new(
         "How Slack is set up",
         [.. findings.SelectMany(Lines)],
-        findings.Count(f => !f.Holds) is var wrong and > 0 ? $"{Phrases.Count(wrong, "problem")}: see above." : "ok");
+        findings.Count(f => !f.Holds) is var wrong and > 0 ? $"{Numerals.Count(wrong, "problem")}: see above." : "ok");
 
-    private static IEnumerable<ListLine> Lines(SlackFinding finding)
+    private static IEnumerable<ListLine> Lines(SlackCheckResult finding)
     {
         yield return new ListLine(Label(finding), finding.Holds ? finding.Word : Wrong(finding));
         if (!finding.Holds)
@@ -23,7 +25,7 @@ internal static class SlackReport
         }
     }
 
-    private static string Label(SlackFinding finding) => finding.Check switch
+    private static string Label(SlackCheckResult finding) => finding.Check switch
     {
         SlackCheck.BotToken => "Bot token",
         SlackCheck.BotScopes => "Permissions",
@@ -32,11 +34,11 @@ internal static class SlackReport
         _ => "Channel",
     };
 
-    private static string Wrong(SlackFinding finding) =>
+    private static string Wrong(SlackCheckResult finding) =>
         (finding.Channel is { } channel ? $"{channel}: " : "") + "NOT OK, " + finding.Word
         + (finding.Missing.IsDefaultOrEmpty ? "" : $": {string.Join(", ", finding.Missing)}");
 
-    private static string Remedy(SlackFinding finding) => (finding.Check, finding.Word) switch
+    private static string Remedy(SlackCheckResult finding) => (finding.Check, finding.Word) switch
     {
         (_, "unreachable") => "Slack did not answer. Look at this machine's network, its proxy and Slack:ApiBaseUrl; then ask again.",
         (_, "rate_limited") => "Slack asks for a pause. Ask again in a minute.",
@@ -54,7 +56,7 @@ internal static class SlackReport
     };
 
     /// <summary>What does not work without what is missing.</summary>
-    private static string Uses(SlackFinding finding)
+    private static string Uses(SlackCheckResult finding)
     {
         var uses = SlackScopes.Bot.Where(s => finding.Missing.Contains(s.Name)).Select(s => s.For).ToList();
         return uses.Count == 0 ? "" : $"Until then this does not work: {string.Join("; ", uses)}.";

@@ -44,8 +44,8 @@ internal sealed record ChatMessage(int Number, string Channel, int? Thread, stri
     {
         View = view,
         Text = PlainView.Text(view),
-        Ref = ShownParts.Ref(view),
-        Buttons = [.. ShownParts.Buttons(view)],
+        Ref = ViewControls.Ref(view),
+        Buttons = [.. ViewControls.Buttons(view)],
     };
 
     [JsonIgnore]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
 
 namespace FactBot.Host.Desk;
 
@@ -10,7 +11,7 @@ namespace FactBot.Host.Desk;
 /// Makes events of what happens in the terminal's chat. What is neither said to the bot nor under one of its messages is nobody's
 /// business and becomes nothing.
 /// </summary>
-internal sealed partial class TerminalInbound(TerminalChat chat, IDeskNow now)
+internal sealed partial class TerminalInbound(TerminalChat chat, IDeskQueries now)
 {
     /// <summary>Terminals have no interaction that a private answer would need; any word does.</summary>
     private const string HereToken = "here";
@@ -25,7 +26,7 @@ internal sealed partial class TerminalInbound(TerminalChat chat, IDeskNow now)
     {
         var text = Neutral(message.Text);
         var request = ToBot(text) is { } words ? AttachedRequests.Of(words, message.Files)
-            : await IsUnderBotAsync(answers, ct) ? new Request.Reply(chat.RefOf(message), chat.IdOf(answers!.Value), text, message.Files)
+            : await IsUnderBotAsync(answers, ct) ? new Request.ThreadReply(chat.RefOf(message), chat.IdOf(answers!.Value), text, message.Files)
             : message.IsDirect ? AttachedRequests.Of(text, message.Files)
             : null;
         return request is null ? null : Event(chat.KeyOf(message), message.Channel, message.Thread, message.By, request) with

@@ -2,7 +2,7 @@ namespace FactBot.Host.Desk;
 
 /// <summary>A conversation at the terminal: reads lines, does what they say, and waits each time until the desk has answered.</summary>
 internal sealed class TerminalSession(
-    DeskLines lines, SpeakingLines speaking, MovingLines moving, PressingLines pressing, Transcript transcript, DeskPace pace, Seat seat)
+    DeskLines lines, ChatCommands speaking, NavigationCommands moving, ButtonCommands pressing, Transcript transcript, ScriptPacer pace, TerminalUser user)
 {
     /// <summary>What is said first to whoever types, and whether a line to type on is shown; null: neither.</summary>
     public string? Greeting { get; init; }
@@ -23,7 +23,7 @@ internal sealed class TerminalSession(
             {
                 await moving.ArriveAsync(ct);
                 await pace.SettleAsync(ct);
-                transcript.Prompt(seat);
+                transcript.Prompt(user);
             }
 
             if (await lines.NextAsync(ct) is not { } line || line is DeskLine.Quit)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 using FactBot.Host.Terminal;
 using Spectre.Console;
@@ -65,10 +66,10 @@ internal sealed class Transcript(IAnsiConsole console)
 
     public void Clock(DateTimeOffset now) => Note(string.Create(CultureInfo.InvariantCulture, $"it is {now:ddd d MMM yyyy, HH:mm} UTC"));
 
-    public void Prompt(Seat seat)
+    public void Prompt(TerminalUser user)
     {
-        var thread = seat.Thread is { } number ? $" under [{Phrases.Number(number)}]" : "";
-        Do(() => console.Profile.Out.Writer.Write($"#{seat.Channel}{thread}  {seat.By}> "));
+        var thread = user.Thread is { } number ? $" under [{Numerals.Number(number)}]" : "";
+        Do(() => console.Profile.Out.Writer.Write($"#{user.Channel}{thread}  {user.By}> "));
     }
 
     public void Print(View view) => Do(() => ViewPrinter.Print(view, console));
@@ -102,18 +103,18 @@ internal sealed class Transcript(IAnsiConsole console)
     {
         var place = message.IsDirect ? "direct" : $"#{message.Channel}";
         var head = message.Thread is { } thread
-            ? new HangingText(message.Label, ThreadIndent).Add($"under [{Phrases.Number(thread)}]  ", Palette.Quiet)
+            ? new HangingText(message.Label, ThreadIndent).Add($"under [{Numerals.Number(thread)}]  ", Palette.Quiet)
             : new HangingText(message.Label, Indent).Add($"{place}  ", Palette.Quiet);
         return head.Add($"{message.By}> ", Palette.Heading);
     }
 
     private static string Cut(string text) =>
-        text.Length <= LongestShown ? text : $"{text[..LongestShown]}\u2026 ({Phrases.Number(text.Length)} characters)";
+        text.Length <= LongestShown ? text : $"{text[..LongestShown]}\u2026 ({Numerals.Number(text.Length)} characters)";
 
     /// <summary>Short views stand on the line of their head; others below it.</summary>
     private void Show(HangingText head, View? view, string text, int indent)
     {
-        if (view is View.ThreadLine or View.Answer or View.Problem)
+        if (view is View.ThreadLine or View.Response or View.Problem)
         {
             Print(head.Add(string.Join(' ', PlainView.Lines(view, int.MaxValue, false)), Palette.Words));
             return;

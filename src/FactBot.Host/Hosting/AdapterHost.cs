@@ -6,7 +6,7 @@ namespace FactBot.Host.Hosting;
 internal static class AdapterHost
 {
     /// <summary>Ends when all of them have; the first that fails ends the others. One that is shut out leaves the others to their work.</summary>
-    /// <exception cref="ShutOutException">All were shut out for good.</exception>
+    /// <exception cref="AllPlatformsRefusedException">All were shut out for good.</exception>
     public static async Task RunAsync(IEnumerable<IChatAdapter> platforms, IInbox inbox, CancellationToken ct)
     {
         var adapters = platforms.ToList();
@@ -27,7 +27,7 @@ internal static class AdapterHost
 
         if (adapters.TrueForAll(a => a.State.ForGood))
         {
-            throw new ShutOutException(string.Join(' ', adapters.Select(a => a.State.Problem)));
+            throw new AllPlatformsRefusedException(string.Join(' ', adapters.Select(a => a.State.Problem)));
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Host.Hosting;
 
 /// <summary>Runs one of the desk's loops. What throws out of a loop is fatal: the process ends, and whoever watches it starts it again.</summary>
-internal sealed partial class HostedLoop(string name, Func<CancellationToken, Task> run, FatalEnd end, ILogger<HostedLoop> logger) : BackgroundService
+internal sealed partial class HostedLoop(string name, Func<CancellationToken, Task> run, FatalErrorHandler end, ILogger<HostedLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

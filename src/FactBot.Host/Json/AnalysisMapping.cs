@@ -51,7 +51,7 @@ internal static class AnalysisMapping
         denial.Claim,
         denial.Confidence);
 
-    private static ReplyJson Reply(string raw, Reply reply) => new(
+    private static ReplyJson Reply(string raw, NoAnswer reply) => new(
         reply.Words.Start,
         reply.Words.End,
         Slice(raw, reply.Words),

@@ -64,7 +64,7 @@ internal sealed class CheckJson(Article article)
         denial.Confidence,
         denial.Block);
 
-    private CheckedReply Reply(Reply reply) => new(
+    private CheckedReply Reply(NoAnswer reply) => new(
         HostJson.Name(reply.Kind),
         Words(reply.Words),
         Words(reply.Cue),

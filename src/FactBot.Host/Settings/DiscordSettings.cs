@@ -1,4 +1,4 @@
-using FactBot.Discord;
+using FactBot.Discord.Api;
 
 namespace FactBot.Host.Settings;
 

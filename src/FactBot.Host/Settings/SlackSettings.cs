@@ -1,4 +1,4 @@
-using FactBot.Slack;
+using FactBot.Slack.App;
 
 namespace FactBot.Host.Settings;
 

@@ -1,3 +1,4 @@
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 using Spectre.Console;
 
@@ -43,7 +44,7 @@ internal sealed class CardPrinter(IAnsiConsole console)
     {
         foreach (var claim in card.Claims)
         {
-            PrinterParts.Line(console, claim.Words, Palette.Heading, Indent, Phrases.Number(claim.Number));
+            PrinterParts.Line(console, claim.Words, Palette.Heading, Indent, Numerals.Number(claim.Number));
             PrinterParts.Remarks(console, claim.Remarks, Indent);
         }
 

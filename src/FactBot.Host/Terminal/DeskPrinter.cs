@@ -57,7 +57,7 @@ internal sealed class DeskPrinter(IAnsiConsole console)
         PrinterParts.Line(console, isCalled ? $"{line.Words} {Called(line.Tell!)}" : line.Words, Palette.Words);
     }
 
-    public void Print(View.Answer answer) =>
+    public void Print(View.Response answer) =>
         PrinterParts.Line(console, answer.See is { } see ? $"{answer.Words} See [{MessageNumber.Of(see.MessageId)}]." : answer.Words, Palette.Words);
 
     public void Print(View.Unread unread)

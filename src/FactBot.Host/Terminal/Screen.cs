@@ -1,4 +1,3 @@
-using FactBot.Host.Cli;
 using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
@@ -12,7 +11,7 @@ internal static class Screen
     private const int WidestByDefault = 120;
     private const int NarrowestByDefault = 20;
 
-    public static IAnsiConsole For(Streams streams, ScreenOptions options)
+    public static IAnsiConsole For(StandardStreams streams, ScreenOptions options)
     {
         var terminal = streams.TerminalWidth is > 0 and var columns ? columns : DefaultWidth;
         var width = options.Width ?? Math.Clamp(terminal, NarrowestByDefault, WidestByDefault);

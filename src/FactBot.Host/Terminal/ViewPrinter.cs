@@ -44,7 +44,7 @@ internal static class ViewPrinter
             case View.ThreadLine line:
                 desk.Print(line);
                 break;
-            case View.Answer answer:
+            case View.Response answer:
                 desk.Print(answer);
                 break;
             case View.Unread unread:

@@ -10,11 +10,11 @@ internal sealed class ChannelOrder
     private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
 
     /// <summary>Takes the next place in a channel's line: to be called in the order of events, and given back by disposing it.</summary>
-    public Turn Take(string channel)
+    public Place Take(string channel)
     {
         lock (_lock)
         {
-            var turn = new Turn(this, channel, _last.GetValueOrDefault(channel, Task.CompletedTask));
+            var turn = new Place(this, channel, _last.GetValueOrDefault(channel, Task.CompletedTask));
             _last[channel] = turn.Over;
             return turn;
         }
@@ -31,7 +31,7 @@ internal sealed class ChannelOrder
         }
     }
 
-    internal sealed class Turn(ChannelOrder order, string channel, Task before) : IDisposable
+    internal sealed class Place(ChannelOrder order, string channel, Task before) : IDisposable
     {
         private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,55 +1,56 @@
 using System.Text.Json;
 using FactBot.Core.Requests;
+using FactBot.Slack.App;
 using FactBot.Slack.Outbound;
 using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Inbound;
 
 /// <summary>What can be done with any message from its menu: check its link, save it as a note or as evidence.</summary>
-internal sealed class MessageShortcuts(SlackHearing hearing, FormOpening forms)
+internal sealed class MessageShortcuts(SlackEventContext context, FormOpener forms)
 {
     private const int MostLinks = 10;
 
-    public async Task<SlackStep> ReadAsync(JsonElement payload, CancellationToken ct)
+    public async Task<EnvelopeResult> ReadAsync(JsonElement payload, CancellationToken ct)
     {
         if (payload.Child("message") is not { } message || message.Text("ts") is not { Length: > 0 } ts
-            || Pressing.Read(payload, payload.Text("channel", "id")) is not { } by)
+            || ButtonPress.Read(payload, payload.Text("channel", "id")) is not { } by)
         {
-            return SlackStep.Nothing;
+            return EnvelopeResult.Nothing;
         }
 
-        var place = new ModalPlace(by.Channel, SlackHearing.ThreadOf(message), ts, message.Text("user"));
+        var place = new ModalPlace(by.Channel, SlackEventContext.ThreadOf(message), ts, message.Text("user"));
         return payload.Text("callback_id") switch
         {
             SlackShortcuts.CheckLink => await CheckAsync(message, place, by, ct).ConfigureAwait(false),
             SlackShortcuts.SaveNote => forms.Step(new ActionToken(ActionVerb.SaveNote), place, by, message),
             SlackShortcuts.SaveEvidence => forms.Step(new ActionToken(ActionVerb.SaveEvidence), place, by, message),
-            _ => SlackStep.Nothing,
+            _ => EnvelopeResult.Nothing,
         };
     }
 
-    private async Task<SlackStep> CheckAsync(JsonElement message, ModalPlace place, Pressing by, CancellationToken ct)
+    private async Task<EnvelopeResult> CheckAsync(JsonElement message, ModalPlace place, ButtonPress by, CancellationToken ct)
     {
-        var received = await hearing.EventAsync(
-            $"t:{by.Trigger}", hearing.Self.Place(place.Channel, place.Thread), by.User, await RequestAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
-        return SlackStep.Of(received with { ReplyToken = by.ResponseUrl });
+        var received = await context.EventAsync(
+            $"t:{by.Trigger}", context.Self.Place(place.Channel, place.Thread), by.User, await RequestAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+        return EnvelopeResult.Of(received with { ReplyToken = by.ResponseUrl });
     }
 
     /// <summary>The link is what is meant, and not the words around it; which of several, the person is asked.</summary>
     private async Task<Request> RequestAsync(JsonElement message, CancellationToken ct)
     {
         var links = Links(message).Distinct(StringComparer.Ordinal).Take(MostLinks).ToList();
-        var files = SlackHearing.Files(message);
+        var files = SlackEventContext.Files(message);
         return links.Count > 0 ? CommandGrammar.Parse($"check {string.Join(' ', links)}")
             : files.Length > 0 ? new Request.CheckFile(files[0])
-            : CommandGrammar.Parse($"check {await hearing.NeutralAsync(message.Text("text") ?? "", ct).ConfigureAwait(false)}");
+            : CommandGrammar.Parse($"check {await context.NeutralAsync(message.Text("text") ?? "", ct).ConfigureAwait(false)}");
     }
 
     /// <summary>Programs that post news put the link into an attachment.</summary>
     private static IEnumerable<string> Links(JsonElement message)
     {
-        var written = MentionText.Links(message.Text("text") ?? "").ToList();
+        var written = SlackMentionText.Links(message.Text("text") ?? "").ToList();
         return written.Count > 0 ? written
-            : message.Items("attachments").Select(a => a.Text("title_link") ?? a.Text("from_url") ?? a.Text("original_url")).OfType<string>().Where(MentionText.IsLink);
+            : message.Items("attachments").Select(a => a.Text("title_link") ?? a.Text("from_url") ?? a.Text("original_url")).OfType<string>().Where(SlackMentionText.IsLink);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using FactBot.Core.Domain;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
 
@@ -35,7 +36,7 @@ public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvide
     public async Task<Actor> ActorAsync(string team, string user, CancellationToken ct)
     {
         var (name, isAdmin) = await KnownAsync(_people, user, AskPersonAsync, ct).ConfigureAwait(false);
-        return new Actor(new Person(SlackAdapter.PlatformName, team, user, name ?? user), isAdmin);
+        return new Actor(new Person(SlackOptions.PlatformName, team, user, name ?? user), isAdmin);
     }
 
     public Task LearnAsync(IEnumerable<string> users, CancellationToken ct) =>
@@ -100,7 +101,7 @@ public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvide
         using var deadline = new CancellationTokenSource(Patience, time);
         try
         {
-            return await api.CallAsync(method, SlackArguments.None.With(name, id), botToken, deadline.Token).ConfigureAwait(false) is SlackAnswer.Ok ok ? ok.Body : null;
+            return await api.CallAsync(method, SlackArguments.None.With(name, id), botToken, deadline.Token).ConfigureAwait(false) is SlackResponse.Ok ok ? ok.Body : null;
         }
         catch (OperationCanceledException)
         {

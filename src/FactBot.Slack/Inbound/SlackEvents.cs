@@ -7,10 +7,10 @@ using FactBot.Slack.Protocol.Wire;
 namespace FactBot.Slack.Inbound;
 
 /// <summary>Messages and channels, from the Events API. What is not for the bot gives null, and is forgotten.</summary>
-internal sealed class SlackEvents(SlackHearing hearing, SlackDirectory directory, IDeskNow desk)
+internal sealed class SlackEvents(SlackEventContext context, SlackDirectory directory, IDeskQueries desk)
 {
-    private readonly SpokenMessages _spoken = new(hearing, desk);
-    private readonly ChangedMessages _changed = new(hearing, desk);
+    private readonly AddressedMessages _spoken = new(context, desk);
+    private readonly MessageChanges _changed = new(context, desk);
 
     /// <param name="payload">The callback around the event.</param>
     /// <param name="ct">Ends the reading.</param>
@@ -29,7 +29,7 @@ internal sealed class SlackEvents(SlackHearing hearing, SlackDirectory directory
         return happened.Text("type") switch
         {
             "app_mention" or "message" => await MessageAsync(happened, ct).ConfigureAwait(false),
-            "member_joined_channel" when happened.Text("user") == hearing.Self.User =>
+            "member_joined_channel" when happened.Text("user") == context.Self.User =>
                 await AboutChannelAsync(payload, happened.Text("inviter"), _ => new Request.Joined(), ct).ConfigureAwait(false),
             "channel_left" or "group_left" or "channel_deleted" or "group_deleted" or "channel_archive" or "group_archive" =>
                 await AboutChannelAsync(payload, happened.Text("user"), p => new Request.Gone(p, null), ct).ConfigureAwait(false),
@@ -57,7 +57,7 @@ internal sealed class SlackEvents(SlackHearing hearing, SlackDirectory directory
         }
 
         directory.Forget(channel);
-        var place = hearing.Self.Place(channel);
-        return await hearing.EventAsync($"c:{id}", place, by, request(place), ct).ConfigureAwait(false);
+        var place = context.Self.Place(channel);
+        return await context.EventAsync($"c:{id}", place, by, request(place), ct).ConfigureAwait(false);
     }
 }

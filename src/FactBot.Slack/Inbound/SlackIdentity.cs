@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Slack.App;
 
 namespace FactBot.Slack.Inbound;
 
@@ -7,5 +8,5 @@ public sealed record SlackIdentity(string Team, string User, string? Bot)
 {
     public DeskId Desk => DeskId.Of(Place(""));
 
-    public Place Place(string channel, string? thread = null) => new(SlackAdapter.PlatformName, Team, channel, thread);
+    public Place Place(string channel, string? thread = null) => new(SlackOptions.PlatformName, Team, channel, thread);
 }

@@ -1,3 +1,4 @@
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
@@ -10,7 +11,7 @@ internal static class CardBlocks
     private const int Words = 240;
     private const int Remarks = 340;
 
-    public static void Write(View.ArticleCard card, Blocks blocks)
+    public static void Write(View.ArticleCard card, MessageBlocks blocks)
     {
         blocks.Rich(t => Head(card, t));
         foreach (var page in card.Claims.Chunk(ClaimsInBlock))
@@ -46,7 +47,7 @@ internal static class CardBlocks
     {
         foreach (var claim in claims)
         {
-            text.Text($"{Phrases.Number(claim.Number)} ", bold: true).Text(SlackLimits.Cut(claim.Words, Words)).Line()
+            text.Text($"{Numerals.Number(claim.Number)} ", bold: true).Text(SlackLimits.Cut(claim.Words, Words)).Line()
                 .Text(SlackLimits.Cut(SlackRenderer.Joined(claim.Remarks), Remarks), italic: true).Section();
         }
     }

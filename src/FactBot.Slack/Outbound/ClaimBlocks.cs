@@ -8,7 +8,7 @@ internal static class ClaimBlocks
     /// <summary>The link to the sentence shows the rest; in UTF-16 code units.</summary>
     private const int Words = 2000;
 
-    public static void Write(View.ClaimCard claim, Blocks blocks)
+    public static void Write(View.ClaimCard claim, MessageBlocks blocks)
     {
         blocks.Rich(t => t.Text(claim.Ref, bold: true).Text($" \u00B7 {SlackRenderer.Joined(claim.Head)}"));
         blocks.Rich(t => t.Text(SlackLimits.Cut(claim.Words, Words)).Quote());

@@ -9,7 +9,7 @@ internal static class ListBlocks
     private const int Entry = 560;
     private const int InBlock = 5;
 
-    public static void Write(View.ClaimList list, Blocks blocks)
+    public static void Write(View.ClaimList list, MessageBlocks blocks)
     {
         blocks.Rich(t => t.Text(list.Title, bold: true));
         foreach (var page in list.Lines.Chunk(InBlock))
@@ -27,7 +27,7 @@ internal static class ListBlocks
         More(list.More, blocks);
     }
 
-    public static void Write(View.Listing listing, Blocks blocks)
+    public static void Write(View.Listing listing, MessageBlocks blocks)
     {
         blocks.Rich(t => t.Text(listing.Title, bold: true));
         foreach (var page in Pages(listing.Lines, l => l.Mark.Length + l.Words.Length))
@@ -44,7 +44,7 @@ internal static class ListBlocks
         More(listing.Foot, blocks);
     }
 
-    public static void Write(View.FindingReport report, Blocks blocks)
+    public static void Write(View.FindingReport report, MessageBlocks blocks)
     {
         foreach (var section in report.Sections)
         {
@@ -98,7 +98,7 @@ internal static class ListBlocks
         }
     }
 
-    private static void More(string? words, Blocks blocks)
+    private static void More(string? words, MessageBlocks blocks)
     {
         if (words is not null)
         {

@@ -7,7 +7,7 @@ namespace FactBot.Slack.Outbound;
 /// of articles and people stand.
 /// </summary>
 /// <param name="room">What the message has left, in UTF-16 code units; what is written is taken from it.</param>
-internal sealed class RichText(TextRoom room)
+internal sealed class RichText(TextBudget room)
 {
     private readonly JsonArray _sections = [];
     private JsonArray _elements = [];
@@ -89,7 +89,7 @@ internal sealed class RichText(TextRoom room)
         }
 
         // Nobody's book is read to its end for the few words that are shown of it.
-        var fitting = SlackLimits.Cut(ShownText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), left);
+        var fitting = SlackLimits.Cut(DisplayText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), left);
         _left -= fitting.Length;
         room.Take(fitting.Length);
         return fitting;

@@ -1,26 +1,27 @@
 using System.Text.Json.Nodes;
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Outbound;
 
 /// <summary>Sends deliveries: one attempt each, with the key in the message's metadata, and looks for it there where nobody knows.</summary>
-internal sealed class SlackDelivery(SlackWebApi api, SlackOptions options, string botUser, SlackStanding standing, TimeProvider time)
+internal sealed class SlackDelivery(SlackWebApi api, SlackOptions options, string botUser, SlackConnectionStatus status, TimeProvider time)
 {
     private const string EventType = "factbot_message";
 
-    private readonly SlackReceipts _receipts = new(standing);
+    private readonly SlackReceipts _receipts = new(status);
     private readonly SlackLookup _lookup = new(api, options.BotToken, botUser);
-    private readonly SlackMarks _marks = new(api, options.BotToken, new SlackReceipts(standing), time);
-    private readonly SlackWhispers _whispers = new(api, options, new SlackReceipts(standing));
+    private readonly SlackReactions _reactions = new(api, options.BotToken, new SlackReceipts(status), time);
+    private readonly EphemeralMessages _ephemeral = new(api, options, new SlackReceipts(status));
 
     public Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct) => delivery.Kind switch
     {
         DeliveryKind.Post => PostAsync(delivery, ct),
         DeliveryKind.Edit => EditAsync(delivery, ct),
-        DeliveryKind.Private => _whispers.SendAsync(delivery, ct),
-        DeliveryKind.React => _marks.SetAsync(delivery, ct),
+        DeliveryKind.Private => _ephemeral.SendAsync(delivery, ct),
+        DeliveryKind.React => _reactions.SetAsync(delivery, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.Kind, "No way to send this."),
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactBot.Core.Requests;
+using FactBot.Core.Text;
 using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Outbound;
@@ -40,9 +41,9 @@ public static class SlackForms
         ["type"] = "modal",
         ["callback_id"] = form.Token.ToString(),
         ["private_metadata"] = SlackLimits.Cut(place.Write(), SlackLimits.PrivateMetadata),
-        ["title"] = Blocks.PlainText(form.Title, SlackLimits.ModalTitle),
-        ["submit"] = Blocks.PlainText(form.Submit, SlackLimits.ModalTitle),
-        ["close"] = Blocks.PlainText("Cancel", SlackLimits.ModalTitle),
+        ["title"] = MessageBlocks.PlainText(form.Title, SlackLimits.ModalTitle),
+        ["submit"] = MessageBlocks.PlainText(form.Submit, SlackLimits.ModalTitle),
+        ["close"] = MessageBlocks.PlainText("Cancel", SlackLimits.ModalTitle),
         ["blocks"] = new JsonArray([.. form.Fields.Select(Field)]),
     };
 
@@ -94,7 +95,7 @@ public static class SlackForms
         {
             ["type"] = "input",
             ["block_id"] = field.Name,
-            ["label"] = Blocks.PlainText(field.Label, SlackLimits.InputLabel),
+            ["label"] = MessageBlocks.PlainText(field.Label, SlackLimits.InputLabel),
             ["element"] = Element(field),
         };
         if (!field.Required)
@@ -148,7 +149,7 @@ public static class SlackForms
 
     private static JsonObject Option(Choice choice) => new()
     {
-        ["text"] = Blocks.PlainText(choice.Label, SlackLimits.OptionText),
+        ["text"] = MessageBlocks.PlainText(choice.Label, SlackLimits.OptionText),
         ["value"] = SlackLimits.Cut(choice.Value, SlackLimits.OptionValue),
     };
 }

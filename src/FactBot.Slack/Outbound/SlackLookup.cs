@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
 
@@ -22,10 +23,10 @@ internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUs
         var (method, arguments) = Question(delivery);
         for (var page = 0; page < MostPages; page++)
         {
-            var answer = await api.CallAsync(method, arguments, botToken, ct).ConfigureAwait(false);
-            if (answer is not SlackAnswer.Ok ok)
+            var response = await api.CallAsync(method, arguments, botToken, ct).ConfigureAwait(false);
+            if (response is not SlackResponse.Ok ok)
             {
-                return NoAnswer(answer);
+                return NoAnswer(response);
             }
 
             if (Found(ok.Body, delivery.Key) is { } found)
@@ -51,14 +52,14 @@ internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUs
         return delivery.Place.Thread is { } thread ? ("conversations.replies", arguments.With("ts", thread)) : ("conversations.history", arguments);
     }
 
-    private static Receipt? NoAnswer(SlackAnswer answer) => answer switch
+    private static Receipt? NoAnswer(SlackResponse response) => response switch
     {
-        SlackAnswer.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Slack asks for a pause"),
-        SlackAnswer.Failed { Error: "channel_not_found" or "thread_not_found" or "not_in_channel" } => null,
-        SlackAnswer.Failed failed when SlackErrors.Passing(failed.Error) || SlackErrors.IsToken(failed.Error) => new Receipt.TryLater(Pause, false, failed.Error),
-        SlackAnswer.Failed failed => new Receipt.Unclear(failed.ToString()),
-        SlackAnswer.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
-        SlackAnswer.Unclear unclear => new Receipt.TryLater(Pause, false, unclear.Why),
+        SlackResponse.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Slack asks for a pause"),
+        SlackResponse.Failed { Error: "channel_not_found" or "thread_not_found" or "not_in_channel" } => null,
+        SlackResponse.Failed failed when SlackErrors.Passing(failed.Error) || SlackErrors.IsToken(failed.Error) => new Receipt.TryLater(Pause, false, failed.Error),
+        SlackResponse.Failed failed => new Receipt.Unclear(failed.ToString()),
+        SlackResponse.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
+        SlackResponse.Unclear unclear => new Receipt.TryLater(Pause, false, unclear.Why),
         _ => throw new InvalidOperationException("An answer of no kind."),
     };
 

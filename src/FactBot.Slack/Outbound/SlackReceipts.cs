@@ -1,38 +1,39 @@
 using System.Text.Json;
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 
 namespace FactBot.Slack.Outbound;
 
 /// <summary>What an answer of Slack means to a delivery. A token that is refused is no fault of the message: it waits until somebody mends that.</summary>
-internal sealed class SlackReceipts(SlackStanding standing)
+internal sealed class SlackReceipts(SlackConnectionStatus status)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
 
-    public Receipt Of(SlackAnswer answer, Func<JsonElement, string?> id)
+    public Receipt Of(SlackResponse response, Func<JsonElement, string?> id)
     {
-        if (answer is SlackAnswer.Ok)
+        if (response is SlackResponse.Ok)
         {
-            standing.TokenRefused = null;
+            status.TokenRefused = null;
         }
 
-        return answer switch
+        return response switch
         {
-            SlackAnswer.Ok ok => new Receipt.Sent(id(ok.Body)),
-            SlackAnswer.Failed failed => Of(failed),
-            SlackAnswer.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Slack asks for a pause"),
-            SlackAnswer.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
-            SlackAnswer.Unclear unclear => new Receipt.Unclear(unclear.Why),
+            SlackResponse.Ok ok => new Receipt.Sent(id(ok.Body)),
+            SlackResponse.Failed failed => Of(failed),
+            SlackResponse.RateLimited limited => new Receipt.TryLater(limited.RetryAfter, true, "Slack asks for a pause"),
+            SlackResponse.NotSent unsent => new Receipt.TryLater(Pause, false, unsent.Why),
+            SlackResponse.Unclear unclear => new Receipt.Unclear(unclear.Why),
             _ => throw new InvalidOperationException("An answer of no kind."),
         };
     }
 
-    private Receipt Of(SlackAnswer.Failed failed)
+    private Receipt Of(SlackResponse.Failed failed)
     {
         if (SlackErrors.IsToken(failed.Error))
         {
-            standing.TokenRefused = failed.Error;
+            status.TokenRefused = failed.Error;
             return new Receipt.TryLater(UntilMended, true, $"Slack refuses the bot's token: {failed.Error}");
         }
 

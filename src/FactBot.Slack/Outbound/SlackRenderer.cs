@@ -12,7 +12,7 @@ public static class SlackRenderer
     /// <param name="plainText">The words alone: Slack refused the blocks.</param>
     public static SlackMessage Render(View view, bool plainText = false)
     {
-        var blocks = new Blocks();
+        var blocks = new MessageBlocks();
         switch (view)
         {
             case View.ArticleCard card:
@@ -34,10 +34,10 @@ public static class SlackRenderer
                 SummaryBlocks.Write(summary, blocks);
                 break;
             case View.ThreadLine line:
-                ShortBlocks.Write(line, blocks);
+                LineBlocks.Write(line, blocks);
                 break;
-            case View.Answer answer:
-                ShortBlocks.Write(answer, blocks);
+            case View.Response answer:
+                LineBlocks.Write(answer, blocks);
                 break;
             case View.Unread unread:
                 blocks.Rich(t => t.Text(unread.Sentence)).Actions(unread.Buttons);

@@ -5,7 +5,7 @@ namespace FactBot.Slack.Outbound;
 /// <summary>The desk's day.</summary>
 internal static class SummaryBlocks
 {
-    public static void Write(View.DailySummary summary, Blocks blocks)
+    public static void Write(View.DailySummary summary, MessageBlocks blocks)
     {
         blocks.Rich(t => t.Text("FACT DESK \u00B7 ", bold: true).Channel(summary.Channel.Channel).Text($" \u00B7 {summary.When}").Section().Text(summary.Counts));
         foreach (var section in summary.Sections)

@@ -28,5 +28,5 @@ public sealed class SlackArguments
 
     public SlackArguments With(string name, int value) => With(name, value.ToString(CultureInfo.InvariantCulture));
 
-    public SlackArguments With(string name, JsonNode? json) => With(name, json?.ToJsonString(SlackText.Plain));
+    public SlackArguments With(string name, JsonNode? json) => With(name, json?.ToJsonString(SlackJson.Plain));
 }

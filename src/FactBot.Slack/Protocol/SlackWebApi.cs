@@ -16,7 +16,7 @@ namespace FactBot.Slack.Protocol;
 /// <param name="gate">The rates.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where every call is written; null for nowhere.</param>
-public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider time, WireLog? log = null)
+public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider time, SlackWireLog? log = null)
 {
     /// <summary>A wait in the gate that is longer than this is given back to the caller.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -27,18 +27,18 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
     /// <param name="arguments">What it takes.</param>
     /// <param name="token">The bot's or the app's.</param>
     /// <param name="ct">Ends the waiting; a call that has left is not taken back.</param>
-    public async Task<SlackAnswer> CallAsync(string method, SlackArguments arguments, string token, CancellationToken ct)
+    public async Task<SlackResponse> CallAsync(string method, SlackArguments arguments, string token, CancellationToken ct)
     {
         if (gate.Pause(method) is var pause && pause > TimeSpan.Zero)
         {
-            return new SlackAnswer.RateLimited(pause);
+            return new SlackResponse.RateLimited(pause);
         }
 
         if (gate.Reserve(method, arguments.Channel, LongestWait) is var wait && wait > TimeSpan.Zero)
         {
             if (wait > LongestWait)
             {
-                return new SlackAnswer.RateLimited(wait);
+                return new SlackResponse.RateLimited(wait);
             }
 
             await Task.Delay(wait, time, ct).ConfigureAwait(false);
@@ -75,20 +75,20 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
     }
 
     /// <summary>Answers a slash command or a button by the address that came with it: five times within half an hour, without a token.</summary>
-    public async Task<SlackAnswer> RespondAsync(Uri responseUrl, JsonObject message, CancellationToken ct)
+    public async Task<SlackResponse> RespondAsync(Uri responseUrl, JsonObject message, CancellationToken ct)
     {
         const string Name = "response_url";
         if (gate.Pause(Name) is var pause && pause > TimeSpan.Zero)
         {
-            return new SlackAnswer.RateLimited(pause);
+            return new SlackResponse.RateLimited(pause);
         }
 
         log?.Write(Name, message);
-        using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = new StringContent(message.ToJsonString(SlackText.Plain), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = new StringContent(message.ToJsonString(SlackJson.Plain), Encoding.UTF8, "application/json") };
         return await SendAsync(Name, request, ct).ConfigureAwait(false);
     }
 
-    private async Task<SlackAnswer> SendAsync(string method, HttpRequestMessage request, CancellationToken ct)
+    private async Task<SlackResponse> SendAsync(string method, HttpRequestMessage request, CancellationToken ct)
     {
         try
         {
@@ -97,22 +97,22 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
             {
                 var pause = PauseOf(response.Headers.RetryAfter);
                 gate.PauseFor(method, pause);
-                return new SlackAnswer.RateLimited(pause);
+                return new SlackResponse.RateLimited(pause);
             }
 
             return response.IsSuccessStatusCode
                 ? Read(await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false), response.Headers)
                 : (int)response.StatusCode >= 500
-                    ? new SlackAnswer.Unclear($"HTTP {(int)response.StatusCode}")
-                    : new SlackAnswer.NotSent($"HTTP {(int)response.StatusCode}");
+                    ? new SlackResponse.Unclear($"HTTP {(int)response.StatusCode}")
+                    : new SlackResponse.NotSent($"HTTP {(int)response.StatusCode}");
         }
         catch (HttpRequestException failed) when (NeverLeft(failed))
         {
-            return new SlackAnswer.NotSent(failed.HttpRequestError.ToString());
+            return new SlackResponse.NotSent(failed.HttpRequestError.ToString());
         }
         catch (Exception failed) when (failed is HttpRequestException or IOException || IsTimeout(failed, ct))
         {
-            return new SlackAnswer.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
+            return new SlackResponse.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
         }
     }
 
@@ -122,12 +122,12 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         return pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(1);
     }
 
-    private static SlackAnswer Read(byte[] body, HttpResponseHeaders headers)
+    private static SlackResponse Read(byte[] body, HttpResponseHeaders headers)
     {
         // An answer by a response_url is confirmed by this word alone.
         if (body.AsSpan().SequenceEqual("ok"u8))
         {
-            return new SlackAnswer.Ok(default);
+            return new SlackResponse.Ok(default);
         }
 
         try
@@ -135,15 +135,15 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement.Clone();
             return root.Flag("ok")
-                ? new SlackAnswer.Ok(root) { Scopes = Words(headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null) }
-                : new SlackAnswer.Failed(root.Text("error") ?? "unknown_error", [.. (root.Child("response_metadata") ?? default).Items("messages").Select(m => m.ToString())])
+                ? new SlackResponse.Ok(root) { Scopes = Words(headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null) }
+                : new SlackResponse.Failed(root.Text("error") ?? "unknown_error", [.. (root.Child("response_metadata") ?? default).Items("messages").Select(m => m.ToString())])
                 {
                     Needed = Words(root.Text("needed")),
                 };
         }
         catch (JsonException)
         {
-            return new SlackAnswer.Unclear("the answer is no JSON");
+            return new SlackResponse.Unclear("the answer is no JSON");
         }
     }
 

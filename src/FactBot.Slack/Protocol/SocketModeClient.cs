@@ -14,10 +14,10 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
 {
     private static readonly HashSet<string> ForGood = new(StringComparer.Ordinal)
     {
-        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "org_login_required", "team_access_not_granted", "access_denied", SocketOpening.LinkDisabled,
+        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "org_login_required", "team_access_not_granted", "access_denied", SocketOpener.LinkDisabled,
     };
 
-    private readonly SocketOpening _opening = new(api, appToken, options, time);
+    private readonly SocketOpener _opening = new(api, appToken, options, time);
     private readonly TaskCompletionSource<string> _shutOut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Task> _leaving = [];
 
@@ -34,7 +34,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
     /// <param name="missed">Told after a break in which events may have been lost: since when nothing was received.</param>
     /// <param name="ct">Ends it.</param>
     /// <returns>Why Slack shuts the app out.</returns>
-    public async Task<string> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, Action<DateTimeOffset> missed, CancellationToken ct)
+    public async Task<string> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, Action<DateTimeOffset> missed, CancellationToken ct)
     {
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
@@ -48,7 +48,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
         }
     }
 
-    private async Task<string> KeepOpenAsync(Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, Action<DateTimeOffset> missed, CancellationToken ct)
+    private async Task<string> KeepOpenAsync(Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, Action<DateTimeOffset> missed, CancellationToken ct)
     {
         var (failures, crowded) = (0, 0);
         SocketModeSocket? old = null;
@@ -62,7 +62,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
 
             if (socket is null)
             {
-                await PauseAsync(Longer(wait, problem == SocketOpening.Crowded ? Doubled(options.CrowdedWait, ++crowded) : Doubled(options.FirstRetry, ++failures)), ct).ConfigureAwait(false);
+                await PauseAsync(Longer(wait, problem == SocketOpener.Crowded ? Doubled(options.CrowdedWait, ++crowded) : Doubled(options.FirstRetry, ++failures)), ct).ConfigureAwait(false);
                 continue;
             }
 
@@ -88,7 +88,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
     }
 
     /// <summary>Reads until the socket ends, which is told at once; what it brought is handled to its end before it is given back.</summary>
-    private Task<SocketEnd> ReadAsync(SocketModeSocket socket, Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken ct)
+    private Task<SocketEnd> ReadAsync(SocketModeSocket socket, Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, CancellationToken ct)
     {
         var reading = RunAsync();
         _leaving.RemoveAll(l => l.IsCompleted);
@@ -102,7 +102,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
                 var end = await socket.RunAsync(handle, ct).ConfigureAwait(false);
                 if (end is SocketEnd.LinkDisabled)
                 {
-                    _shutOut.TrySetResult(SocketOpening.LinkDisabled);
+                    _shutOut.TrySetResult(SocketOpener.LinkDisabled);
                 }
 
                 return end;

@@ -14,7 +14,7 @@ internal sealed class SocketModeSocket : IDisposable
     private readonly TimeProvider _time;
     private readonly ClientWebSocket _socket = new();
     private readonly SocketFrames _frames;
-    private readonly SocketAnswers _answers;
+    private readonly EnvelopeDispatcher _answers;
     private readonly TaskCompletionSource _replace = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _retired;
     private DateTimeOffset _heard;
@@ -24,7 +24,7 @@ internal sealed class SocketModeSocket : IDisposable
     {
         (_options, _counts, _time) = (options, counts, time);
         _frames = new SocketFrames(_socket, options.MostBytes, counts);
-        _answers = new SocketAnswers(_socket, options.MostAtOnce, counts);
+        _answers = new EnvelopeDispatcher(_socket, options.MostAtOnce, counts);
         _retired = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
@@ -76,7 +76,7 @@ internal sealed class SocketModeSocket : IDisposable
     }
 
     /// <summary>Reads until the socket ends. What <paramref name="handle"/> throws leaves its envelope unacknowledged: Slack sends it again.</summary>
-    public async Task<SocketEnd> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken ct)
+    public async Task<SocketEnd> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, CancellationToken ct)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, _retired.Token);
         using var silence = _time.CreateTimer(_ => _replace.TrySetResult(), null, _options.LongestSilence, Timeout.InfiniteTimeSpan);
@@ -129,7 +129,7 @@ internal sealed class SocketModeSocket : IDisposable
     }
 
     private async Task<SocketEnd?> TakeAsync(
-        SocketFrame frame, Func<SocketFrame.Envelope, CancellationToken, Task<SocketReply>> handle, CancellationToken reading, CancellationToken ct)
+        SocketFrame frame, Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, CancellationToken reading, CancellationToken ct)
     {
         switch (frame)
         {

@@ -9,7 +9,7 @@ internal static class DataCopy
     public static string Write(IDisk data, string path, CancellationToken ct)
     {
         var part = path + ".part";
-        using var file = OwnFile.Open(part, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var file = OwnerOnlyFile.Open(part, FileMode.Create, FileAccess.Write, FileShare.None);
         var buffer = new byte[Piece];
         for (long at = 0; at < data.Length;)
         {

@@ -15,7 +15,7 @@ internal sealed class DeskLock : IDisposable
     {
         try
         {
-            return new DeskLock(OwnFile.Open(DeskPaths.Lock(dataFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DeskLock(OwnerOnlyFile.Open(DeskPaths.Lock(dataFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException e) when (IsHeld(e))
         {

@@ -17,7 +17,7 @@ internal sealed class FileDisk : IDisk
     private FileDisk(string path, FileMode mode, FileAccess access, FileShare share)
     {
         _path = path;
-        _file = OwnFile.Open(path, mode, access, share);
+        _file = OwnerOnlyFile.Open(path, mode, access, share);
         _handle = _file.SafeFileHandle;
         _place = Place();
     }

@@ -22,7 +22,7 @@ internal sealed class ArticleTextConverter : JsonConverter<ArticleText>
 
     public override void Write(Utf8JsonWriter writer, ArticleText value, JsonSerializerOptions options) => JsonSerializer.Serialize(
         writer,
-        new ArticleTextParts(value.Raw, value.Reading == value.Raw ? null : value.Reading, TextMap.Runs(value), value.Blocks, value.Oddities),
+        new ArticleTextParts(value.Raw, value.Repaired == value.Raw ? null : value.Repaired, TextMap.Runs(value), value.Blocks, value.Oddities),
         Form(options));
 
     private static JsonTypeInfo<ArticleTextParts> Form(JsonSerializerOptions options) =>
@@ -43,7 +43,7 @@ internal static class TextMap
     public static ImmutableArray<int> Runs(ArticleText text)
     {
         var runs = ImmutableArray.CreateBuilder<int>();
-        for (var i = 0; i < text.Reading.Length; i++)
+        for (var i = 0; i < text.Repaired.Length; i++)
         {
             var place = PlaceAt(text, i);
             if (runs.Count > 0 && place == Next(runs[^2], runs[^1]))

@@ -21,7 +21,7 @@ internal sealed class RequestConverter() : ClosedSetConverter<Request>(
     ("take", typeof(Request.Take)),
     ("assign", typeof(Request.Assign)),
     ("setVerdict", typeof(Request.SetVerdict)),
-    ("reply", typeof(Request.Reply)),
+    ("reply", typeof(Request.ThreadReply)),
     ("edited", typeof(Request.Edited)),
     ("deleted", typeof(Request.Deleted)),
     ("summaryNow", typeof(Request.SummaryNow)),

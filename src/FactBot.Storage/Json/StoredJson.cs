@@ -1,19 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
+using FactBot.Core.Messages;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
-using FactBot.Storage.Records;
 
 namespace FactBot.Storage.Json;
 
 /// <summary>
 /// The stored form of everything that no query asks for: serializers made at build time. A property with an initial value of its
 /// own that is missing in what was stored comes back as its type's default, not as that value: a step of
-/// <see cref="Upkeep.Schema"/> has to write it.
+/// <see cref="Maintenance.Schema"/> has to write it.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -29,7 +27,7 @@ namespace FactBot.Storage.Json;
 [JsonSerializable(typeof(StoredRow))]
 [JsonSerializable(typeof(StoredDelivery))]
 [JsonSerializable(typeof(DossierHead))]
-[JsonSerializable(typeof(ClaimFile))]
+[JsonSerializable(typeof(ClaimRecord))]
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(Desk))]
 [JsonSerializable(typeof(SummaryPlan))]
@@ -61,7 +59,7 @@ namespace FactBot.Storage.Json;
 [JsonSerializable(typeof(Request.Take))]
 [JsonSerializable(typeof(Request.Assign))]
 [JsonSerializable(typeof(Request.SetVerdict))]
-[JsonSerializable(typeof(Request.Reply), TypeInfoPropertyName = "RequestReply")]
+[JsonSerializable(typeof(Request.ThreadReply), TypeInfoPropertyName = "RequestReply")]
 [JsonSerializable(typeof(Request.Edited))]
 [JsonSerializable(typeof(Request.Deleted))]
 [JsonSerializable(typeof(Request.SummaryNow))]
@@ -79,7 +77,7 @@ namespace FactBot.Storage.Json;
 [JsonSerializable(typeof(View.ClaimCard))]
 [JsonSerializable(typeof(View.ClaimList))]
 [JsonSerializable(typeof(View.ThreadLine))]
-[JsonSerializable(typeof(View.Answer))]
+[JsonSerializable(typeof(View.Response))]
 [JsonSerializable(typeof(View.Unread), TypeInfoPropertyName = "ViewUnread")]
 [JsonSerializable(typeof(View.Welcome))]
 [JsonSerializable(typeof(View.Listing))]

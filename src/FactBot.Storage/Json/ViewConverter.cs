@@ -1,4 +1,4 @@
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Core.Views;
 
 namespace FactBot.Storage.Json;
@@ -10,7 +10,7 @@ internal sealed class ViewConverter() : ClosedSetConverter<View>(
     ("claimCard", typeof(View.ClaimCard)),
     ("claimList", typeof(View.ClaimList)),
     ("threadLine", typeof(View.ThreadLine)),
-    ("answer", typeof(View.Answer)),
+    ("answer", typeof(View.Response)),
     ("unread", typeof(View.Unread)),
     ("welcome", typeof(View.Welcome)),
     ("listing", typeof(View.Listing)),

@@ -1,22 +1,10 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
 using LiteDB;
 
 namespace FactBot.Storage.Records;
-
-/// <summary>A claim as lists need it, with where it may be seen.</summary>
-/// <param name="Row">The claim.</param>
-/// <param name="Homes">The channels of its dossier.</param>
-/// <param name="Everywhere">One of them is public.</param>
-internal sealed record StoredRow(ClaimRow Row, ImmutableArray<Place> Homes, bool Everywhere)
-{
-    public bool IsAtHome(Place channel) => Homes.Contains(channel.InChannel);
-
-    public bool MaySee(Place place) => Everywhere || IsAtHome(place);
-}
 
 /// <summary>
 /// Claims in short, beside the claims themselves: lists read many of them, and claims are long. <c>S</c> puts the open ones of a desk
@@ -37,7 +25,7 @@ internal static class ClaimRows
     public static List<BsonDocument> Of(Tx tx, DossierId dossier) =>
         tx.Between(Name, "_id", Keys.Of(dossier) + "|", Keys.Of(dossier) + "|" + Keys.End);
 
-    public static void Save(Tx tx, Dossier dossier, ClaimFile claim, ImmutableHashSet<int> answered, OpenRows open, BsonDocument? stored)
+    public static void Save(Tx tx, Dossier dossier, ClaimRecord claim, ImmutableHashSet<int> answered, OpenRows open, BsonDocument? stored)
     {
         var row = new StoredRow(
             RowOf(dossier, claim, answered), [.. dossier.Homes.Select(h => h.Channel)], dossier.Homes.Any(h => h.Audience is Audience.Public));
@@ -82,7 +70,7 @@ internal static class ClaimRows
     private static IEnumerable<StoredRow> Between(Tx tx, string field, string from, string to) =>
         tx.Between(Name, field, from, to).Select(d => d.Read(StoredJson.Form.StoredRow));
 
-    private static ClaimRow RowOf(Dossier dossier, ClaimFile claim, ImmutableHashSet<int> answered) => new(
+    private static ClaimRow RowOf(Dossier dossier, ClaimRecord claim, ImmutableHashSet<int> answered) => new(
         dossier.ClaimId(claim.Number),
         Shortened(claim.Claim.Words.Show(dossier.Article.Text.Raw)),
         claim.Claim.Kind,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
 using LiteDB;
 
@@ -19,7 +19,7 @@ internal static class DeadLetters
         while (given.TryDequeue(out var next))
         {
             var id = next.Row["_id"].AsInt64;
-            if (!tx.Delete(Outbox.Name, id))
+            if (!tx.Delete(OutboxRecords.Name, id))
             {
                 continue;
             }
@@ -30,7 +30,7 @@ internal static class DeadLetters
             if (next.Row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Post } post)
             {
                 Messages.SetDead(tx, post.Key);
-                Posts.Waiting(tx, post.Key).ForEach(r => given.Enqueue((r, $"{post.Key}, which it waits for, was given up: {why}")));
+                OutboxRules.Waiting(tx, post.Key).ForEach(r => given.Enqueue((r, $"{post.Key}, which it waits for, was given up: {why}")));
             }
         }
     }
@@ -39,6 +39,6 @@ internal static class DeadLetters
         (tx.Count(Name),
         [
             .. tx.Between(Name, "_id", 0L, long.MaxValue, limit, backwards: true).Select(d =>
-                d.Read(StoredJson.Form.StoredDelivery) is var row ? new DeadLetter(row.Key, Inbox.Where(row.Place), d["Y"].AsString, d.Time("T")) : null!),
+                d.Read(StoredJson.Form.StoredDelivery) is var row ? new DeadLetter(row.Key, InboxRecords.Where(row.Place), d["Y"].AsString, d.Time("T")) : null!),
         ]);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
-using FactBot.Storage.Guard;
+using FactBot.Core.Ports;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
 using LiteDB;
 
@@ -22,7 +22,7 @@ internal static class Desks
 }
 
 /// <summary>When channels get their summaries.</summary>
-internal static class Plans
+internal static class SummaryPlans
 {
     public const string Name = "plans";
 
@@ -40,7 +40,7 @@ internal static class Plans
 }
 
 /// <summary>The local days that were answered.</summary>
-internal static class Days
+internal static class AnsweredDays
 {
     public const string Name = "days";
 
@@ -53,7 +53,7 @@ internal static class Days
 }
 
 /// <summary>The desk's log.</summary>
-internal static class Events
+internal static class DeskEvents
 {
     public const string Name = "events";
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
 using LiteDB;
 
 namespace FactBot.Storage.Records;

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FactBot.Storage.Engine;
 using LiteDB;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 

@@ -1,20 +1,9 @@
-using System.Collections.Immutable;
 using FactBot.Core.Domain;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
 using LiteDB;
 
 namespace FactBot.Storage.Records;
-
-/// <summary>A dossier without its claims and its text.</summary>
-/// <param name="Origin">Whose article.</param>
-/// <param name="Homes">Where it was posted.</param>
-/// <param name="OpenedBy">By whom.</param>
-/// <param name="OpenedAt">When, UTC.</param>
-/// <param name="Notes">On the article as a whole.</param>
-/// <param name="Snapshot">The key of its text.</param>
-internal sealed record DossierHead(
-    DossierOrigin Origin, ImmutableArray<Home> Homes, Person OpenedBy, DateTimeOffset OpenedAt, ImmutableArray<Note> Notes, string Snapshot);
 
 /// <summary>Dossiers, put together from their head, their text and their claims. <c>V</c> is the version, <c>A</c> when it was opened.</summary>
 internal static class Dossiers
@@ -33,7 +22,7 @@ internal static class Dossiers
 
         var head = found.Read(StoredJson.Form.DossierHead);
         return new Dossier(
-            id, found[Version].AsInt64, head.Origin, Snapshots.Get(tx, head.Snapshot, texts), head.Homes, head.OpenedBy, head.OpenedAt, Claims.Of(tx, id))
+            id, found[Version].AsInt64, head.Origin, Snapshots.Get(tx, head.Snapshot, texts), head.Homes, head.OpenedBy, head.OpenedAt, ClaimDocuments.Of(tx, id))
         {
             Notes = head.Notes,
         };
@@ -52,7 +41,7 @@ internal static class Dossiers
     }
 
     /// <summary>Stores what differs. <see cref="Fits"/> holds.</summary>
-    public static void Save(Tx tx, Dossier dossier, DateTimeOffset now, Memory memory)
+    public static void Save(Tx tx, Dossier dossier, DateTimeOffset now, StoreCaches memory)
     {
         var before = tx.Get(Name, Keys.Of(dossier.Id))?.Read(StoredJson.Form.DossierHead);
         var snapshot = Snapshots.Save(tx, dossier, memory.Texts);
@@ -70,8 +59,8 @@ internal static class Dossiers
         }
 
         PostedDossiers.Save(tx, dossier, before, now);
-        Kept.Save(tx, dossier.Id, 0, before?.Notes ?? [], [], dossier.Notes, []);
-        var added = Claims.Save(tx, dossier, memory.Open);
+        NoteMessages.Save(tx, dossier.Id, 0, before?.Notes ?? [], [], dossier.Notes, []);
+        var added = ClaimDocuments.Save(tx, dossier, memory.Open);
         Totals.Add(tx, before is null ? 1 : 0, added);
     }
 
@@ -94,9 +83,9 @@ internal static class Totals
         }
 
         var (hadDossiers, hadClaims) = Now(tx);
-        tx.Put(Meta.Name, new BsonDocument { ["_id"] = Id, ["Dossiers"] = hadDossiers + dossiers, ["Claims"] = hadClaims + claims });
+        tx.Put(FileMetadata.Name, new BsonDocument { ["_id"] = Id, ["Dossiers"] = hadDossiers + dossiers, ["Claims"] = hadClaims + claims });
     }
 
     public static (int Dossiers, int Claims) Now(Tx tx) =>
-        tx.Get(Meta.Name, Id) is { } totals ? (totals["Dossiers"].AsInt32, totals["Claims"].AsInt32) : (0, 0);
+        tx.Get(FileMetadata.Name, Id) is { } totals ? (totals["Dossiers"].AsInt32, totals["Claims"].AsInt32) : (0, 0);
 }

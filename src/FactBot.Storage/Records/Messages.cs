@@ -1,16 +1,11 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Storage.Guard;
+using FactBot.Core.Messages;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
 using LiteDB;
 
 namespace FactBot.Storage.Records;
-
-/// <param name="Key">The key of its post.</param>
-/// <param name="Channel">Where, without a thread.</param>
-/// <param name="Subject">What it stands for; null where nobody can answer it.</param>
-internal sealed record StoredMessage(string Key, Place Channel, MessageSubject? Subject);
 
 /// <summary>
 /// Every message that was ever posted, under its key: no key is posted twice. <c>S</c> tells where it stands, <c>O</c> is the row of its

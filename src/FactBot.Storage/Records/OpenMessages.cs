@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Storage.Guard;
+using FactBot.Core.Messages;
+using FactBot.Storage.Engine;
 
 namespace FactBot.Storage.Records;
 

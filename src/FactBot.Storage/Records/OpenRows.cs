@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
+using FactBot.Storage.Json;
 
 namespace FactBot.Storage.Records;
 

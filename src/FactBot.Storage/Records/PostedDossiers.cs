@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
+using FactBot.Storage.Json;
 using LiteDB;
 
 namespace FactBot.Storage.Records;

@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Storage.Guard;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
 using LiteDB;
 

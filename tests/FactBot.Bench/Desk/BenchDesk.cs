@@ -6,10 +6,12 @@ using FactBot.Articles.Fetching;
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Bench.Desk;
@@ -34,12 +36,12 @@ internal sealed class BenchDesk : IChatAdapter, IAsyncDisposable
         _fetcher = new PageFetcher(new FetchOptions { UserAgent = "FactBot-Bench/0.1 (+mailto:bench@example.org)" }, time, names: null, policy: Pages);
         var source = new ArticleSource(_fetcher, time);
         _store = LiteDbStore.Open(new StoreOptions(Path.Combine(_folder, "bench.db")), time, NullLogger.Instance);
-        var bells = new Bells(time);
+        var signals = new WakeSignals(time);
         var handler = new RequestHandler(_store, source, new ArticleAnalyzer(), new AttachedFiles([this]), new SampleArticle("", default), new DeskDefaults("UTC"), time);
-        _inbox = new Inbox(_store, new Discretion(source), bells);
+        _inbox = new Inbox(_store, new PrivateLinkFilter(source), signals);
         _loops = Task.WhenAll(
-            new InboxLoop(_store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
-            new OutboxLoop(_store, [this], bells, new OutboxRules(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token));
+            new InboxLoop(_store, handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(_store, [this], signals, new OutboxOptions(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token));
     }
 
     public PageServer Pages { get; } = new();

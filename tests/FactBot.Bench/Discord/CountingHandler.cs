@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using FactBot.Core.Delivery;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
 
@@ -13,16 +13,16 @@ internal sealed class CountingHandler : IRequestHandler
 
     public bool TakesLong(Request request) => false;
 
-    public Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct)
+    public Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct)
     {
         var words = received.Request is Request.AddNote note ? note.Text : received.Request.ToString();
         Handled.AddOrUpdate(words, 1, (_, before) => before + 1);
-        List<Outgoing> outgoing = received.ReplyToken is null ? [] : [received.Privately(new View.Answer(words))];
+        List<Outgoing> outgoing = received.ReplyToken is null ? [] : [received.Privately(new View.Response(words))];
         if (words.EndsWith('0'))
         {
             outgoing.Add(new Outgoing($"line:{received.Key}", DeliveryKind.Post, received.Place.InChannel, new View.ThreadLine(words)));
         }
 
-        return Task.FromResult<Handled>(new Handled.Now(new Change { Settles = received.Key, Outgoing = [.. outgoing] }));
+        return Task.FromResult<HandlerResult>(new HandlerResult.Now(new Change { Settles = received.Key, Outgoing = [.. outgoing] }));
     }
 }

@@ -4,6 +4,7 @@ using FactBot.Bench.Reliability;
 using FactBot.Core.Delivery;
 using FactBot.Core.Handling;
 using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 using FactBot.Storage;
 using FactBot.Tests.Discord.Fake;
@@ -42,19 +43,19 @@ internal sealed class DiscordTraffic : IAsyncDisposable
         _discord = discord;
         _store = _folder.Open();
         var chance = new Random(7);
-        discord.InsteadOf = r => r.Method != "GET" && Roll(chance) ? FakeAnswers.Limited("user", 0.05) : null;
+        discord.InsteadOf = r => r.Method != "GET" && Roll(chance) ? FakeResponses.Limited("user", 0.05) : null;
         _http = new HttpClient { BaseAddress = discord.ApiBaseUrl };
         var time = TimeProvider.System;
         var rest = new DiscordRest(_http, new RateBuckets(time), time);
         _gateway = new GatewayClient(
             rest, FakeDiscord.BotToken, new GatewayOptions { Intents = DiscordAccess.Intents, FirstRetry = TimeSpan.FromMilliseconds(20), LongestRetry = TimeSpan.FromMilliseconds(100) }, new MemorySession(), time);
         var options = new DiscordOptions { BotToken = FakeDiscord.BotToken, ApiBaseUrl = discord.ApiBaseUrl };
-        var adapter = new DiscordAdapter(options, rest, _gateway, new DeskNow(_store), time, NullLogger<DiscordAdapter>.Instance);
-        var bells = new Bells(time);
+        var adapter = new DiscordAdapter(options, rest, _gateway, new DeskQueries(_store), time, NullLogger<DiscordAdapter>.Instance);
+        var signals = new WakeSignals(time);
         _running = Task.WhenAll(
-            new InboxLoop(_store, _handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
-            new OutboxLoop(_store, [adapter], bells, new OutboxRules(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
-            adapter.RunAsync(new Inbox(_store, new Discretion(new Tests.Support.FakeSource(new Core.Domain.Reading.Unreadable(Core.Domain.UnreadableKind.NotFound))), bells), _stop.Token));
+            new InboxLoop(_store, _handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(_store, [adapter], signals, new OutboxOptions(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            adapter.RunAsync(new Inbox(_store, new PrivateLinkFilter(new Tests.Support.FakeSource(new Core.Domain.Reading.Unreadable(Core.Domain.UnreadableKind.NotFound))), signals), _stop.Token));
     }
 
     public static async Task<int> RunAsync(int events)

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using FactBot.Tests.Storage.Harness;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Storage;
 using FactBot.Tests.Storage.Harness;
 

@@ -20,7 +20,7 @@ internal static class Refreshes
         using var http = new HttpClient { BaseAddress = slack.ApiBaseUrl };
         var client = new SocketModeClient(new SlackWebApi(http, new RateGate(TimeProvider.System), TimeProvider.System), "xapp-1", new SocketModeOptions(), TimeProvider.System);
         var gaps = 0;
-        var running = client.RunAsync((_, _) => Task.FromResult(SocketReply.Empty), _ => Interlocked.Increment(ref gaps), stop.Token);
+        var running = client.RunAsync((_, _) => Task.FromResult(EnvelopeResponse.Empty), _ => Interlocked.Increment(ref gaps), stop.Token);
         var socket = await slack.NextSocketAsync();
         var missed = 0;
         for (var i = 0; i < refreshes; i++)

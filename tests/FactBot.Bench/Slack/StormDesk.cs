@@ -5,8 +5,10 @@ using FactBot.Core.Domain;
 using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using FactBot.Slack;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using FactBot.Tests.Slack;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,20 +27,20 @@ internal sealed class StormDesk : IAsyncDisposable
 
     public StormDesk(FakeSlack slack)
     {
-        var (time, hurried) = (TimeProvider.System, new HurriedTime(Hurry));
+        var (time, hurried) = (TimeProvider.System, new FastTimeProvider(Hurry));
         Store = LiteDbStore.Open(new StoreOptions(Path.Combine(_folder, "slack.db")), time, NullLogger.Instance);
         _http = new HttpClient { BaseAddress = slack.ApiBaseUrl };
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };
         Adapter = new SlackAdapter(
-            options, new SlackWebApi(_http, new RateGate(hurried), hurried), new DeskNow(Store), new SocketModeOptions(), time, NullLogger<SlackAdapter>.Instance);
+            options, new SlackWebApi(_http, new RateGate(hurried), hurried), new DeskQueries(Store), new SocketModeOptions(), time, NullLogger<SlackAdapter>.Instance);
         var pages = new Pages(time);
-        var bells = new Bells(time);
+        var signals = new WakeSignals(time);
         var handler = new RequestHandler(Store, pages, new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("", default), new DeskDefaults("UTC"), time);
-        var rules = new OutboxRules { AttemptLimit = TimeSpan.FromSeconds(3), Patience = TimeSpan.FromSeconds(4) };
+        var rules = new OutboxOptions { AttemptLimit = TimeSpan.FromSeconds(3), Patience = TimeSpan.FromSeconds(4) };
         _running = Task.WhenAll(
-            new InboxLoop(Store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
-            new OutboxLoop(Store, [Adapter], bells, rules, time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
-            Adapter.RunAsync(new Inbox(Store, new Discretion(pages), bells), _stop.Token));
+            new InboxLoop(Store, handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(Store, [Adapter], signals, rules, time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            Adapter.RunAsync(new Inbox(Store, new PrivateLinkFilter(pages), signals), _stop.Token));
     }
 
     public LiteDbStore Store { get; }
@@ -50,7 +52,7 @@ internal sealed class StormDesk : IAsyncDisposable
         var notes = new List<string>();
         for (var number = 1; number <= dossiers; number++)
         {
-            var dossier = await Store.DossierAsync(new DossierId(DeskId.Of(new Place(SlackAdapter.PlatformName, FakeSlack.Team, "")), number), default);
+            var dossier = await Store.DossierAsync(new DossierId(DeskId.Of(new Place(SlackOptions.PlatformName, FakeSlack.Team, "")), number), default);
             notes.AddRange(dossier?.Notes.Select(n => n.Text) ?? []);
         }
 

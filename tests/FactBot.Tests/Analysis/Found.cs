@@ -43,7 +43,7 @@ internal sealed class Found
     public string[] Replies => [.. All.Replies.Select(r => $"{Who(r.Party)}: {r.Kind}")];
 
     /// <summary>The one reply there must be.</summary>
-    public Reply Reply => Assert.Single(All.Replies);
+    public NoAnswer Reply => Assert.Single(All.Replies);
 
     public string[] Claims => [.. All.Claims.Select(c => Show(c.Words))];
 

@@ -131,9 +131,9 @@ public class ArticleSourceTests
             var end = 0;
             foreach (var block in text.Blocks)
             {
-                Assert.InRange(block.Start, end, text.Reading.Length);
+                Assert.InRange(block.Start, end, text.Repaired.Length);
                 end = block.End;
-                Assert.InRange(end, block.Start + 1, text.Reading.Length);
+                Assert.InRange(end, block.Start + 1, text.Repaired.Length);
             }
         }
     }

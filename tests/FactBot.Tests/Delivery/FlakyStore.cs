@@ -1,6 +1,4 @@
-using FactBot.Core.Handling;
 using FactBot.Core.Ports;
-
 using FactBot.Tests.Delivery.Harness;
 
 namespace FactBot.Tests.Delivery;
@@ -11,13 +9,13 @@ internal sealed class FlakyStore(ModelStore store) : PassingStore(store, store)
     public bool CannotWrite { get; set; }
 
     /// <summary>Answers for the next commits.</summary>
-    public Queue<Committed> Commits { get; } = [];
+    public Queue<CommitResult> Commits { get; } = [];
 
     public int Writes { get; private set; }
 
     public int Reads { get; private set; }
 
-    public override Task<Committed> CommitAsync(Change change, CancellationToken ct) =>
+    public override Task<CommitResult> CommitAsync(Change change, CancellationToken ct) =>
         Commits.TryDequeue(out var committed) ? Task.FromResult(committed) : base.CommitAsync(change, ct);
 
     protected override Task<T> PassAsync<T>(bool writes, Func<Task<T>> call)

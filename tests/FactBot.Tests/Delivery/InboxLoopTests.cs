@@ -1,6 +1,6 @@
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
 using static FactBot.Tests.Delivery.LoopDesk;
@@ -11,14 +11,14 @@ public class InboxLoopTests
 {
     private readonly List<string> _handled = [];
 
-    private Task<Handled> Handle(InboundEvent received)
+    private Task<HandlerResult> Handle(InboundEvent received)
     {
         lock (_handled)
         {
             _handled.Add(received.Key.Value);
         }
 
-        return Task.FromResult<Handled>(new Handled.Now(new Change { Settles = received.Key }));
+        return Task.FromResult<HandlerResult>(new HandlerResult.Now(new Change { Settles = received.Key }));
     }
 
     private static FakeChat Chat() => new(_ => new Receipt.Sent("m1"));
@@ -73,8 +73,8 @@ public class InboxLoopTests
     public async Task What_moved_on_is_worked_out_again()
     {
         await using var desk = new LoopDesk(new FakeHandler(Handle), Chat());
-        desk.Disk.Commits.Enqueue(Committed.Conflict);
-        desk.Disk.Commits.Enqueue(Committed.Conflict);
+        desk.Disk.Commits.Enqueue(CommitResult.Conflict);
+        desk.Disk.Commits.Enqueue(CommitResult.Conflict);
         desk.Start();
         await desk.AcceptAsync(Event("a"));
         await desk.SettleAsync();
@@ -86,7 +86,7 @@ public class InboxLoopTests
     public async Task What_moves_on_for_ever_is_given_up()
     {
         await using var desk = new LoopDesk(new FakeHandler(Handle), Chat());
-        Enumerable.Repeat(Committed.Conflict, 1000).ToList().ForEach(desk.Disk.Commits.Enqueue);
+        Enumerable.Repeat(CommitResult.Conflict, 1000).ToList().ForEach(desk.Disk.Commits.Enqueue);
         desk.Start();
         await desk.AcceptAsync(Event("a"));
         await desk.PassAsync(TimeSpan.FromMinutes(1));
@@ -117,7 +117,7 @@ public class InboxLoopTests
     public async Task What_is_put_off_comes_back_and_counts_no_attempt()
     {
         var turns = 0;
-        var handler = new FakeHandler(e => ++turns < 10 ? Task.FromResult<Handled>(new Handled.Later(TimeSpan.FromSeconds(1))) : Handle(e));
+        var handler = new FakeHandler(e => ++turns < 10 ? Task.FromResult<HandlerResult>(new HandlerResult.Later(TimeSpan.FromSeconds(1))) : Handle(e));
         await using var desk = new LoopDesk(handler, Chat());
         desk.Start();
         await desk.AcceptAsync(Event("a"));
@@ -134,11 +134,11 @@ public class InboxLoopTests
         var message = new MessageRef(Channel("metro"), "m7");
         var ready = false;
         var handler = new FakeHandler(e =>
-            e.Request is Request.Reply && !ready ? Task.FromResult<Handled>(new Handled.Later(TimeSpan.FromSeconds(1))) : Handle(e));
+            e.Request is Request.ThreadReply && !ready ? Task.FromResult<HandlerResult>(new HandlerResult.Later(TimeSpan.FromSeconds(1))) : Handle(e));
         await using var desk = new LoopDesk(handler, Chat());
         desk.Start();
         await desk.AcceptAsync(
-            Event("reply", new Request.Reply(message, "m1", "words", [])),
+            Event("reply", new Request.ThreadReply(message, "m1", "words", [])),
             Event("edit", new Request.Edited(message, "m1", "better words")),
             Event("other"));
         await desk.SettleAsync();
@@ -174,7 +174,7 @@ public class InboxLoopTests
         {
             var later = first;
             first = false;
-            return later ? Task.FromResult<Handled>(new Handled.Later(TimeSpan.FromSeconds(1))) : Handle(e);
+            return later ? Task.FromResult<HandlerResult>(new HandlerResult.Later(TimeSpan.FromSeconds(1))) : Handle(e);
         });
         await using var desk = new LoopDesk(handler, Chat());
         await desk.AcceptAsync(Event("a"));
@@ -228,7 +228,7 @@ public class InboxLoopTests
     {
         public bool TakesLong(Request request) => false;
 
-        public async Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct)
+        public async Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct)
         {
             begun.SetResult();
             await Task.Delay(Timeout.Infinite, ct);

@@ -1,15 +1,14 @@
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
+using FactBot.Tests.Delivery.Harness;
 using FactBot.Tests.Support;
-using Message = FactBot.Core.Delivery.Delivery;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-
-using FactBot.Tests.Delivery.Harness;
+using Message = FactBot.Core.Messages.Delivery;
 
 namespace FactBot.Tests.Delivery;
 
@@ -23,9 +22,9 @@ internal sealed class LoopDesk : IAsyncDisposable
     {
         Store = new ModelStore(Time);
         Disk = new FlakyStore(Store);
-        Bells = new Bells(Time);
+        Bells = new WakeSignals(Time);
         InboxLoop = new InboxLoop(Disk, handler, Bells, Time, Log.For<InboxLoop>());
-        OutboxLoop = new OutboxLoop(Disk, adapters, Bells, new OutboxRules(), Time, Log.For<OutboxLoop>());
+        OutboxLoop = new OutboxLoop(Disk, adapters, Bells, new OutboxOptions(), Time, Log.For<OutboxLoop>());
     }
 
     public static Person Ana { get; } = new("talk", "w", "u1", "ana");
@@ -36,7 +35,7 @@ internal sealed class LoopDesk : IAsyncDisposable
 
     public FlakyStore Disk { get; }
 
-    public Bells Bells { get; }
+    public WakeSignals Bells { get; }
 
     public InboxLoop InboxLoop { get; }
 
@@ -50,13 +49,13 @@ internal sealed class LoopDesk : IAsyncDisposable
         new(new EventKey(key), Channel(channel), new Actor(Ana), request ?? new Request.CheckText(key));
 
     public static Outgoing Post(string key, string channel = "metro") =>
-        new(key, DeliveryKind.Post, Channel(channel), new View.Answer(key)) { For = Ana };
+        new(key, DeliveryKind.Post, Channel(channel), new View.Response(key)) { For = Ana };
 
     public void Start() => _loops = Task.WhenAll(InboxLoop.RunAsync(_stop.Token), OutboxLoop.RunAsync(_stop.Token));
 
     public async Task AcceptAsync(params InboundEvent[] events)
     {
-        var inbox = new Inbox(Disk, new Discretion(new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound))), Bells);
+        var inbox = new Inbox(Disk, new PrivateLinkFilter(new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound))), Bells);
         foreach (var received in events)
         {
             await inbox.AcceptAsync(received, default);
@@ -66,7 +65,7 @@ internal sealed class LoopDesk : IAsyncDisposable
     public async Task SendAsync(params Outgoing[] outgoing)
     {
         await Store.CommitAsync(new Change { Outgoing = [.. outgoing] }, default);
-        Bells.Outbox.Ring();
+        Bells.Outbox.Set();
     }
 
     /// <summary>Until nothing can be done without the clock.</summary>
@@ -101,11 +100,11 @@ internal sealed class LoopDesk : IAsyncDisposable
 }
 
 /// <summary>Does what the test says.</summary>
-internal sealed class FakeHandler(Func<InboundEvent, Task<Handled>> handle, Func<Request, bool>? takesLong = null) : IRequestHandler
+internal sealed class FakeHandler(Func<InboundEvent, Task<HandlerResult>> handle, Func<Request, bool>? takesLong = null) : IRequestHandler
 {
     public bool TakesLong(Request request) => takesLong?.Invoke(request) ?? false;
 
-    public Task<Handled> HandleAsync(InboundEvent received, CancellationToken ct) => handle(received);
+    public Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct) => handle(received);
 }
 
 /// <summary>A chat that answers as the test says and keeps what it was given.</summary>

@@ -1,14 +1,14 @@
-using FactBot.Core.Delivery;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Core.Views;
 using static FactBot.Tests.Delivery.LoopDesk;
-using Message = FactBot.Core.Delivery.Delivery;
+using Message = FactBot.Core.Messages.Delivery;
 
 namespace FactBot.Tests.Delivery;
 
 public class OutboxLoopTests
 {
-    private static readonly FakeHandler Handler = new(e => Task.FromResult<Handled>(new Handled.Now(new Change { Settles = e.Key })));
+    private static readonly FakeHandler Handler = new(e => Task.FromResult<HandlerResult>(new HandlerResult.Now(new Change { Settles = e.Key })));
 
     private static LoopDesk Open(FakeChat chat)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FactBot.Core.Requests;
 using FactBot.Core.Requests.Catalog;
 using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
 using FactBot.Tests.Discord.Fake;
@@ -77,11 +78,11 @@ public class CommandRegistrationTests
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = discord.ApiBaseUrl };
         var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
 
-        Assert.Equal(Registered.Now, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
-        Assert.Equal(Registered.Before, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
+        Assert.Equal(RegistrationResult.Now, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
+        Assert.Equal(RegistrationResult.Before, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
         Assert.Equal(1, discord.Commands.Replaced);
 
-        var findings = await new DiscordExamination(api).RunAsync(default);
+        var findings = await new DiscordDiagnostics(api).RunAsync(default);
         Assert.Equal(
             [DiscordCheck.Token, DiscordCheck.MessageContent, DiscordCheck.Starts, DiscordCheck.Commands, DiscordCheck.Guilds],
             findings.Where(f => f.Holds).Select(f => f.Check));

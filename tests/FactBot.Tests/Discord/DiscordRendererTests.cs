@@ -20,7 +20,7 @@ public class DiscordRendererTests
     /// <summary>Posted, put in the place of another, and said to one person alone: in the place of "thinking ..." and as a further answer.</summary>
     private static IEnumerable<string> Broken(DiscordMessage message) =>
     [
-        .. DiscordGate.Broken("POST", DiscordRules.Messages, Posting.Keyed(message.Posted(), "some key")),
+        .. DiscordGate.Broken("POST", DiscordRules.Messages, MessageSender.Keyed(message.Posted(), "some key")),
         .. DiscordGate.Broken("PATCH", DiscordRules.Message, message.Edited()),
         .. DiscordGate.Broken("PATCH", DiscordRules.Original, message.Edited()),
         .. DiscordGate.Broken("POST", DiscordRules.Hook, message.Posted(DiscordMessage.Ephemeral)),

@@ -15,7 +15,7 @@ internal static class DiscordViews
     {
         View.ThreadLine line => line with { Tell = Sam },
         View.DailySummary summary => summary with { Channel = Metro, Tell = [Sam] },
-        View.Answer answer => answer with { See = new MessageRef(Metro, "1300000000000000001") },
+        View.Response answer => answer with { See = new MessageRef(Metro, "1300000000000000001") },
         var same => same,
     }))];
 
@@ -36,7 +36,7 @@ internal static class DiscordViews
         yield return new View.FindingReport([new ReportSection("CLAIMS", [.. Enumerable.Repeat(new ReportItem("1", a, [remark], [b]), 60)], c)]);
         yield return new View.DailySummary(Metro, "Tue " + a, b, [.. Enumerable.Repeat(remark, 12)], "next " + c, []);
         yield return new View.ThreadLine(a);
-        yield return new View.Answer(b);
+        yield return new View.Response(b);
         yield return new View.Unread(c, [button]);
         yield return new View.Welcome([a, b], [button]);
         yield return new View.Problem(b);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
-using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Discord.Inbound;
 using FactBot.Discord.Protocol;
 using FactBot.Storage;
@@ -20,7 +20,7 @@ public sealed class HostileEventsTests : IDisposable
     /// <summary>So many times as fast, so that no test waits for Discord's rates.</summary>
     private const int Hurry = 2000;
 
-    private static readonly HurriedTime Fast = new(Hurry);
+    private static readonly FastTimeProvider Fast = new(Hurry);
 
     private readonly LiteDbStore _store = LiteDbStore.InMemory(TimeProvider.System);
     private readonly HttpClient _http = new(new Nobody()) { BaseAddress = new Uri("http://localhost/api/v10/") };
@@ -75,7 +75,7 @@ public sealed class HostileEventsTests : IDisposable
     {
         var rest = new DiscordRest(_http, new RateBuckets(Fast), Fast) { Timeout = TimeSpan.FromSeconds(20 * Hurry) };
         var api = new DiscordApi(rest, FakeDiscord.BotToken);
-        var desk = new Mock<IDeskNow>();
+        var desk = new Mock<IDeskQueries>();
         desk.Setup(d => d.KnowsAsync(It.IsAny<MessageRef>(), It.IsAny<CancellationToken>())).ReturnsAsync((MessageRef m, CancellationToken _) => m.MessageId.EndsWith('2'));
         desk.Setup(d => d.OpenAsync(It.IsAny<ActionToken>(), It.IsAny<Actor>(), It.IsAny<Place>(), It.IsAny<CancellationToken>())).ReturnsAsync((ActionToken t, Actor _, Place _, CancellationToken _) => Forms.For(t));
         desk.Setup(d => d.Validate(It.IsAny<Request>(), It.IsAny<Actor>())).Returns([]);

@@ -5,7 +5,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
-using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Discord.Inbound;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
@@ -52,7 +52,7 @@ public class HostileWordsTests
         Assert.All(HostileWords.Each, words =>
         {
             var errors = form.Fields.Select(f => new FieldError(f.Name, words)).Append(new FieldError("", words)).ToList();
-            var answer = new WrongForms().Answer("1100000000000000014", new WrongForm(Id(verb), Filled(form, words)), form, errors);
+            var answer = new InvalidForms().Answer("1100000000000000014", new InvalidForm(Id(verb), Filled(form, words)), form, errors);
             Assert.Empty(Broken(4, answer.Posted(DiscordMessage.Ephemeral)));
             Assert.Equal("", DiscordMarks.Of(answer.Posted()));
         });
@@ -79,7 +79,7 @@ public class HostileWordsTests
         discord.Check = DiscordGate.Complaint;
         using var http = new HttpClient { BaseAddress = discord.ApiBaseUrl };
         var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
-        var desk = new Mock<IDeskNow>();
+        var desk = new Mock<IDeskQueries>();
         desk.Setup(d => d.SuggestAsync("show", "claim", It.IsAny<string>(), It.IsAny<Actor>(), It.IsAny<Place>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string _, string typed, Actor _, Place _, CancellationToken _) => [.. typed.Trim().Length > 0 ? [new Choice(typed, "A-2")] : Array.Empty<Choice>(), .. Enumerable.Range(1, 30).Select(i => new Choice($"A-1/{i}", typed))]);
         var inbound = new DiscordInbound(api, new DiscordIdentity(FakeDiscord.Application, FakeDiscord.Application), new OpenInteractions(), desk.Object, Mock.Of<IInbox>(), TimeProvider.System);

@@ -71,7 +71,7 @@ public partial class AnyTextTests
             [new Source(SourceKind.Outlet, words, words, [1])],
             [new Denial(DenialKind.Denial, words, words, words, speaker, words, 0, true, true, 1, 1)],
             [new Denial(DenialKind.Neither, words, words, null, null, null, null, false, false, 1, 1)],
-            [new Reply(ReplyKind.Pending, words, words, speaker, words, false, 1, 1, 1)]);
+            [new NoAnswer(NoAnswerKind.Pending, words, words, speaker, words, false, 1, 1, 1)]);
     }
 
     private static void AssertSafe(string printed, int width)

@@ -81,7 +81,7 @@ public class JsonTests
     {
         const string raw = "Menu\nTitle line\nBy Ann\nWords  of it.";
         var blocks = ArticleText.Plain(raw).Blocks;
-        var text = ReadingView.Of(raw, [blocks[0] with { Kind = BlockKind.Boilerplate }, blocks[1], blocks[2] with { Kind = BlockKind.Byline }, blocks[3]]);
+        var text = RepairedView.Of(raw, [blocks[0] with { Kind = BlockKind.Boilerplate }, blocks[1], blocks[2] with { Kind = BlockKind.Byline }, blocks[3]]);
         var article = new Article(ArticleOrigin.HtmlFile, null, new ArticleDetails(), text, default);
         Assert.Equal("Title line\n\nWords of it.", PageMapping.Line("1", article).Text);
     }

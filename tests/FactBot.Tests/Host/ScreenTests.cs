@@ -1,4 +1,3 @@
-using FactBot.Host.Cli;
 using FactBot.Host.Terminal;
 
 namespace FactBot.Tests.Host;
@@ -15,7 +14,7 @@ public class ScreenTests
     [InlineData(null, 60, 60)]
     public void The_width_follows_the_terminal_and_gives_way_to_what_is_asked_for(int? terminal, int? asked, int width)
     {
-        using var streams = new Streams(Stream.Null, new StringWriter(), new StringWriter(), terminal);
+        using var streams = new StandardStreams(Stream.Null, new StringWriter(), new StringWriter(), terminal);
         Assert.Equal(width, Screen.For(streams, new ScreenOptions(asked, ColorChoice.Never)).Profile.Width);
     }
 
@@ -26,7 +25,7 @@ public class ScreenTests
     [InlineData(80, ColorChoice.Never, false)]
     public void Colours_are_for_terminals_and_for_who_asks_for_them(int? terminal, string choice, bool colored)
     {
-        using var streams = new Streams(Stream.Null, new StringWriter(), new StringWriter(), terminal);
+        using var streams = new StandardStreams(Stream.Null, new StringWriter(), new StringWriter(), terminal);
         Assert.Equal(colored, Screen.For(streams, new ScreenOptions(null, choice)).Profile.Capabilities.Ansi);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record ExpectedSource(string Name, SourceKind Kind);
 
 internal sealed record ExpectedDenial(string Cue, string? Denier, DenialKind? Kind, string? Denied, string? Claim, bool Earlier);
 
-internal sealed record ExpectedReply(ReplyKind Kind, string? Party);
+internal sealed record ExpectedReply(NoAnswerKind Kind, string? Party);
 
 internal sealed record ExpectedOddity(OddityKind Kind, string Words);
 

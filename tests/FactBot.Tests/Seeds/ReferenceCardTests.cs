@@ -104,7 +104,7 @@ public class ReferenceCardTests
     public void Hp_is_pending_on_the_third_claim()
     {
         var reply = Assert.Single(Findings.Replies);
-        Assert.Equal((ReplyKind.Pending, "HP", 2), (reply.Kind, Show(reply.Party?.Name), reply.Claim));
+        Assert.Equal((NoAnswerKind.Pending, "HP", 2), (reply.Kind, Show(reply.Party?.Name), reply.Claim));
         Assert.Equal("\u25AF", Show(reply.AskedBy));
     }
 

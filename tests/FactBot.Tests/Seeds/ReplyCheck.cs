@@ -20,5 +20,5 @@ internal sealed class ReplyCheck(Findings found, Words words, Misses misses)
         misses.If(besides.Count > 0, "replies besides: " + Shown(besides));
     }
 
-    private string Shown(IEnumerable<Reply> replies) => string.Join(" / ", replies.Select(r => $"{r.Kind} {words.Of(r.Party)}: {words.Of(r.Words)}"));
+    private string Shown(IEnumerable<NoAnswer> replies) => string.Join(" / ", replies.Select(r => $"{r.Kind} {words.Of(r.Party)}: {words.Of(r.Words)}"));
 }

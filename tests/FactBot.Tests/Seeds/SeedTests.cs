@@ -25,7 +25,7 @@ public class SeedTests
         var seed = Seed.Load(name);
         if (await seed.ReadAsync() is Reading.Read { Article.Text: var text })
         {
-            var all = Words.Plain(text.Raw) + "\n" + Words.Plain(text.Reading);
+            var all = Words.Plain(text.Raw) + "\n" + Words.Plain(text.Repaired);
             Assert.DoesNotContain(seed.Expected.Verbatim(), w => !Words.Has(all, w));
         }
     }

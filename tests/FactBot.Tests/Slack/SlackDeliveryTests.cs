@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Views;
-using FactBot.Slack;
+using FactBot.Slack.App;
 using FactBot.Slack.Outbound;
 using FactBot.Slack.Protocol;
 using FactBot.Tests.Slack.Inbound;
-using Message = FactBot.Core.Delivery.Delivery;
+using Message = FactBot.Core.Messages.Delivery;
 
 namespace FactBot.Tests.Slack;
 
@@ -18,14 +18,14 @@ public sealed class SlackDeliveryTests : IDisposable
     private static readonly Place Metro = new("slack", "T0POST", "C1METRO");
 
     private readonly CannedSlack _slack = new();
-    private readonly SlackStanding _standing = new(new SocketModeCounts());
+    private readonly SlackConnectionStatus _status = new(new SocketModeCounts());
     private readonly SlackDelivery _delivery;
 
-    public SlackDeliveryTests() => _delivery = new SlackDelivery(_slack.Api, CannedSlack.Options, "U0BOT", _standing, _slack.Time);
+    public SlackDeliveryTests() => _delivery = new SlackDelivery(_slack.Api, CannedSlack.Options, "U0BOT", _status, _slack.Time);
 
     public void Dispose() => _slack.Dispose();
 
-    private static Message Post(Place? place = null) => new("d1:card", 1, DeliveryKind.Post, place ?? Metro, null, new View.Answer("A-1 is here."), null);
+    private static Message Post(Place? place = null) => new("d1:card", 1, DeliveryKind.Post, place ?? Metro, null, new View.Response("A-1 is here."), null);
 
     private static Message Whisper(Place place, string? replyToken = null) =>
         new("answer:1", 1, DeliveryKind.Private, place, null, new View.Problem("There is no A-9."), replyToken) { For = Ana };
@@ -58,7 +58,7 @@ public sealed class SlackDeliveryTests : IDisposable
     {
         _slack.Instead = _ => CannedSlack.Error(error);
         Assert.IsType(receipt, await SendAsync(Post()));
-        Assert.Null(_standing.State.Problem?.Contains(error, StringComparison.Ordinal) == true ? error : null);
+        Assert.Null(_status.State.Problem?.Contains(error, StringComparison.Ordinal) == true ? error : null);
     }
 
     [Theory]
@@ -69,12 +69,12 @@ public sealed class SlackDeliveryTests : IDisposable
     {
         _slack.Instead = _ => CannedSlack.Error(error);
         Assert.True(Assert.IsType<Receipt.TryLater>(await SendAsync(Post())).Asked);
-        Assert.Contains(error, _standing.State.Problem, StringComparison.Ordinal);
+        Assert.Contains(error, _status.State.Problem, StringComparison.Ordinal);
 
         _slack.Instead = _ => null;
         _slack.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.IsType<Receipt.Sent>(await SendAsync(Post()));
-        Assert.DoesNotContain(error, _standing.State.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(error, _status.State.Problem, StringComparison.Ordinal);
     }
 
     [Theory]

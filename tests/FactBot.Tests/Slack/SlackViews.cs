@@ -24,7 +24,7 @@ internal static class SlackViews
         ("claim-card", ClaimViews.Card(Dossier, Dossier.Claims[0], TimeZoneInfo.Utc)),
         ("claim-list", ListViews.OfArticle(Dossier, _ => true, TimeZoneInfo.Utc)),
         ("thread-line", new View.ThreadLine("@ana gave this to @sam, due 24 Nov, 17:00.", Sam)),
-        ("answer", new View.Answer("A-214/3 is open here already.", new MessageRef(Metro, "1795000000.000100"))),
+        ("answer", new View.Response("A-214/3 is open here already.", new MessageRef(Metro, "1795000000.000100"))),
         ("unread", new View.Unread("I couldn't read this page (paywall, 3 sentences). Paste the text here or attach a file.", [new Button("Paste text", new ActionToken(ActionVerb.Paste), Main: true)])),
         ("welcome", new View.Welcome(["I list an article's key claims, who said what and who denied it."], [new Button("Try a sample", new ActionToken(ActionVerb.Sample), Main: true), new Button("Who sees this?", new ActionToken(ActionVerb.WhoSees))])),
         ("listing", ClaimViews.File(Dossier, Dossier.Claims[0], TimeZoneInfo.Utc)),

@@ -22,7 +22,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     private Task<string> _running = null!;
     private SocketModeOptions _options = Quick;
     private Func<SocketFrame.Envelope, Task> _before = _ => Task.CompletedTask;
-    private Func<SocketFrame.Envelope, SocketReply> _reply = _ => SocketReply.Empty;
+    private Func<SocketFrame.Envelope, EnvelopeResponse> _reply = _ => EnvelopeResponse.Empty;
 
     public async Task InitializeAsync() => _slack = await FakeSlack.StartAsync();
 
@@ -36,7 +36,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 
     private void Start()
     {
-        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(new HurriedTime(100)), TimeProvider.System);
+        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(new FastTimeProvider(100)), TimeProvider.System);
         _client = new SocketModeClient(api, "xapp-1", _options, TimeProvider.System);
         _running = _client.RunAsync(
             async (envelope, _) =>
@@ -73,7 +73,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_answer_goes_with_the_acknowledgement_where_slack_takes_one()
     {
-        _reply = _ => new SocketReply(new JsonObject { ["response_action"] = "clear" });
+        _reply = _ => new EnvelopeResponse(new JsonObject { ["response_action"] = "clear" });
         Start();
         var socket = await _slack.NextSocketAsync();
         await socket.SendAsync(Envelope("E1", answer: true));
@@ -87,7 +87,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     public async Task What_cannot_be_handled_is_not_acknowledged_and_comes_again()
     {
         var fails = 1;
-        _reply = _ => fails-- > 0 ? throw new InvalidOperationException("the disk is full") : SocketReply.Empty;
+        _reply = _ => fails-- > 0 ? throw new InvalidOperationException("the disk is full") : EnvelopeResponse.Empty;
         Start();
         var socket = await _slack.NextSocketAsync();
         await socket.SendAsync(Envelope("E1"));
@@ -309,7 +309,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     public async Task What_follows_an_acknowledgement_does_not_hold_up_the_next()
     {
         var gate = new TaskCompletionSource();
-        _reply = e => e.Id == "E1" ? new SocketReply(Then: _ => gate.Task) : SocketReply.Empty;
+        _reply = e => e.Id == "E1" ? new EnvelopeResponse(Then: _ => gate.Task) : EnvelopeResponse.Empty;
         Start();
         var socket = await _slack.NextSocketAsync();
         await socket.SendAsync(Envelope("E1"));

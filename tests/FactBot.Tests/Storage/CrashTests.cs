@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using FactBot.Storage;
+using FactBot.Storage.Disk;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage;

@@ -1,6 +1,7 @@
 using FactBot.Core.Ports;
 using FactBot.Storage;
 using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 using FactBot.Tests.Storage.Harness;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,6 @@
 using FactBot.Core.Ports;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using FactBot.Tests.Storage.Harness;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,16 +1,17 @@
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Storage;
 using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
+using FactBot.Storage.Maintenance;
 using FactBot.Storage.Records;
-using FactBot.Storage.Upkeep;
 using FactBot.Tests.Storage.Harness;
 using LiteDB;
 using LiteDB.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
-using Inbox = FactBot.Storage.Records.Inbox;
-using Outbox = FactBot.Storage.Records.Outbox;
+using InboxRecords = FactBot.Storage.Records.InboxRecords;
+using OutboxRecords = FactBot.Storage.Records.OutboxRecords;
 
 namespace FactBot.Tests.Storage;
 
@@ -28,10 +29,10 @@ public sealed class SchemaTests : IDisposable
         using (var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream(), Collation = Collation.Binary })))
         {
             var now = Sample.Now.UtcTicks;
-            _ = database.GetCollection(Inbox.Name).Insert(
+            _ = database.GetCollection(InboxRecords.Name).Insert(
                 new BsonDocument { ["_id"] = "e1", ["S"] = "u|0000000000000000001", ["N"] = 1L, ["A"] = 0, ["T"] = now, ["B"] = now }.With(Sample.Event("e1"), StoredJson.Form.InboundEvent));
             var post = Sample.Card("d1", 1, "from long ago");
-            _ = database.GetCollection(Outbox.Name).Insert(
+            _ = database.GetCollection(OutboxRecords.Name).Insert(
                 new BsonDocument { ["_id"] = 7L, ["S"] = 0, ["A"] = 0, ["T"] = now, ["B"] = now, ["P"] = false }.With(
                     new StoredDelivery(post.Key, post.Kind, post.Place, null, post.View, null, null, null), StoredJson.Form.StoredDelivery));
             _ = database.GetCollection(Messages.Name).Insert(
@@ -59,7 +60,7 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(0, DeskFiles.Inspect(_desk.Path + ".before-v1").Schema);
         Assert.Equal(Schema.Current, DeskFiles.Inspect(_desk.Path).Schema);
         using var old = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = new MemoryStream(File.ReadAllBytes(_desk.Path + ".before-v1")), LogStream = new MemoryStream() }));
-        Assert.True(old.GetCollection(Outbox.Name).FindById(7L)["R"].IsNull);
+        Assert.True(old.GetCollection(OutboxRecords.Name).FindById(7L)["R"].IsNull);
     }
 
     [Fact]

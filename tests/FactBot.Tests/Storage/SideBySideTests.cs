@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Ports;
 using FactBot.Storage;
 using FactBot.Tests.Storage.Harness;
 
@@ -36,7 +36,7 @@ public sealed class SideBySideTests : IDisposable
         Assert.True(_conflicts > 0, "Nobody got in anybody's way: nothing was tried.");
         for (var number = 1; number <= Dossiers; number++)
         {
-            Alike.Same(Replayed(number), await _store.DossierAsync(Sample.Id(number), default));
+            DeepEquality.Same(Replayed(number), await _store.DossierAsync(Sample.Id(number), default));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class SideBySideTests : IDisposable
         var day = new SummaryDay(Sample.Desk, Sample.Metro, new DateOnly(2026, 11, 24));
         var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(i =>
             Task.Run(() => _store.CommitAsync(Sample.Saying(Sample.Post($"summary{i}")) with { Day = day }, default))));
-        Assert.Equal(1, answers.Count(a => a is Committed.Done));
+        Assert.Equal(1, answers.Count(a => a is CommitResult.Done));
         Assert.Single(await _store.UnsentAsync(0, 100, default));
     }
 
@@ -95,17 +95,17 @@ public sealed class SideBySideTests : IDisposable
 
     private static Func<Dossier, Dossier> Change(int kind, int claim, string name) => dossier =>
     {
-        var file = dossier.Claims[claim];
+        var record = dossier.Claims[claim];
         var who = Sample.Ana with { UserId = name, Name = name };
         return dossier.With(kind switch
         {
-            0 => file with { Notes = file.Notes.Add(Sample.Note(file.Notes.Length + 1, name, name)) },
-            1 => file with { Assignee = who, State = ClaimState.Taken },
-            _ => file with
+            0 => record with { Notes = record.Notes.Add(Sample.Note(record.Notes.Length + 1, name, name)) },
+            1 => record with { Assignee = who, State = ClaimState.Taken },
+            _ => record with
             {
                 State = ClaimState.Done,
                 Verdict = Sample.Verdict() with { By = who },
-                EarlierVerdicts = file.Verdict is { } earlier ? file.EarlierVerdicts.Add(earlier) : file.EarlierVerdicts,
+                EarlierVerdicts = record.Verdict is { } earlier ? record.EarlierVerdicts.Add(earlier) : record.EarlierVerdicts,
             },
         });
     };
@@ -115,7 +115,7 @@ public sealed class SideBySideTests : IDisposable
         while (true)
         {
             var dossier = (await _store.DossierAsync(Sample.Id(number), default))!;
-            if (await _store.CommitAsync(Sample.Saving(change(dossier)), default) is Committed.Done)
+            if (await _store.CommitAsync(Sample.Saving(change(dossier)), default) is CommitResult.Done)
             {
                 Assert.True(_model.TryAdd((number, dossier.Version), change), "Two changes of one version were stored.");
                 return;

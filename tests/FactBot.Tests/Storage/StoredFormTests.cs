@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CsCheck;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
-using FactBot.Storage;
+using FactBot.Storage.Engine;
 using FactBot.Storage.Json;
 using FactBot.Storage.Records;
 using FactBot.Tests.Storage.Harness;
@@ -23,7 +23,7 @@ public class StoredFormTests
         [.. new[] { typeof(Request), typeof(Who), typeof(View), typeof(MessageSubject) }.SelectMany(s => s.GetNestedTypes())];
 
     public static TheoryData<Type> Whole() =>
-        [typeof(InboundEvent), typeof(StoredDelivery), typeof(StoredMessage), typeof(DossierHead), typeof(ClaimFile), typeof(Snapshot), typeof(StoredRow), typeof(Desk), typeof(SummaryPlan), typeof(DeskEvent), typeof(Person)];
+        [typeof(InboundEvent), typeof(StoredDelivery), typeof(StoredMessage), typeof(DossierHead), typeof(ClaimRecord), typeof(Snapshot), typeof(StoredRow), typeof(Desk), typeof(SummaryPlan), typeof(DeskEvent), typeof(Person)];
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -31,7 +31,7 @@ public class StoredFormTests
     {
         var value = Filled.Of(member);
         var set = StoredJson.Form.GetTypeInfo(member.BaseType!)!;
-        Alike.Same(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, set), set));
+        DeepEquality.Same(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, set), set));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class StoredFormTests
     {
         var value = Filled.Of(type);
         var form = StoredJson.Form.GetTypeInfo(type)!;
-        Alike.Same(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, form), form));
+        DeepEquality.Same(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, form), form));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class StoredFormTests
     {
         var snapshot = new Snapshot(SampleStory.Article, SampleStory.Findings, "hash", null);
         var json = JsonSerializer.Serialize(snapshot, StoredJson.Form.Snapshot);
-        Alike.Same(snapshot, JsonSerializer.Deserialize(json, StoredJson.Form.Snapshot));
+        DeepEquality.Same(snapshot, JsonSerializer.Deserialize(json, StoredJson.Form.Snapshot));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Views;
 
 namespace FactBot.Tests.Stories;
@@ -23,7 +23,7 @@ internal sealed class ChatRoom
 
     public string NextId() => $"m{++_last}";
 
-    public string? Take(FactBot.Core.Delivery.Delivery delivery)
+    public string? Take(FactBot.Core.Messages.Delivery delivery)
     {
         switch (delivery.Kind)
         {

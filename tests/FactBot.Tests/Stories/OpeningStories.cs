@@ -209,7 +209,7 @@ public sealed class OpeningStories : IDisposable
 
         Assert.Single(_desk.Room.Posted, p => p.View is View.ClaimCard);
         Assert.Contains("open here already", _desk.Whispered, StringComparison.Ordinal);
-        Assert.Equal(_desk.ClaimMessage(2).Id, ((View.Answer)_desk.Room.Whispered[^1].View).See!.MessageId);
+        Assert.Equal(_desk.ClaimMessage(2).Id, ((View.Response)_desk.Room.Whispered[^1].View).See!.MessageId);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SummaryStories : IDisposable
     private async Task PassesAsync(TimeSpan time)
     {
         _desk.Time.Advance(time);
-        await new SummaryLoop(_desk.Store, new Bells(_desk.Time), _desk.Time, NullLogger<SummaryLoop>.Instance).StepAsync(default);
+        await new SummaryLoop(_desk.Store, new WakeSignals(_desk.Time), _desk.Time, NullLogger<SummaryLoop>.Instance).StepAsync(default);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Analysis;
+using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
 using FactBot.Core.Ports;
@@ -17,7 +18,7 @@ internal sealed class TestDesk : IDisposable
 
     private readonly LiteDbStore _store;
     private readonly RequestHandler _handler;
-    private readonly Discretion _discretion;
+    private readonly PrivateLinkFilter _discretion;
     private int _events;
 
     public TestDesk(IArticleSource? source = null)
@@ -25,7 +26,7 @@ internal sealed class TestDesk : IDisposable
         Pages = new PageShelf(Time);
         source ??= Pages;
         _store = LiteDbStore.InMemory(Time);
-        _discretion = new Discretion(source);
+        _discretion = new PrivateLinkFilter(source);
         _handler = new RequestHandler(
             _store, source, new ArticleAnalyzer(), new AttachedFiles([]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), Time);
     }
@@ -62,7 +63,7 @@ internal sealed class TestDesk : IDisposable
     public string Whispered => Room.Whispered[^1].View switch
     {
         View.Problem problem => problem.Sentence,
-        View.Answer answer => answer.Words,
+        View.Response answer => answer.Words,
         var other => other.ToString()!,
     };
 
@@ -82,7 +83,7 @@ internal sealed class TestDesk : IDisposable
     {
         var id = Room.NextId();
         ImmutableArray<AttachedFile> attached = [.. files.Select(f => new AttachedFile(f, f, 1))];
-        await HappensAsync(who, new Request.Reply(new MessageRef(Here, id), to, text, attached), to, id);
+        await HappensAsync(who, new Request.ThreadReply(new MessageRef(Here, id), to, text, attached), to, id);
         return id;
     }
 
@@ -119,8 +120,8 @@ internal sealed class TestDesk : IDisposable
     {
         while (await _store.UnsettledAsync(0, 100, default) is { IsEmpty: false } waiting)
         {
-            var change = Assert.IsType<Handled.Now>(await _handler.HandleAsync(waiting[0].Event, default)).Change;
-            Assert.Equal(Committed.Done, await _store.CommitAsync(change, default));
+            var change = Assert.IsType<HandlerResult.Now>(await _handler.HandleAsync(waiting[0].Event, default)).Change;
+            Assert.Equal(CommitResult.Done, await _store.CommitAsync(change, default));
             await SendAsync();
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using FactBot.Core.Ports;
 using FactBot.Host.Cli;
+using FactBot.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Tests.Support;
@@ -19,7 +20,7 @@ internal sealed record CommandRun(int Status, string Output, string Error)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        using var streams = new Streams(input, output, error, terminalWidth: null);
+        using var streams = new StandardStreams(input, output, error, terminalWidth: null);
         var status = await new CommandLine(streams, replace).RunAsync(args);
         return new CommandRun(status, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }

@@ -21,19 +21,19 @@ internal sealed class LiveDesk : IAsyncDisposable
     /// <param name="analyzer">Another than the program's.</param>
     /// <param name="store">What an earlier desk left behind.</param>
     public LiveDesk(
-        TimeProvider time, Func<IDeskNow, IChatAdapter> chat, Func<IInbox, IInbox>? around = null, IArticleAnalyzer? analyzer = null, LiteDbStore? store = null)
+        TimeProvider time, Func<IDeskQueries, IChatAdapter> chat, Func<IInbox, IInbox>? around = null, IArticleAnalyzer? analyzer = null, LiteDbStore? store = null)
     {
         Pages = new PageShelf(time);
         Store = store ?? LiteDbStore.InMemory(time);
-        Adapter = chat(new DeskNow(Store));
-        var bells = new Bells(time);
+        Adapter = chat(new DeskQueries(Store));
+        var signals = new WakeSignals(time);
         var handler = new RequestHandler(
             Store, Pages, analyzer ?? new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
-        IInbox inbox = new Inbox(Store, new Discretion(Pages), bells);
+        IInbox inbox = new Inbox(Store, new PrivateLinkFilter(Pages), signals);
         Chatting = Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token);
         _running = Task.WhenAll(
-            new InboxLoop(Store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
-            new OutboxLoop(Store, [Adapter], bells, new OutboxRules(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            new InboxLoop(Store, handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(Store, [Adapter], signals, new OutboxOptions(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
             Chatting);
     }
 

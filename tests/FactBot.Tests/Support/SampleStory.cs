@@ -47,7 +47,7 @@ internal static class SampleStory
     /// <summary>The words as they stand in the reading view.</summary>
     public static Passage At(string words)
     {
-        var start = Text.Reading.IndexOf(words, StringComparison.Ordinal);
+        var start = Text.Repaired.IndexOf(words, StringComparison.Ordinal);
         return start < 0 ? throw new ArgumentException($"Not in the sample: {words}") : Text.PassageOf(start, start + words.Length)!;
     }
 
@@ -95,7 +95,7 @@ internal static class SampleStory
         ],
         Denials(),
         [new(DenialKind.Neither, SentenceOf("neither confirm"), At("neither confirm nor deny"), null, Who("The council"), At("an inquiry had begun"), null, false, false, 0.9, 9)],
-        [new(ReplyKind.NoResponse, SentenceOf("not yet responded"), At("has not yet responded"), Who("Norvia Bridges"), At("Harbour Post"), true, 0, 0.9, 6)]);
+        [new(NoAnswerKind.NoResponse, SentenceOf("not yet responded"), At("has not yet responded"), Who("Norvia Bridges"), At("Harbour Post"), true, 0, 0.9, 6)]);
 
     private static ImmutableArray<Claim> Claims()
     {

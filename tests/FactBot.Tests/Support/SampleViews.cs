@@ -80,7 +80,7 @@ internal static class SampleViews
 
     public static View.ThreadLine Line { get; } = new("ana gave this to @sam, due 24 Nov, 17:00", Sam);
 
-    public static View.Answer Answer { get; } = new(
+    public static View.Response Answer { get; } = new(
         "Already here: A-214, opened by @ana on Monday.", new MessageRef(new Place("terminal", "desk", "metro"), "3f9c2a71-12"));
 
     public static View.Unread Unread { get; } = new(

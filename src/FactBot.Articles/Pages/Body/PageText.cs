@@ -26,7 +26,7 @@ internal static class PageText
 
         ct.ThrowIfCancellationRequested();
         var blocks = paragraphs.PutBack(BlockWalk.Of(main));
-        var names = new HolderWords(blocks);
+        var names = new ContainerWords(blocks);
         var pictures = new PictureLines();
         return captions.PutBack(EdgeRules.Apply([.. blocks.Select(b => b with { Kind = KindOf(b, names, pictures) })], title));
     }
@@ -44,9 +44,9 @@ internal static class PageText
             raw.Append(block.Text);
         }
 
-        return ReadingView.Of(raw.ToString(), blocks.ToImmutable());
+        return RepairedView.Of(raw.ToString(), blocks.ToImmutable());
     }
 
-    private static BlockKind KindOf(PageBlock block, HolderWords names, PictureLines pictures) =>
+    private static BlockKind KindOf(PageBlock block, ContainerWords names, PictureLines pictures) =>
         LineWords.KindOf(block) ?? names.KindOf(block) ?? pictures.KindOf(block) ?? block.Kind;
 }

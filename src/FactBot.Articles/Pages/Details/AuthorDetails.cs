@@ -53,13 +53,13 @@ internal static partial class AuthorDetails
     private static IEnumerable<string> Elements(IHtmlDocument page, string selector) =>
         page.QuerySelectorAll(selector)
             .Where(e => e.Closest("aside, nav, footer, [itemprop~=comment], [class*=comment], [id*=comment]") is null)
-            .Select(e => e.LocalName == "meta" ? e.GetAttribute("content") : ShownText.Of(e))
+            .Select(e => e.LocalName == "meta" ? e.GetAttribute("content") : VisiblePageText.Of(e))
             .OfType<string>();
 
     /// <summary>"By Ann Lee and Bo Ek, Staff Writers" -> Ann Lee, Bo Ek.</summary>
     private static IEnumerable<string> Names(string text)
     {
-        var line = By().Replace(Tidy.Line(text) ?? string.Empty, string.Empty);
+        var line = By().Replace(TidyText.Line(text) ?? string.Empty, string.Empty);
         foreach (var part in Between().Split(line))
         {
             var name = part.Trim(' ', ',', '.', '|', '-', '\u2022', '\u00B7');

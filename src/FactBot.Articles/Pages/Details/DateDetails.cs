@@ -56,7 +56,7 @@ internal static class DateDetails
         var element = page.QuerySelectorAll(selector).FirstOrDefault(e => e.LocalName != "meta" && e.Closest("aside, nav, footer") is null);
         if (element is not null && !dates.Add(element.GetAttribute("datetime") ?? element.GetAttribute("content"), from))
         {
-            dates.Add(Tidy.Line(element.TextContent), from);
+            dates.Add(TidyText.Line(element.TextContent), from);
         }
     }
 

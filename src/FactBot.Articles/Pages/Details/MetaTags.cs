@@ -11,7 +11,7 @@ internal sealed class MetaTags
     {
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
         {
-            var content = Tidy.Line(meta.GetAttribute("content"));
+            var content = TidyText.Line(meta.GetAttribute("content"));
             foreach (var name in (string?[])[meta.GetAttribute("property"), meta.GetAttribute("name"), meta.GetAttribute("itemprop"), meta.GetAttribute("http-equiv")])
             {
                 if (!string.IsNullOrWhiteSpace(name) && content is not null)

@@ -55,7 +55,7 @@ internal static class PageDetails
 
     private static Stated<string>? Web(string? link, Uri? address, string from)
     {
-        var line = Tidy.Line(link);
+        var line = TidyText.Line(link);
         var found = line is null ? null
             : Uri.TryCreate(line, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile ? absolute
             : address is not null && Uri.TryCreate(address, line, out var relative) ? relative
@@ -69,5 +69,5 @@ internal static class PageDetails
         ?? LanguageTag.Read(tags.First("og:locale"), "og:locale")
         ?? LanguageTag.Read(tags.First("content-language"), "content-language");
 
-    private static Stated<string>? State(string? text, string from) => Tidy.Line(text) is { } line ? new Stated<string>(line, from) : null;
+    private static Stated<string>? State(string? text, string from) => TidyText.Line(text) is { } line ? new Stated<string>(line, from) : null;
 }

@@ -25,7 +25,7 @@ internal static class PageKinds
         return words >= SurelyArticle && !IsPart(page, details, words) ? null
             : IsRobotCheck(page, words) ? new(UnreadableKind.RobotCheck)
             : IsMissing(page, words) ? new(UnreadableKind.NotFound)
-            : IsPaywall(page, details, words) ? new(UnreadableKind.Paywall, $"{Sentences.Count(body)}")
+            : IsPaywall(page, details, words) ? new(UnreadableKind.Paywall, $"{SentenceCount.Count(body)}")
             : IsConsent(page, body, words) ? new(UnreadableKind.ConsentWall)
             : IsList(page, text, words) ? new(UnreadableKind.NoArticle, "a list of stories")
             : words >= LeastArticle ? null

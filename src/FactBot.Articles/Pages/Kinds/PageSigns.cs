@@ -38,10 +38,10 @@ internal sealed record PageSigns
 
     public static PageSigns Of(IHtmlDocument page, JsonLd data, MetaTags tags)
     {
-        var shown = ShownText.Of(page.Body);
+        var shown = VisiblePageText.Of(page.Body);
         return new PageSigns
         {
-            Headings = string.Join('\n', page.QuerySelectorAll("title, h1, h2").Take(12).Select(h => Tidy.Line(h.TextContent))),
+            Headings = string.Join('\n', page.QuerySelectorAll("title, h1, h2").Take(12).Select(h => TidyText.Line(h.TextContent))),
             Shown = shown.Length > LongestText ? shown[..LongestText] : shown,
             Words = CountWords(shown),
             HeadlineLinks = page.QuerySelectorAll("a[href]").Count(a => CountWords(a.TextContent) >= HeadlineWords),

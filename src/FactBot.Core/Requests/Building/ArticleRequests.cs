@@ -12,7 +12,7 @@ internal static class ArticleRequests
     /// <summary>Fewer words than this are no article.</summary>
     private const int FewWords = 4;
 
-    public static Request Check(Filling filled)
+    public static Request Check(ParameterValues filled)
     {
         var draft = filled.Flag("draft");
         var link = filled.Link("link");
@@ -34,9 +34,9 @@ internal static class ArticleRequests
             : CheckWords(text, draft);
     }
 
-    public static Request Show(Filling filled) => filled.Or(new Request.Show(filled.Reference("claim"), filled.Flag("whole")));
+    public static Request Show(ParameterValues filled) => filled.Or(new Request.Show(filled.Reference("claim"), filled.Flag("whole")));
 
-    public static Request Claims(Filling filled) => filled.Or(new Request.ListClaims(
+    public static Request Claims(ParameterValues filled) => filled.Or(new Request.ListClaims(
         filled.Dossier("dossier"), filled.Choice<ClaimState>("state"), filled.Choice<ClaimKind>("kind"), filled.Who("who")));
 
     private static Request CheckWords(string text, bool draft)
@@ -49,7 +49,7 @@ internal static class ArticleRequests
             : new Request.Unknown(TypingPhrases.NothingToCheck, "link");
     }
 
-    private static Request Wrong(Filling filled, Request.Unknown wrong)
+    private static Request Wrong(ParameterValues filled, Request.Unknown wrong)
     {
         filled.Wrong(wrong.Field ?? "", wrong.Sentence);
         return filled.Or(wrong);

@@ -6,7 +6,7 @@ namespace FactBot.Core.Requests.Building;
 /// <summary>Requests about single claims.</summary>
 internal static class ClaimRequests
 {
-    public static Request Add(Filling filled)
+    public static Request Add(ParameterValues filled)
     {
         var words = filled.Words("words");
         if (LinkReader.Is(words) && !words.Contains(' ', StringComparison.Ordinal))
@@ -17,9 +17,9 @@ internal static class ClaimRequests
         return filled.Or(new Request.AddClaim(filled.Dossier("dossier") ?? Reference.Here, words));
     }
 
-    public static Request Edit(Filling filled) => filled.Or(new Request.EditClaim(filled.Reference("claim"), filled.Words("words")));
+    public static Request Edit(ParameterValues filled) => filled.Or(new Request.EditClaim(filled.Reference("claim"), filled.Words("words")));
 
-    public static Request Dismiss(Filling filled)
+    public static Request Dismiss(ParameterValues filled)
     {
         var claim = filled.Reference("claim");
         if (filled.Flag("undo"))
@@ -36,10 +36,10 @@ internal static class ClaimRequests
         return filled.Or(new Request.Dismiss(claim, reason));
     }
 
-    public static Request Note(Filling filled) => filled.Or(new Request.AddNote(
+    public static Request Note(ParameterValues filled) => filled.Or(new Request.AddNote(
         filled.Reference("claim"), filled.Words("text"), filled.Flag("question"), filled.Number("answers")));
 
-    public static Request Evidence(Filling filled)
+    public static Request Evidence(ParameterValues filled)
     {
         var words = filled.Words("text");
         var link = filled.Link("link") ?? LinkReader.All(words).FirstOrDefault();
@@ -62,7 +62,7 @@ internal static class ClaimRequests
     }
 
     /// <summary>"against https://...": a stance in other words is asked about, not passed over.</summary>
-    private static void StanceOf(Filling filled, string word)
+    private static void StanceOf(ParameterValues filled, string word)
     {
         var stance = filled.Command.Find("stance")!;
         if (ChoiceReader.Near(stance, word) is { } near)
@@ -71,12 +71,12 @@ internal static class ClaimRequests
         }
     }
 
-    public static Request Verdict(Filling filled)
+    public static Request Verdict(ParameterValues filled)
     {
         var claim = filled.Reference("claim");
         if (!filled.Has("truth") && filled.Word("reason") is { } words)
         {
-            var typed = Typed.Of(words);
+            var typed = TypedText.Of(words);
             var first = typed.Slice(typed.WordAt(0)!.Value);
             var parameter = filled.Command.Find("truth")!;
             filled.Wrong("truth", ChoiceReader.Near(parameter, first) is { } near

@@ -1,14 +1,15 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Requests.Typing;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Building;
 
 /// <summary>Requests about who does what, and about the desk itself.</summary>
 internal static class DeskRequests
 {
-    public static Request Take(Filling filled) => filled.Or(new Request.Take(filled.Claims("claims")));
+    public static Request Take(ParameterValues filled) => filled.Or(new Request.Take(filled.Claims("claims")));
 
-    public static Request Assign(Filling filled)
+    public static Request Assign(ParameterValues filled)
     {
         var request = new Request.Assign(filled.Claims("claims"), filled.Who("who"), filled.Due("due"), filled.Choice<Priority>("priority"));
         if (request is { Who: null, Due: null, Priority: null })
@@ -19,9 +20,9 @@ internal static class DeskRequests
         return filled.Or(request);
     }
 
-    public static Request Mine(Filling filled) => filled.Or(new Request.Mine(filled.Who("who") ?? new Who.Self()));
+    public static Request Mine(ParameterValues filled) => filled.Or(new Request.Mine(filled.Who("who") ?? new Who.Self()));
 
-    public static Request Summary(Filling filled)
+    public static Request Summary(ParameterValues filled)
     {
         var set = new Request.SummarySet(filled.Word("at"), filled.Word("zone"), filled.Word("days"), filled.ChoiceValue("empty"), filled.Word("ping"));
         var isSet = set != new Request.SummarySet(null, null, null, null, null);
@@ -36,7 +37,7 @@ internal static class DeskRequests
     }
 
     /// <summary>Whether there is such a setting is judged when it is handled: its names and values are the desk's.</summary>
-    public static Request Settings(Filling filled)
+    public static Request Settings(ParameterValues filled)
     {
         var value = filled.Word("value");
         if (filled.Has("name") || value is null)
@@ -49,5 +50,5 @@ internal static class DeskRequests
         return filled.Or(new Request.Settings(name, parts.Length > 1 ? parts[1] : null));
     }
 
-    public static Request Help(Filling filled) => filled.Or(new Request.Help(Folding.Fold(filled.Word("topic") ?? "").Trim('.', '?', '!', '"', '\'')));
+    public static Request Help(ParameterValues filled) => filled.Or(new Request.Help(Folding.Fold(filled.Word("topic") ?? "").Trim('.', '?', '!', '"', '\'')));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
-using FactBot.Core.Views;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Catalog;
 

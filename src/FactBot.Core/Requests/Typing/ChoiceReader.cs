@@ -1,4 +1,5 @@
 using FactBot.Core.Requests.Catalog;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 

@@ -1,3 +1,5 @@
+using FactBot.Core.Text;
+
 namespace FactBot.Core.Requests.Typing;
 
 /// <summary>Reads yes and no.</summary>

@@ -10,7 +10,7 @@ internal static class LinkReader
     /// <summary>The links of a text, each once, in order.</summary>
     public static List<string> All(string text)
     {
-        var typed = Typed.Of(text);
+        var typed = TypedText.Of(text);
         return [.. typed.Words(0).Select(w => In(typed.Slice(w))).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 

@@ -1,11 +1,11 @@
-using FactBot.Core.Schedule;
+using FactBot.Core.Time;
 
 namespace FactBot.Core.Requests.Typing;
 
 /// <summary>"due:17:00" as it was found: its name as typed, and where its value lies. <paramref name="Next"/> is the place behind it.</summary>
 internal readonly record struct TypedOption(string Name, int ValueStart, int ValueEnd, int Next, bool IsQuoted)
 {
-    public string Value(Typed typed) => typed.Slice(ValueStart, ValueEnd);
+    public string Value(TypedText typed) => typed.Slice(ValueStart, ValueEnd);
 }
 
 /// <summary>Reads "name:value", "name=value" and "name:"a value of several words"".</summary>
@@ -17,7 +17,7 @@ internal static class OptionReader
     private const int MostDueWords = 6;
 
     /// <summary>The name before the sign in a word, or null where the word does not begin so.</summary>
-    public static string? Name(Typed typed, TypedWord word)
+    public static string? Name(TypedText typed, TypedWord word)
     {
         var sign = typed.Folded.AsSpan(word.Start, Math.Min(word.Length, LongestName + 1)).IndexOfAny(':', '=');
         var name = sign < 2 ? "" : typed.Folded.Substring(word.Start, sign);
@@ -25,7 +25,7 @@ internal static class OptionReader
     }
 
     /// <summary>The option at a word. Its value stands behind the sign, or is the next word where the sign ends this one.</summary>
-    public static TypedOption Read(Typed typed, TypedWord word, string name)
+    public static TypedOption Read(TypedText typed, TypedWord word, string name)
     {
         var start = word.Start + name.Length + 1;
         var value = start < word.End ? new TypedWord(start, word.End) : typed.WordAt(word.End) ?? new TypedWord(word.End, word.End);
@@ -35,7 +35,7 @@ internal static class OptionReader
     }
 
     /// <summary>A due time takes as many words as make a time.</summary>
-    public static TypedOption ReadDue(Typed typed, TypedOption option)
+    public static TypedOption ReadDue(TypedText typed, TypedOption option)
     {
         var best = option;
         foreach (var word in typed.Words(option.Next).Take(MostDueWords))
@@ -50,7 +50,7 @@ internal static class OptionReader
     }
 
     /// <summary>Where the quotation mark stands that closes the one at a place; the end of the text where none does; null where none opens.</summary>
-    private static int? Quoted(Typed typed, int at)
+    private static int? Quoted(TypedText typed, int at)
     {
         if (at >= typed.Text.Length || typed.Folded[at] is not ('"' or '\''))
         {

@@ -1,5 +1,5 @@
 using FactBot.Core.Requests.Catalog;
-using FactBot.Core.Schedule;
+using FactBot.Core.Time;
 
 namespace FactBot.Core.Requests.Typing;
 
@@ -18,7 +18,7 @@ internal static class PlacedReader
 
     private static readonly HashSet<string> BeforeReference = ["claim", "article", "dossier", "ref", "on", "to", "for", "about", "claims"];
 
-    public static PlacedValue? Read(Command command, Parameter parameter, Typed typed, TypedWord word) => parameter.Kind switch
+    public static PlacedValue? Read(Command command, Parameter parameter, TypedText typed, TypedWord word) => parameter.Kind switch
     {
         ParameterKind.Claim or ParameterKind.Reference or ParameterKind.Dossier => Reference(command, parameter, typed, word),
         ParameterKind.Claims => Claims(typed, word),
@@ -30,7 +30,7 @@ internal static class PlacedReader
     };
 
     /// <summary>The end of the reference at a word: "3:words" is a reference and words.</summary>
-    public static int? ReferenceEnd(Typed typed, TypedWord word)
+    public static int? ReferenceEnd(TypedText typed, TypedWord word)
     {
         var colon = typed.Folded.AsSpan(word.Start, Math.Min(word.Length, 30)).IndexOf(':');
         var end = word.Start + colon + 1;
@@ -38,7 +38,7 @@ internal static class PlacedReader
         return ReferenceReader.Read(typed.Slice(cut)) is null ? null : cut.End;
     }
 
-    private static PlacedValue? Reference(Command command, Parameter parameter, Typed typed, TypedWord word)
+    private static PlacedValue? Reference(Command command, Parameter parameter, TypedText typed, TypedWord word)
     {
         for (var i = 0; i < MostBefore && BeforeReference.Contains(typed.Plain(word)) && typed.WordAt(word.End) is { } next; i++)
         {
@@ -56,7 +56,7 @@ internal static class PlacedReader
         return isWord ? null : new(value, end);
     }
 
-    private static PlacedValue? Claims(Typed typed, TypedWord word)
+    private static PlacedValue? Claims(TypedText typed, TypedWord word)
     {
         if (!ClaimSetReader.IsPart(typed.Plain(word)))
         {
@@ -80,24 +80,24 @@ internal static class PlacedReader
     }
 
     /// <summary>"24 Nov", "2 hours": the last number belongs to what follows.</summary>
-    private static PlacedValue? Without(Typed typed, TypedWord first, int end)
+    private static PlacedValue? Without(TypedText typed, TypedWord first, int end)
     {
         var before = typed.Words(first.Start).TakeWhile(w => w.End < end).Select(w => w.End).ToList();
         return before.Count == 0 ? null : new(typed.Slice(first.Start, before[^1]), before[^1]);
     }
 
-    private static PlacedValue? Person(Typed typed, TypedWord word)
+    private static PlacedValue? Person(TypedText typed, TypedWord word)
     {
         var name = typed.Slice(word).TrimEnd('.', ',', ';', ':', '!', '?');
         return WhoReader.Sure(name) is null ? null : new(name, word.End);
     }
 
     /// <summary>A choice behind its name, with no sign between: "reported correctly".</summary>
-    public static PlacedValue? Named(Parameter parameter, Typed typed, TypedWord word) =>
+    public static PlacedValue? Named(Parameter parameter, TypedText typed, TypedWord word) =>
         parameter.Kind == ParameterKind.Choice && parameter.Names.Contains(typed.Plain(word)) && typed.WordAt(word.End) is { } next ? Choice(parameter, typed, next) : null;
 
     /// <summary>The longest run of words that is a choice: "needs change" before "needs".</summary>
-    private static PlacedValue? Choice(Parameter parameter, Typed typed, TypedWord word)
+    private static PlacedValue? Choice(Parameter parameter, TypedText typed, TypedWord word)
     {
         var words = typed.Words(word.Start).SkipWhile((w, i) => i == 0 && typed.Plain(w) is "is" or "as").Take(MostChoiceWords).ToList();
         if (words.Count == 0)
@@ -118,7 +118,7 @@ internal static class PlacedReader
     }
 
     /// <summary>A flag's bare name. Before words it is one of them, unless it is all there is or a link follows.</summary>
-    private static PlacedValue? Flag(Command command, Parameter parameter, Typed typed, TypedWord word)
+    private static PlacedValue? Flag(Command command, Parameter parameter, TypedText typed, TypedWord word)
     {
         if (!parameter.Names.Contains(typed.Plain(word)))
         {

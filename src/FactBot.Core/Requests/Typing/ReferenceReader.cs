@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 

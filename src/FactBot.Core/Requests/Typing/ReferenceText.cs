@@ -1,4 +1,4 @@
-using FactBot.Core.Views;
+using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 
@@ -7,8 +7,8 @@ internal static class ReferenceText
 {
     public static string Of(Reference reference)
     {
-        var dossier = reference.Dossier is { } d ? $"A-{Phrases.Number(d)}" : "";
-        var claim = reference.Claim is { } c ? Phrases.Number(c) : "";
+        var dossier = reference.Dossier is { } d ? $"A-{Numerals.Number(d)}" : "";
+        var claim = reference.Claim is { } c ? Numerals.Number(c) : "";
         return dossier.Length > 0 && claim.Length > 0 ? $"{dossier}/{claim}" : dossier + claim;
     }
 }

@@ -1,3 +1,5 @@
+using FactBot.Core.Text;
+
 namespace FactBot.Core.Requests.Typing;
 
 /// <summary>Reads people: a mention, "me", "none", or a name.</summary>
@@ -16,7 +18,7 @@ internal static class WhoReader
     {
         "me" or "myself" or "i" or "@me" or "mine" => new Who.Self(),
         "none" or "nobody" or "no-one" or "noone" or "unassigned" or "unassign" => new Who.Nobody(),
-        _ => NeutralText.AsMention(word),
+        _ => NeutralText.AsMention(word) is var (id, name) ? new Who.Account(id, name) : null,
     };
 
     /// <summary>Words of a name: letters, and what stands between letters.</summary>

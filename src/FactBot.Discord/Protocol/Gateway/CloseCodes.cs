@@ -15,10 +15,10 @@ internal static class CloseCodes
         4011 => Stop("The bot is on too many servers for one connection, and Discord wants it sharded: remove the bot from those that do not need it, and start again."),
         4012 => Stop("Discord does not speak this version of its gateway any more: a newer version of the program is needed."),
         4013 => Stop("Discord does not know one of the intents that the bot asks for: a newer version of the program is needed."),
-        4014 => new GatewayEnd(Next.FewerIntents, "Discord does not allow the bot a privileged intent."),
-        4007 or 4009 => new GatewayEnd(Next.NewSession, $"Discord ended the session (close code {code}); a new one begins."),
-        _ => new GatewayEnd(Next.Resume, $"Discord closed the connection (close code {code}); it is opened again.") { IsRefusal = true },
+        4014 => new GatewayEnd(NextConnection.FewerIntents, "Discord does not allow the bot a privileged intent."),
+        4007 or 4009 => new GatewayEnd(NextConnection.NewSession, $"Discord ended the session (close code {code}); a new one begins."),
+        _ => new GatewayEnd(NextConnection.Resume, $"Discord closed the connection (close code {code}); it is opened again.") { IsRefusal = true },
     };
 
-    private static GatewayEnd Stop(string why) => new(Next.Stop, why);
+    private static GatewayEnd Stop(string why) => new(NextConnection.Stop, why);
 }

@@ -134,7 +134,7 @@ internal sealed class EventLanes(GatewayOptions options, Func<LaneEvent, Task<bo
 }
 
 /// <summary>An event on its way to the handler.</summary>
-internal sealed record LaneEvent(SessionLife Life, GatewayEvent Event)
+internal sealed record LaneEvent(SessionLifetime Life, GatewayEvent Event)
 {
     public bool IsInteraction => Event.Name == "INTERACTION_CREATE";
 

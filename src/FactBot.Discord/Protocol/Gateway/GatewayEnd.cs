@@ -1,7 +1,7 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>What to do after a connection.</summary>
-internal enum Next
+internal enum NextConnection
 {
     Resume,
 
@@ -17,32 +17,32 @@ internal enum Next
 /// <summary>How a connection ended.</summary>
 /// <param name="Next">What to do now.</param>
 /// <param name="Why">One sentence, for people.</param>
-internal sealed record GatewayEnd(Next Next, string Why)
+internal sealed record GatewayEnd(NextConnection Next, string Why)
 {
     /// <summary>There was no connection at all.</summary>
-    public static readonly GatewayEnd Unreached = new(Next.Resume, "Discord's gateway cannot be reached; it is tried again.") { WasReached = false };
+    public static readonly GatewayEnd Unreached = new(NextConnection.Resume, "Discord's gateway cannot be reached; it is tried again.") { WasReached = false };
 
-    public static readonly GatewayEnd Broken = new(Next.Resume, "The connection to Discord broke; it is opened again.");
+    public static readonly GatewayEnd Broken = new(NextConnection.Resume, "The connection to Discord broke; it is opened again.");
 
-    public static readonly GatewayEnd Zombie = new(Next.Resume, "Discord did not answer a heartbeat; the connection is opened again.");
+    public static readonly GatewayEnd Zombie = new(NextConnection.Resume, "Discord did not answer a heartbeat; the connection is opened again.");
 
-    public static readonly GatewayEnd Silent = new(Next.Resume, "Discord does not answer the bot's greeting; the connection is opened again.");
+    public static readonly GatewayEnd Silent = new(NextConnection.Resume, "Discord does not answer the bot's greeting; the connection is opened again.");
 
     /// <summary>op 7: Discord wants it so.</summary>
-    public static readonly GatewayEnd Asked = new(Next.Resume, "Discord asked for a new connection.");
+    public static readonly GatewayEnd Asked = new(NextConnection.Resume, "Discord asked for a new connection.");
 
     /// <summary>An event that could not be handled is to come again.</summary>
-    public static readonly GatewayEnd Replay = new(Next.Resume, "An event could not be handled; it is asked for again.");
+    public static readonly GatewayEnd Replay = new(NextConnection.Resume, "An event could not be handled; it is asked for again.");
 
-    public static readonly GatewayEnd Garbled = new(Next.Resume, "Discord sent bytes that cannot be read; the connection is opened again.") { IsRefusal = true };
+    public static readonly GatewayEnd Garbled = new(NextConnection.Resume, "Discord sent bytes that cannot be read; the connection is opened again.") { IsRefusal = true };
 
-    public static readonly GatewayEnd Stopped = new(Next.Stop, "It was told to stop.");
+    public static readonly GatewayEnd Stopped = new(NextConnection.Stop, "It was told to stop.");
 
-    public static readonly GatewayEnd TooLarge = new(Next.NewSession, "Discord sent a message larger than any is; a new session begins.");
+    public static readonly GatewayEnd TooLarge = new(NextConnection.NewSession, "Discord sent a message larger than any is; a new session begins.");
 
     public static GatewayEnd Invalid(bool resumable) => resumable
-        ? new(Next.Resume, "Discord refused the session for now; it is tried again.") { IsRefusal = true, IsInvalid = true }
-        : new(Next.NewSession, "Discord ended the session; a new one begins.") { IsInvalid = true };
+        ? new(NextConnection.Resume, "Discord refused the session for now; it is tried again.") { IsRefusal = true, IsInvalid = true }
+        : new(NextConnection.NewSession, "Discord ended the session; a new one begins.") { IsInvalid = true };
 
     public bool WasReached { get; private init; } = true;
 

@@ -4,8 +4,8 @@ namespace FactBot.Discord.Protocol.Gateway;
 internal sealed class GatewayEvents : IDisposable
 {
     private readonly GatewayOptions _options;
-    private readonly SessionKeeper _keeper;
-    private readonly MissedTeller _missed;
+    private readonly SessionPersistence _keeper;
+    private readonly GapNotifier _missed;
     private readonly Func<GatewayEvent, CancellationToken, Task> _handle;
     private readonly GatewayCounts _counts;
     private readonly TimeProvider _time;
@@ -14,7 +14,7 @@ internal sealed class GatewayEvents : IDisposable
     private int _replayPlanned;
 
     public GatewayEvents(
-        GatewayOptions options, SessionKeeper keeper, MissedTeller missed, Func<GatewayEvent, CancellationToken, Task> handle, GatewayCounts counts, TimeProvider time, CancellationToken ct)
+        GatewayOptions options, SessionPersistence keeper, GapNotifier missed, Func<GatewayEvent, CancellationToken, Task> handle, GatewayCounts counts, TimeProvider time, CancellationToken ct)
     {
         (_options, _keeper, _missed, _handle, _counts, _time, _ct) = (options, keeper, missed, handle, counts, time, ct);
         _lanes = new EventLanes(options, HandleAsync, work => Fail(work, isAttempt: false));
@@ -27,7 +27,7 @@ internal sealed class GatewayEvents : IDisposable
     public void Begin() => _lanes.Mend();
 
     /// <summary>False where it was handled before, or is at work.</summary>
-    public bool Take(SessionLife life, GatewayEvent received)
+    public bool Take(SessionLifetime life, GatewayEvent received)
     {
         if (!life.Ledger.Take(received.Sequence, _time.GetUtcNow()))
         {

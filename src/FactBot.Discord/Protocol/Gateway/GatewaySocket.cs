@@ -56,7 +56,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
     /// <exception cref="ArgumentException">It is longer than Discord takes.</exception>
     public async Task<bool> SendAsync(int op, JsonNode? data, bool isAnswer, CancellationToken ct)
     {
-        var frame = Encoding.UTF8.GetBytes(new JsonObject { ["op"] = op, ["d"] = data }.ToJsonString(DiscordText.Plain));
+        var frame = Encoding.UTF8.GetBytes(new JsonObject { ["op"] = op, ["d"] = data }.ToJsonString(DiscordJson.Plain));
         if (frame.Length > MostSent)
         {
             throw new ArgumentException($"A frame has at most {MostSent} bytes.", nameof(data));

@@ -13,7 +13,7 @@ public class AddressRulesTests
     [InlineData("172.32.0.0")]
     [InlineData("2001:4860:4860::8888")]
     [InlineData("2606:2800:220:1:248:1893:25c8:1946")]
-    public void Global_addresses_are_allowed(string address) => Assert.True(new GlobalAddressesOnly().Allows(IPAddress.Parse(address)));
+    public void Global_addresses_are_allowed(string address) => Assert.True(new GlobalAddressPolicy().Allows(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("0.0.0.0")]
@@ -46,9 +46,9 @@ public class AddressRulesTests
     [InlineData("fe80::1")]
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
-    public void Special_addresses_are_not(string address) => Assert.False(new GlobalAddressesOnly().Allows(IPAddress.Parse(address)));
+    public void Special_addresses_are_not(string address) => Assert.False(new GlobalAddressPolicy().Allows(IPAddress.Parse(address)));
 
     [Fact]
     public void Only_the_ports_of_the_web_are_allowed() =>
-        Assert.Equal([80, 443], Enumerable.Range(0, 65536).Where(new GlobalAddressesOnly().AllowsPort));
+        Assert.Equal([80, 443], Enumerable.Range(0, 65536).Where(new GlobalAddressPolicy().AllowsPort));
 }

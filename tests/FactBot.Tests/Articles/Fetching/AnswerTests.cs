@@ -23,7 +23,7 @@ public class AnswerTests
     {
         await using var server = new LoopbackServer($"HTTP/1.1 {status} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var fetcher = FetchTesting.Fetcher();
-        var failed = Assert.IsType<FetchAnswer.Failed>(await fetcher.FetchAsync(server.Url(), default));
+        var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(server.Url(), default));
         Assert.Equal(new Reading.Unreadable(why, detail), failed.Why);
     }
 
@@ -32,7 +32,7 @@ public class AnswerTests
     {
         await using var server = new LoopbackServer("HTTP/1.1 429 Slow\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n");
         using var fetcher = FetchTesting.Fetcher();
-        var failed = Assert.IsType<FetchAnswer.Failed>(await fetcher.FetchAsync(server.Url(), default));
+        var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(server.Url(), default));
         Assert.Equal((UnreadableKind.TooManyRequests, "120", TimeSpan.FromMinutes(2)), (failed.Why.Why, failed.Why.Detail, failed.RetryAfter));
     }
 

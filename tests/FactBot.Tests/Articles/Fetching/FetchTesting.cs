@@ -7,7 +7,7 @@ namespace FactBot.Tests.Articles.Fetching;
 /// <summary>The production rules, with 127.0.0.1 and every port let through so that a test server can be reached.</summary>
 internal sealed class TestServerToo : IAddressPolicy
 {
-    private readonly GlobalAddressesOnly _rules = new();
+    private readonly GlobalAddressPolicy _rules = new();
 
     public bool AllowsPort(int port) => true;
 
@@ -17,7 +17,7 @@ internal sealed class TestServerToo : IAddressPolicy
 /// <summary>The production rules for addresses, with every port let through: what stays out stays out by its address.</summary>
 internal sealed class AnyPort : IAddressPolicy
 {
-    private readonly GlobalAddressesOnly _rules = new();
+    private readonly GlobalAddressPolicy _rules = new();
 
     public bool AllowsPort(int port) => true;
 
@@ -44,5 +44,5 @@ internal static class FetchTesting
         new(Options, time ?? TimeProvider.System, names ?? new FakeNames(["127.0.0.1"]), policy ?? new TestServerToo());
 
     public static async Task<UnreadableKind?> FailureAsync(this PageFetcher fetcher, string link) =>
-        (await fetcher.FetchAsync(link, default) as FetchAnswer.Failed)?.Why.Why;
+        (await fetcher.FetchAsync(link, default) as FetchResult.Failed)?.Why.Why;
 }

@@ -53,7 +53,7 @@ public class HostileLinksTests
     public async Task The_production_gate_says_why(string link, UnreadableKind why)
     {
         var names = new FakeNames(["127.0.0.1"]);
-        using var fetcher = FetchTesting.Fetcher(names, new GlobalAddressesOnly());
+        using var fetcher = FetchTesting.Fetcher(names, new GlobalAddressPolicy());
         Assert.Equal(why, await fetcher.FailureAsync(link));
         Assert.Equal(0, names.Asked);
     }

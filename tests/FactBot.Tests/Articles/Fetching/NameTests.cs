@@ -24,7 +24,7 @@ public class NameTests
         await using var server = new LoopbackServer(LoopbackServer.Ok("x"));
         var names = new FakeNames(["127.0.0.1"], ["10.0.0.1"]);
         using var fetcher = FetchTesting.Fetcher(names);
-        Assert.IsType<FetchAnswer.Fetched>(await fetcher.FetchAsync($"http://news.example:{server.Port}/", default));
+        Assert.IsType<FetchResult.Fetched>(await fetcher.FetchAsync($"http://news.example:{server.Port}/", default));
         Assert.Equal(1, names.Asked);
     }
 

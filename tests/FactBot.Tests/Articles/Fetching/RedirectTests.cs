@@ -33,7 +33,7 @@ public class RedirectTests
         await using var server = new LoopbackServer((path, stream, ct) => LoopbackServer.WriteAsync(
             stream, path == "/0" ? LoopbackServer.Ok("there") : LoopbackServer.Redirect($"/{int.Parse(path[1..]) - 1}"), ct));
         using var fetcher = FetchTesting.Fetcher();
-        var page = Assert.IsType<FetchAnswer.Fetched>(await fetcher.FetchAsync(server.Url("/5"), default));
+        var page = Assert.IsType<FetchResult.Fetched>(await fetcher.FetchAsync(server.Url("/5"), default));
         Assert.Equal(server.Url("/0"), page.Address.AbsoluteUri);
         Assert.Equal(UnreadableKind.TooManyRedirects, await fetcher.FailureAsync(server.Url("/6")));
     }

@@ -27,5 +27,5 @@ internal static class PageTesting
         [.. Lines(Read($"<html><head>{head}</head><body><article>{body}</article></body></html>").Article.Text)];
 
     public static IEnumerable<string> Lines(ArticleText text) =>
-        text.Blocks.Select(b => $"{b.Kind}: {text.Reading.Substring(b.Start, b.Length)}");
+        text.Blocks.Select(b => $"{b.Kind}: {text.Repaired.Substring(b.Start, b.Length)}");
 }

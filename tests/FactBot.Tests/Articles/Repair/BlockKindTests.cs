@@ -57,7 +57,7 @@ public class BlockKindTests
         var repaired = TextRepair.Repair(dateline + Lead);
         Assert.Equal(place, repaired.Details.Place?.Value);
         Assert.Equal([(BlockKind.Byline, 0), (BlockKind.Paragraph, 1)], repaired.Text.Blocks.Select(b => (b.Kind, b.Number)));
-        Assert.StartsWith("The ferry", repaired.Text.Reading[repaired.Text.Blocks[1].Start..], StringComparison.Ordinal);
+        Assert.StartsWith("The ferry", repaired.Text.Repaired[repaired.Text.Blocks[1].Start..], StringComparison.Ordinal);
     }
 
     [Theory]

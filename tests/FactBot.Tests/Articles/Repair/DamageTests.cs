@@ -28,7 +28,7 @@ public class DamageTests
         foreach (var damage in Spoiled())
         {
             var text = Repaired.Of(damage.Text);
-            drawn += text.Reading.Count(c => c == PassageText.GapMark);
+            drawn += text.Repaired.Count(c => c == PassageText.GapMark);
             wrong += damage.FalseGaps(text);
         }
 
@@ -39,7 +39,7 @@ public class DamageTests
     public void Every_character_of_a_spoiled_article_keeps_its_place() => Assert.All(Spoiled(), d =>
     {
         var text = Repaired.Of(d.Text);
-        var kept = Enumerable.Range(0, text.Reading.Length).Where(text.StandsInRaw).Select(text.RawIndex).Where(i => !char.IsWhiteSpace(d.Text[i]));
+        var kept = Enumerable.Range(0, text.Repaired.Length).Where(text.StandsInRaw).Select(text.RawIndex).Where(i => !char.IsWhiteSpace(d.Text[i]));
         Assert.Equal(Enumerable.Range(0, d.Text.Length).Where(i => !char.IsWhiteSpace(d.Text[i])), kept);
     });
 
@@ -49,7 +49,7 @@ public class DamageTests
     {
         var raw = string.Join("\n\n", Paragraphs(name));
         var straight = raw.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"');
-        Assert.Equal(straight, Repaired.Of(raw).Reading);
+        Assert.Equal(straight, Repaired.Of(raw).Repaired);
     }
 
     public static TheoryData<string> CleanNames => [.. Clean];

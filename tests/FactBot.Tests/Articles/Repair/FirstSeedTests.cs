@@ -55,12 +55,12 @@ public class FirstSeedTests
         Assert.Equal("SAN JOSE, Calif.", details.Place?.Value);
         Assert.Null(details.Title);
         Assert.Equal(3, Text.Blocks.Count(b => b.Kind == BlockKind.Boilerplate));
-        Assert.DoesNotContain("Get Free Report", Text.Reading, StringComparison.Ordinal);
+        Assert.DoesNotContain("Get Free Report", Text.Repaired, StringComparison.Ordinal);
     }
 
     private static Block Block(int number) => Text.Blocks.Single(b => b.Number == number);
 
-    private static string Words(int number) => Block(number) is var b ? Text.Reading[b.Start..b.End] : "";
+    private static string Words(int number) => Block(number) is var b ? Text.Repaired[b.Start..b.End] : "";
 
     private static IEnumerable<Oddity> Of(OddityKind kind) => Text.Oddities.Where(o => o.Kind == kind);
 }

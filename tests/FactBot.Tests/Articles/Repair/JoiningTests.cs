@@ -71,7 +71,7 @@ public class JoiningTests
     [InlineData("\"We saw nothing.\n\n\"It was dark,\" he said.")]
     [InlineData("What the crew said:\n\n\"We saw nothing.\"")]
     [InlineData("The light went out at 6 p.m.\n\nNobody saw it.")]
-    public void Paragraphs_stay_apart(string text) => Assert.Equal(text, Repaired.Of(text).Reading);
+    public void Paragraphs_stay_apart(string text) => Assert.Equal(text, Repaired.Of(text).Repaired);
 
     private static string Scraped(string text) => Lead + "\n\n" + text.Replace("|", "\n\n\n", StringComparison.Ordinal);
 }

@@ -42,10 +42,10 @@ public class RepairProperties
         (raw, a, b) =>
         {
             var text = Repaired.Of(raw);
-            var (start, end) = Stretch(text.Reading.Length, a, b);
+            var (start, end) = Stretch(text.Repaired.Length, a, b);
             var passage = text.PassageOf(start, end);
-            var kept = Enumerable.Range(start, end - start).Where(i => text.StandsInRaw(i) && text.Reading[i] != ' ').Select(text.RawIndex).ToList();
-            var gap = Enumerable.Range(start, end - start).Any(i => !text.StandsInRaw(i) && text.Reading[i] == PassageText.GapMark);
+            var kept = Enumerable.Range(start, end - start).Where(i => text.StandsInRaw(i) && text.Repaired[i] != ' ').Select(text.RawIndex).ToList();
+            var gap = Enumerable.Range(start, end - start).Any(i => !text.StandsInRaw(i) && text.Repaired[i] == PassageText.GapMark);
             Assert.Equal(gap || kept.Count > 0, passage is not null);
             Assert.All(kept, k => Assert.Contains(passage!.Spans, s => s.Start <= k && k < s.End));
         },
@@ -56,7 +56,7 @@ public class RepairProperties
         raw =>
         {
             var text = Repaired.Of(raw);
-            var shown = Enumerable.Range(0, text.Reading.Length).Where(text.StandsInRaw).Select(text.RawIndex).ToHashSet();
+            var shown = Enumerable.Range(0, text.Repaired.Length).Where(text.StandsInRaw).Select(text.RawIndex).ToHashSet();
             var tex = raw.Contains("``", StringComparison.Ordinal);
             Assert.DoesNotContain(Enumerable.Range(0, raw.Length), i => !Glyphs.IsBlank(raw[i]) && !(tex && raw[i] is '`' or '\'') && !shown.Contains(i));
         },
@@ -98,18 +98,18 @@ public class RepairProperties
     private static void IsFaithful(ArticleText text)
     {
         var last = -1;
-        for (var i = 0; i < text.Reading.Length; i++)
+        for (var i = 0; i < text.Repaired.Length; i++)
         {
             var at = text.RawIndex(i);
             Assert.True(at >= last && at <= text.Raw.Length);
             if (text.StandsInRaw(i))
             {
                 Assert.True(at > last || i == 0 || !text.StandsInRaw(i - 1));
-                Assert.True(IsReadAs(text.Raw, at, text.Reading[i]), $"'{text.Raw[at]}' is read as '{text.Reading[i]}'");
+                Assert.True(IsReadAs(text.Raw, at, text.Repaired[i]), $"'{text.Raw[at]}' is read as '{text.Repaired[i]}'");
             }
             else
             {
-                Assert.True(text.Reading[i] is ' ' or '\n' or PassageText.GapMark);
+                Assert.True(text.Repaired[i] is ' ' or '\n' or PassageText.GapMark);
             }
 
             last = at;

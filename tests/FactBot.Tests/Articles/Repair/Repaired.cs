@@ -10,10 +10,10 @@ internal static class Repaired
 
     /// <summary>The words of the blocks that count.</summary>
     public static string[] Counted(string raw) =>
-        Of(raw) is var text ? [.. text.Blocks.Where(b => b.Number > 0).Select(b => text.Reading[b.Start..b.End])] : [];
+        Of(raw) is var text ? [.. text.Blocks.Where(b => b.Number > 0).Select(b => text.Repaired[b.Start..b.End])] : [];
 
     public static (BlockKind, string)[] Kinds(string raw) =>
-        Of(raw) is var text ? [.. text.Blocks.Select(b => (b.Kind, text.Reading[b.Start..b.End]))] : [];
+        Of(raw) is var text ? [.. text.Blocks.Select(b => (b.Kind, text.Repaired[b.Start..b.End]))] : [];
 
     public static (OddityKind, string)[] Oddities(string raw) =>
         [.. Of(raw).Oddities.Select(o => (o.Kind, raw[o.Where.Start..o.Where.End]))];

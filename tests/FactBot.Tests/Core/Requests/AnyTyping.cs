@@ -1,6 +1,6 @@
 using CsCheck;
-using FactBot.Core.Requests;
 using FactBot.Core.Requests.Catalog;
+using FactBot.Core.Text;
 
 namespace FactBot.Tests.Core.Requests;
 

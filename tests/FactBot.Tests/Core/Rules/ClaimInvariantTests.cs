@@ -13,14 +13,14 @@ public class ClaimInvariantTests
 
     private static readonly Gen<Person> AnyPerson = Any("ana", "sam", "jon").Select(n => new Person("chat", "desk", n, n));
 
-    private static readonly Gen<Func<ClaimFile, Doing, Ruling>> AnyAction = Gen.OneOf(
-        Gen.Const<Func<ClaimFile, Doing, Ruling>>(ClaimRules.Take),
-        Gen.Const<Func<ClaimFile, Doing, Ruling>>(ClaimRules.Restore),
-        Any("", "opinion").Select(r => (Func<ClaimFile, Doing, Ruling>)((f, d) => ClaimRules.Dismiss(f, d, r))),
+    private static readonly Gen<Func<ClaimRecord, ActionContext, RuleResult>> AnyAction = Gen.OneOf(
+        Gen.Const<Func<ClaimRecord, ActionContext, RuleResult>>(ClaimRules.Take),
+        Gen.Const<Func<ClaimRecord, ActionContext, RuleResult>>(ClaimRules.Restore),
+        Any("", "opinion").Select(r => (Func<ClaimRecord, ActionContext, RuleResult>)((f, d) => ClaimRules.Dismiss(f, d, r))),
         Gen.Select(Gen.Enum<Truth>(), Any("", "seen", "read"), Gen.Bool)
-            .Select(v => (Func<ClaimFile, Doing, Ruling>)((f, d) => ClaimRules.SetVerdict(f, d, v.Item1, Reported.Correctly, v.Item2, v.Item3))),
+            .Select(v => (Func<ClaimRecord, ActionContext, RuleResult>)((f, d) => ClaimRules.SetVerdict(f, d, v.Item1, Reported.Correctly, v.Item2, v.Item3))),
         Gen.Select(AnyPerson, Gen.Bool, Gen.Enum<Priority>())
-            .Select(v => (Func<ClaimFile, Doing, Ruling>)((f, d) => ClaimRules.Assign(f, d, new Assignment(v.Item2 ? null : v.Item1, v.Item2, null, false, v.Item3), TimeZoneInfo.Utc))));
+            .Select(v => (Func<ClaimRecord, ActionContext, RuleResult>)((f, d) => ClaimRules.Assign(f, d, new Assignment(v.Item2 ? null : v.Item1, v.Item2, null, false, v.Item3), TimeZoneInfo.Utc))));
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
@@ -28,36 +28,36 @@ public class ClaimInvariantTests
     public void Whatever_is_done_in_whatever_order_a_claim_stays_sound() =>
         Gen.Select(AnyAction, AnyPerson).Array[0, 40].Sample(actions =>
         {
-            var file = new ClaimFile(1, Words, Start);
+            var record = new ClaimRecord(1, Words, Start);
             var now = Start;
             foreach (var (action, by) in actions)
             {
                 now = now.AddMinutes(1);
-                var before = file;
-                switch (action(file, new Doing(Id, by, now)))
+                var before = record;
+                switch (action(record, new ActionContext(Id, by, now)))
                 {
-                    case Ruling.Changed changed:
+                    case RuleResult.Changed changed:
                         Assert.NotEmpty(changed.Line);
-                        file = changed.Claim;
+                        record = changed.Claim;
                         break;
-                    case Ruling.Refused refused:
+                    case RuleResult.Refused refused:
                         Assert.NotEmpty(refused.Sentence);
                         break;
                 }
 
-                Sound(before, file, now);
+                Sound(before, record, now);
             }
         });
 
-    private static void Sound(ClaimFile before, ClaimFile file, DateTimeOffset now)
+    private static void Sound(ClaimRecord before, ClaimRecord record, DateTimeOffset now)
     {
-        Assert.Equal(before.Number, file.Number);
-        Assert.Equal(file.State is ClaimState.SetAside, file.SetAside is not null);
-        Assert.True(file.State is not ClaimState.Done || file.Verdict is { Reason.Length: > 0 });
-        Assert.True(file.State is not ClaimState.Taken || file.Assignee is not null);
-        Assert.True(file.SetAside?.Before is not ClaimState.SetAside);
-        Assert.True(file.StateSince <= now);
-        Assert.True(before.State == file.State ? before.StateSince == file.StateSince : file.StateSince == now);
-        Assert.Equal(before.EarlierVerdicts, file.EarlierVerdicts.Take(before.EarlierVerdicts.Length));
+        Assert.Equal(before.Number, record.Number);
+        Assert.Equal(record.State is ClaimState.SetAside, record.SetAside is not null);
+        Assert.True(record.State is not ClaimState.Done || record.Verdict is { Reason.Length: > 0 });
+        Assert.True(record.State is not ClaimState.Taken || record.Assignee is not null);
+        Assert.True(record.SetAside?.Before is not ClaimState.SetAside);
+        Assert.True(record.StateSince <= now);
+        Assert.True(before.State == record.State ? before.StateSince == record.StateSince : record.StateSince == now);
+        Assert.Equal(before.EarlierVerdicts, record.EarlierVerdicts.Take(before.EarlierVerdicts.Length));
     }
 }

@@ -9,20 +9,20 @@ public class ClaimRulesTests
     private static readonly Person Sam = new("chat", "desk", "sam", "sam");
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
     private static readonly ClaimId Id = new(new DossierId(new DeskId("chat:desk"), 214), 3);
-    private static readonly ClaimFile New = new(3, Claim(speaker: true), Now);
+    private static readonly ClaimRecord New = new(3, Claim(speaker: true), Now);
 
-    private static Doing By(Person person) => new(Id, person, Now.AddHours(1));
+    private static ActionContext By(Person person) => new(Id, person, Now.AddHours(1));
 
     private static Claim Claim(bool speaker) => new(
         new Passage(0, 5), ClaimKind.Event, 1, [], new Passage(0, 5), 1,
         speaker ? new Speaker(new Passage(6, 9), null, SourceKind.Named, 1) : null, [], []);
 
-    private static ClaimFile Done(Ruling ruling) => Assert.IsType<Ruling.Changed>(ruling).Claim;
+    private static ClaimRecord Done(RuleResult result) => Assert.IsType<RuleResult.Changed>(result).Claim;
 
-    private static string Refused(Ruling ruling) => Assert.IsType<Ruling.Refused>(ruling).Sentence;
+    private static string Refused(RuleResult result) => Assert.IsType<RuleResult.Refused>(result).Sentence;
 
-    private static ClaimFile Judged(ClaimFile file, Truth truth = Truth.Confirmed) =>
-        Done(ClaimRules.SetVerdict(file, By(Sam), truth, null, "the minutes show it", evidenceRequired: false));
+    private static ClaimRecord Judged(ClaimRecord record, Truth truth = Truth.Confirmed) =>
+        Done(ClaimRules.SetVerdict(record, By(Sam), truth, null, "the minutes show it", evidenceRequired: false));
 
     [Fact]
     public void Whoever_takes_a_claim_is_checking_it()

@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Rules;
+using FactBot.Core.Text;
 
 namespace FactBot.Tests.Core.Rules;
 
@@ -19,7 +20,7 @@ public class VerbatimTests
     {
         var found = Verbatim.Find(Text, typed);
         Assert.NotNull(found);
-        Assert.Equal(Folded.Bare(typed), Folded.Bare(found.Show(Text.Raw)), ignoreCase: true);
+        Assert.Equal(FoldedText.Bare(typed), FoldedText.Bare(found.Show(Text.Raw)), ignoreCase: true);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Globalization;
 using CsCheck;
 using FactBot.Core.Domain;
 using FactBot.Core.Schedule;
+using FactBot.Core.Time;
 
 namespace FactBot.Tests.Core.Schedule;
 
@@ -20,7 +21,7 @@ public class DailySlotsTests
     private static SummaryPlan Plan(string at, string days = "daily", string setAt = "2000-01-01T00:00Z") => new(
         DeskId.Of(Channel), Channel, TimeOnly.Parse(at, CultureInfo.InvariantCulture), "UTC", DayNames.ReadAll(days), EmptyDay.Skip, Utc(setAt));
 
-    private static string Said(Slot? slot) => slot is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{slot.Date:yyyy-MM-dd} at {slot.Due.UtcDateTime:yyyy-MM-dd HH:mm}");
+    private static string Said(SummarySlot? slot) => slot is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{slot.Date:yyyy-MM-dd} at {slot.Due.UtcDateTime:yyyy-MM-dd HH:mm}");
 
     [Theory]
     [InlineData("Europe/London", "09:00", "daily", "2026-11-24T08:59Z", "2026-11-24 at 2026-11-24 09:00")]

@@ -1,4 +1,4 @@
-using FactBot.Core.Schedule;
+using FactBot.Core.Time;
 
 namespace FactBot.Tests.Core.Schedule;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using FactBot.Core.Schedule;
+using FactBot.Core.Time;
 using FactBot.Tests.Core.Requests;
 
 namespace FactBot.Tests.Core.Schedule;

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Core.Schedule;
+using FactBot.Core.Time;
 using FactBot.Core.Views;
 using FactBot.Storage;
 using FactBot.Tests.Storage.Harness;
@@ -18,14 +20,14 @@ internal sealed class SummaryDesk : IDisposable
     public SummaryDesk(string now)
     {
         Time = new FakeTimeProvider(Utc(now));
-        Bells = new Bells(Time);
+        Bells = new WakeSignals(Time);
         Store = LiteDbStore.InMemory(Time);
         Restart();
     }
 
     public FakeTimeProvider Time { get; }
 
-    public Bells Bells { get; }
+    public WakeSignals Bells { get; }
 
     public LiteDbStore Store { get; }
 
@@ -44,7 +46,7 @@ internal sealed class SummaryDesk : IDisposable
     {
         var before = await Store.PlanAsync(plan.Channel, default);
         var changed = before is null ? plan : plan with { Version = before.Version, LastDate = before.LastDate, LastUntil = before.LastUntil };
-        Assert.Equal(Committed.Done, await Store.CommitAsync(new Change { Plan = changed }, default));
+        Assert.Equal(CommitResult.Done, await Store.CommitAsync(new Change { Plan = changed }, default));
     }
 
     public async Task<DateTimeOffset?> StepAtAsync(string now)

@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Ports;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Core.Schedule;
@@ -136,9 +136,9 @@ public sealed class SummaryLoopTests : IDisposable
         await _desk.SetAsync(_desk.Plan());
         var stale = await _desk.Store.PlanAsync(Sample.Metro, default);
         await _desk.SetAsync(_desk.Plan("10:00"));
-        Assert.Equal(Committed.Conflict, await _desk.Store.CommitAsync(new Change { Plan = stale }, default));
+        Assert.Equal(CommitResult.Conflict, await _desk.Store.CommitAsync(new Change { Plan = stale }, default));
         await _desk.Store.CommitAsync(new Change { NoPlan = Sample.Metro }, default);
-        Assert.Equal(Committed.Conflict, await _desk.Store.CommitAsync(new Change { Plan = stale }, default));
+        Assert.Equal(CommitResult.Conflict, await _desk.Store.CommitAsync(new Change { Plan = stale }, default));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class SummaryLoopTests : IDisposable
         Assert.Null(_desk.Bells.Summary.WakesAt);
 
         await _desk.SetAsync(_desk.Plan("08:03"));
-        _desk.Bells.Summary.Ring();
+        _desk.Bells.Summary.Set();
         await _desk.Bells.Summary.WhenQuietAsync();
         Assert.Equal(SummaryDesk.Utc("2026-11-24T08:03Z"), _desk.Bells.Summary.WakesAt);
 

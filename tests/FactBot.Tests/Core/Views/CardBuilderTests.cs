@@ -52,7 +52,7 @@ public class CardBuilderTests
         string[] both = ["Denials: I found no denial.", "I found no reply to claim 1, which criticises Ann: please check.", "I found no reply to claim 2, which makes an allegation: please check."];
         Assert.Equal(both, Card(raw, findings).Answers.Select(a => a.Words));
 
-        var answered = findings with { Replies = [new Reply(ReplyKind.Declined, new Passage(0, 3), new Passage(0, 3), null, null, true, 0, 1, 1)] };
+        var answered = findings with { Replies = [new NoAnswer(NoAnswerKind.Declined, new Passage(0, 3), new Passage(0, 3), null, null, true, 0, 1, 1)] };
         Assert.Equal([both[0], "Replies 1: declined to comment (P1), on claim 1", both[2]], Card(raw, answered).Answers.Select(a => a.Words));
     }
 

@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Text;
 using FactBot.Core.Views;
 
 namespace FactBot.Tests.Core.Views;
@@ -13,7 +14,7 @@ public class PhrasesTests
         Check<QuoteKind>(KindPhrases.Label);
         Check<DenialKind>(KindPhrases.Label);
         Check<DenialKind>(KindPhrases.Verb);
-        Check<ReplyKind>(KindPhrases.Label);
+        Check<NoAnswerKind>(KindPhrases.Label);
         Check<OddityKind>(KindPhrases.Label);
         Check<ReasonKind>(ReasonPhrases.Label);
     }

@@ -1,5 +1,4 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
 using FactBot.Core.Views;
 
 namespace FactBot.Tests.Core.Views;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 
 namespace FactBot.Tests.Delivery.Harness;
@@ -25,7 +24,7 @@ internal sealed class Ledger(IInboxStore inbox, IOutboxStore outbox) : PassingSt
     public IReadOnlySet<(string Key, DeliveryKind Kind)> Dead => _dead;
 
     /// <summary>One at a time: two that are stored side by side would be written down here in either order.</summary>
-    public override Task<Committed> CommitAsync(Change change, CancellationToken ct)
+    public override Task<CommitResult> CommitAsync(Change change, CancellationToken ct)
     {
         lock (_lock)
         {
@@ -35,13 +34,13 @@ internal sealed class Ledger(IInboxStore inbox, IOutboxStore outbox) : PassingSt
         }
     }
 
-    private async Task<Committed> AfterAsync(Task last, Change change, CancellationToken ct)
+    private async Task<CommitResult> AfterAsync(Task last, Change change, CancellationToken ct)
     {
         await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var committed = await base.CommitAsync(change, ct);
         lock (_lock)
         {
-            _said.AddRange(committed is Committed.Done ? change.Outgoing : []);
+            _said.AddRange(committed is CommitResult.Done ? change.Outgoing : []);
         }
 
         return committed;

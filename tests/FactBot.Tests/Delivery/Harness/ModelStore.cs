@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
-using Message = FactBot.Core.Delivery.Delivery;
+using Message = FactBot.Core.Messages.Delivery;
 
 namespace FactBot.Tests.Delivery.Harness;
 
@@ -80,13 +79,13 @@ internal sealed class ModelStore(TimeProvider time) : IInboxStore, IOutboxStore
         return Task.CompletedTask;
     }
 
-    public Task<Committed> CommitAsync(Change change, CancellationToken ct)
+    public Task<CommitResult> CommitAsync(Change change, CancellationToken ct)
     {
         lock (_lock)
         {
             if (change.Settles is { } key && !Settle(key))
             {
-                return Task.FromResult(Committed.Before);
+                return Task.FromResult(CommitResult.Before);
             }
 
             foreach (var outgoing in change.Outgoing)
@@ -99,7 +98,7 @@ internal sealed class ModelStore(TimeProvider time) : IInboxStore, IOutboxStore
                 Accept(next);
             }
 
-            return Task.FromResult(Committed.Done);
+            return Task.FromResult(CommitResult.Done);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 
@@ -15,7 +14,7 @@ internal abstract class PassingStore(IInboxStore inbox, IOutboxStore outbox) : I
     public Task<ImmutableArray<InboxItem>> UnsettledAsync(long after, int limit, CancellationToken ct) =>
         PassAsync(false, () => inbox.UnsettledAsync(after, limit, ct));
 
-    public virtual Task<Committed> CommitAsync(Change change, CancellationToken ct) => PassAsync(true, () => inbox.CommitAsync(change, ct));
+    public virtual Task<CommitResult> CommitAsync(Change change, CancellationToken ct) => PassAsync(true, () => inbox.CommitAsync(change, ct));
 
     public Task PutOffAsync(EventKey key, bool counted, DateTimeOffset notBefore, CancellationToken ct) =>
         PassAsync(true, () => inbox.PutOffAsync(key, counted, notBefore, ct));

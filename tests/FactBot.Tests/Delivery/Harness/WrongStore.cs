@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 

@@ -10,13 +10,13 @@ internal static class FakeAbout
 
     public static IEnumerable<FakeRoute> Routes(FakeDiscord discord) =>
     [
-        new("GET", "/gateway/bot", _ => FakeAnswers.Nothing),
-        new("GET", "/users/@me", _ => FakeAnswers.Json(discord.Bot.Json())),
-        new("GET", "/users/{user_id}", r => FakeAnswers.Json(new FakeUser(r["user_id"], "Somebody").Json())),
-        new("GET", "/applications/@me", _ => FakeAnswers.Json(About(discord))),
-        new("GET", "/users/@me/guilds", _ => FakeAnswers.Json(new JsonArray(Guild(FakeDiscord.Guild)))),
-        new("GET", "/guilds/{guild_id}", r => FakeAnswers.Json(Guild(r["guild_id"]))),
-        new("GET", "/guilds/{guild_id}/members/{user_id}", r => FakeAnswers.Json(new FakeUser(r["user_id"], "Somebody").Member())),
+        new("GET", "/gateway/bot", _ => FakeResponses.Nothing),
+        new("GET", "/users/@me", _ => FakeResponses.Json(discord.Bot.Json())),
+        new("GET", "/users/{user_id}", r => FakeResponses.Json(new FakeUser(r["user_id"], "Somebody").Json())),
+        new("GET", "/applications/@me", _ => FakeResponses.Json(About(discord))),
+        new("GET", "/users/@me/guilds", _ => FakeResponses.Json(new JsonArray(Guild(FakeDiscord.Guild)))),
+        new("GET", "/guilds/{guild_id}", r => FakeResponses.Json(Guild(r["guild_id"]))),
+        new("GET", "/guilds/{guild_id}/members/{user_id}", r => FakeResponses.Json(new FakeUser(r["user_id"], "Somebody").Member())),
     ];
 
     /// <summary>As GUILD_CREATE carries it.</summary>

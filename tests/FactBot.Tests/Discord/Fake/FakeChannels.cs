@@ -38,20 +38,20 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
 
     public IEnumerable<FakeRoute> Routes =>
     [
-        new("GET", "/channels/{channel_id}", r => InChannel(r, c => FakeAnswers.Json(c.Json()))),
+        new("GET", "/channels/{channel_id}", r => InChannel(r, c => FakeResponses.Json(c.Json()))),
         new("PATCH", "/channels/{channel_id}", r => InChannel(r, c => Changed(r, c))),
-        new("DELETE", "/channels/{channel_id}", r => InChannel(r, c => FakeAnswers.Json(RemoveChannel(c.Id)!.Json()))),
+        new("DELETE", "/channels/{channel_id}", r => InChannel(r, c => FakeResponses.Json(RemoveChannel(c.Id)!.Json()))),
         new("POST", "/channels/{channel_id}/messages", r => WritableChannel(r, c => Posted(r, c))),
         new("GET", "/channels/{channel_id}/messages", r => InChannel(r, c => History(r, c))),
-        new("GET", "/channels/{channel_id}/messages/{message_id}", r => OnMessage(r, m => FakeAnswers.Json(m.Json()))),
+        new("GET", "/channels/{channel_id}/messages/{message_id}", r => OnMessage(r, m => FakeResponses.Json(m.Json()))),
         new("PATCH", "/channels/{channel_id}/messages/{message_id}", r => WritableMessage(r, m => Edited(r, m))),
         new("DELETE", "/channels/{channel_id}/messages/{message_id}", r => WritableMessage(r, m => Done(() => Remove(m.Id)))),
         new("PUT", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", r => WritableMessage(r, m => Marked(m, [.. m.Marks.Where(k => k != r["emoji_name"]), r["emoji_name"]]))),
         new("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me", r => WritableMessage(r, m => Marked(m, [.. m.Marks.Where(k => k != r["emoji_name"])]))),
         new("POST", "/channels/{channel_id}/messages/{message_id}/threads", r => OnMessage(r, m => Threaded(r, m.Id))),
         new("POST", "/channels/{channel_id}/threads", r => InChannel(r, _ => Threaded(r, ids.Next()))),
-        new("GET", "/guilds/{guild_id}/channels", r => FakeAnswers.Json(new JsonArray([.. _channels.Values.Where(c => c.Guild == r["guild_id"] && !c.IsThread).Select(c => c.Json())]))),
-        new("GET", "/guilds/{guild_id}/threads/active", _ => FakeAnswers.Json(new JsonObject
+        new("GET", "/guilds/{guild_id}/channels", r => FakeResponses.Json(new JsonArray([.. _channels.Values.Where(c => c.Guild == r["guild_id"] && !c.IsThread).Select(c => c.Json())]))),
+        new("GET", "/guilds/{guild_id}/threads/active", _ => FakeResponses.Json(new JsonObject
         {
             ["threads"] = new JsonArray([.. Threads.Where(t => !t.Archived).Select(t => t.Json())]), ["members"] = new JsonArray(), ["has_more"] = false,
         })),
@@ -61,20 +61,20 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
     private static IResult Done(Action work)
     {
         work();
-        return FakeAnswers.Nothing;
+        return FakeResponses.Nothing;
     }
 
     private IResult InChannel(FakeRequest request, Func<FakeChannel, IResult> answer) =>
-        Channel(request["channel_id"]) is { } channel ? answer(channel) : FakeAnswers.UnknownChannel;
+        Channel(request["channel_id"]) is { } channel ? answer(channel) : FakeResponses.UnknownChannel;
 
     private IResult OnMessage(FakeRequest request, Func<FakeMessage, IResult> answer) => InChannel(
-        request, c => Message(request["message_id"]) is { } message && message.Channel == c.Id ? answer(message) : FakeAnswers.UnknownMessage);
+        request, c => Message(request["message_id"]) is { } message && message.Channel == c.Id ? answer(message) : FakeResponses.UnknownMessage);
 
     private IResult WritableChannel(FakeRequest request, Func<FakeChannel, IResult> answer) =>
-        InChannel(request, c => c.Archived ? FakeAnswers.ArchivedThread : answer(c));
+        InChannel(request, c => c.Archived ? FakeResponses.ArchivedThread : answer(c));
 
     private IResult WritableMessage(FakeRequest request, Func<FakeMessage, IResult> answer) =>
-        OnMessage(request, m => Channel(m.Channel) is { Archived: true } ? FakeAnswers.ArchivedThread : answer(m));
+        OnMessage(request, m => Channel(m.Channel) is { Archived: true } ? FakeResponses.ArchivedThread : answer(m));
 
     /// <summary>With enforce_nonce the message that has it already is given back, and nothing is posted.</summary>
     private IResult Posted(FakeRequest request, FakeChannel channel)
@@ -84,7 +84,7 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
             var nonce = ((JsonObject)request.Body!)["nonce"]?.ToString();
             if (nonce is not null && request.Flag("enforce_nonce") && _nonces.TryGetValue((channel.Id, nonce), out var earlier) && Message(earlier) is { } there)
             {
-                return FakeAnswers.Json(there.Json());
+                return FakeResponses.Json(there.Json());
             }
 
             var message = Add(new FakeMessage(ids.Next(), channel.Id, bot, (JsonObject)request.Body!.DeepClone()) { Guild = channel.Guild });
@@ -93,7 +93,7 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
                 _nonces[(channel.Id, nonce)] = message.Id;
             }
 
-            return FakeAnswers.Json(message.Json());
+            return FakeResponses.Json(message.Json());
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
     {
         if (message.Author.Id != bot.Id)
         {
-            return FakeAnswers.Error(403, 50005, "Cannot edit a message authored by another user");
+            return FakeResponses.Error(403, 50005, "Cannot edit a message authored by another user");
         }
 
         var body = (JsonObject)message.Body.DeepClone();
@@ -110,7 +110,7 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
             body[name] = value?.DeepClone();
         }
 
-        return FakeAnswers.Json(Add(message with { Body = body, Edits = message.Edits + 1 }).Json());
+        return FakeResponses.Json(Add(message with { Body = body, Edits = message.Edits + 1 }).Json());
     }
 
     private IResult Marked(FakeMessage message, IReadOnlyList<string> marks) => Done(() => Add(message with { Marks = marks }));
@@ -122,15 +122,15 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
         var picked = request.Query.TryGetValue("after", out var after)
             ? all.Where(m => FakeIds.Number(m.Id) > FakeIds.Number(after)).Take(most)
             : all.Where(m => !request.Query.TryGetValue("before", out var before) || FakeIds.Number(m.Id) < FakeIds.Number(before)).TakeLast(most);
-        return FakeAnswers.Json(new JsonArray([.. picked.Reverse().Select(m => m.Json())]));
+        return FakeResponses.Json(new JsonArray([.. picked.Reverse().Select(m => m.Json())]));
     }
 
     private IResult Threaded(FakeRequest request, string id)
     {
         var thread = new FakeChannel(id, 11, guild, request["channel_id"], (JsonObject)request.Body!.DeepClone());
         return _channels.TryAdd(id, thread)
-            ? FakeAnswers.Json(thread.Json())
-            : FakeAnswers.Error(400, 160004, "A thread has already been created for this message");
+            ? FakeResponses.Json(thread.Json())
+            : FakeResponses.Error(400, 160004, "A thread has already been created for this message");
     }
 
     private IResult Changed(FakeRequest request, FakeChannel channel)
@@ -138,10 +138,10 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
         var body = (JsonObject)request.Body!;
         if (channel.Archived && !(body["archived"] is JsonValue v && v.TryGetValue<bool>(out var archived) && !archived))
         {
-            return FakeAnswers.ArchivedThread;
+            return FakeResponses.ArchivedThread;
         }
 
-        return FakeAnswers.Json(Add(channel with
+        return FakeResponses.Json(Add(channel with
         {
             Archived = (bool?)body["archived"] ?? channel.Archived,
             Locked = (bool?)body["locked"] ?? channel.Locked,
@@ -153,6 +153,6 @@ internal sealed class FakeChannels(FakeIds ids, FakeUser bot, string guild)
     private IResult Private(FakeRequest request)
     {
         var id = "7" + request.Field("recipient_id");
-        return FakeAnswers.Json(_channels.GetOrAdd(id, new FakeChannel(id, 1, null, null, [])).Json());
+        return FakeResponses.Json(_channels.GetOrAdd(id, new FakeChannel(id, 1, null, null, [])).Json());
     }
 }

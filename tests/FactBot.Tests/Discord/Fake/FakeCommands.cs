@@ -17,11 +17,11 @@ internal sealed class FakeCommands
 
     public IEnumerable<FakeRoute> Routes =>
     [
-        new("GET", "/applications/{application_id}/commands", _ => FakeAnswers.Json(Of(""))),
+        new("GET", "/applications/{application_id}/commands", _ => FakeResponses.Json(Of(""))),
         new("PUT", "/applications/{application_id}/commands", r => Put("", r)),
         new("POST", "/applications/{application_id}/commands", r => Post("", r)),
         new("DELETE", "/applications/{application_id}/commands/{command_id}", r => Delete("", r)),
-        new("GET", "/applications/{application_id}/guilds/{guild_id}/commands", r => FakeAnswers.Json(Of(r["guild_id"]))),
+        new("GET", "/applications/{application_id}/guilds/{guild_id}/commands", r => FakeResponses.Json(Of(r["guild_id"]))),
         new("PUT", "/applications/{application_id}/guilds/{guild_id}/commands", r => Put(r["guild_id"], r)),
     ];
 
@@ -42,7 +42,7 @@ internal sealed class FakeCommands
             _registered[guild] = new JsonArray([.. ((JsonArray)request.Body!).Select(c => Named(c!, request))]);
         }
 
-        return FakeAnswers.Json(Of(guild));
+        return FakeResponses.Json(Of(guild));
     }
 
     private IResult Post(string guild, FakeRequest request)
@@ -53,7 +53,7 @@ internal sealed class FakeCommands
             var others = Of(guild).Where(c => (string?)c!["name"] != name).Select(c => c!.DeepClone());
             var added = Named(request.Body!, request);
             _registered[guild] = new JsonArray([.. others, added.DeepClone()]);
-            return FakeAnswers.Json(added);
+            return FakeResponses.Json(added);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class FakeCommands
         lock (_registered)
         {
             _registered[guild] = new JsonArray([.. Of(guild).Where(c => (string?)c!["id"] != request["command_id"]).Select(c => c!.DeepClone())]);
-            return FakeAnswers.Nothing;
+            return FakeResponses.Nothing;
         }
     }
 

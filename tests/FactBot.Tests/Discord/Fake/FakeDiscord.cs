@@ -69,7 +69,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Another answer than the true one, before anything is done. Null: the truth.</summary>
     public Func<FakeRequest, IResult?> InsteadOf { get; set; } = _ => null;
 
-    /// <summary>Another answer than the true one, after it was done: FakeAnswers.BadGateway, FakeAnswers.Silence ...</summary>
+    /// <summary>Another answer than the true one, after it was done: FakeResponses.BadGateway, FakeResponses.Silence ...</summary>
     public Func<FakeRequest, IResult?> After { get; set; } = _ => null;
 
     /// <summary>Waited for before a request is looked at.</summary>
@@ -154,7 +154,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         if (Check(request) is { } complaint)
         {
             Complaints.Enqueue(complaint);
-            return FakeAnswers.Error(400, 50035, complaint);
+            return FakeResponses.Error(400, 50035, complaint);
         }
 
         if (InsteadOf(request) is { } instead)
@@ -171,12 +171,12 @@ internal sealed class FakeDiscord : IAsyncDisposable
         if (!request.Path.StartsWith("/interactions/", StringComparison.Ordinal) && !request.Path.StartsWith("/webhooks/", StringComparison.Ordinal)
             && request.Authorization != $"Bot {BotToken}")
         {
-            return FakeAnswers.Unauthorized;
+            return FakeResponses.Unauthorized;
         }
 
         return request.Path == "/gateway/bot"
             ? Gateway.Bot(http)
-            : _routes.Find(r => r.Template == request.Route && r.Method == request.Method)?.Answer(request) ?? FakeAnswers.Error(404, 0, "404: Not Found");
+            : _routes.Find(r => r.Template == request.Route && r.Method == request.Method)?.Answer(request) ?? FakeResponses.Error(404, 0, "404: Not Found");
     }
 
     private async Task<FakeRequest> ReadAsync(HttpRequest http)

@@ -25,8 +25,8 @@ public sealed class FakeDiscordTests : IAsyncLifetime, IDisposable
 
     private async Task<(int Code, string? Id)> CallAsync(DiscordCall call) => await _rest.CallAsync(call, FakeDiscord.BotToken, default) switch
     {
-        DiscordAnswer.Ok ok => (0, ok.Body.Text("id")),
-        DiscordAnswer.Failed failed => (failed.Code, null),
+        DiscordResponse.Ok ok => (0, ok.Body.Text("id")),
+        DiscordResponse.Failed failed => (failed.Code, null),
         var other => throw new InvalidOperationException(other.ToString()),
     };
 
@@ -81,7 +81,7 @@ public sealed class FakeDiscordTests : IAsyncLifetime, IDisposable
         }
 
         async Task<string> ReadAsync(DiscordCall call) => string.Concat(
-            Assert.IsType<DiscordAnswer.Ok>(await _rest.CallAsync(call.For("channel_id", FakeDiscord.Newsroom), FakeDiscord.BotToken, default)).Body.EnumerateArray().Select(m => m.Text("content")));
+            Assert.IsType<DiscordResponse.Ok>(await _rest.CallAsync(call.For("channel_id", FakeDiscord.Newsroom), FakeDiscord.BotToken, default)).Body.EnumerateArray().Select(m => m.Text("content")));
 
         Assert.Equal("43210", await ReadAsync(DiscordCall.Get(Messages)));
         Assert.Equal("32", await ReadAsync(DiscordCall.Get(Messages).With("after", ids[1]).With("limit", 2)));

@@ -117,7 +117,7 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
         _order.Dispose();
     }
 
-    internal IResult Bot(HttpRequest request) => FakeAnswers.Json(new JsonObject
+    internal IResult Bot(HttpRequest request) => FakeResponses.Json(new JsonObject
     {
         ["url"] = $"ws://{request.Host}/gateway", ["shards"] = 1,
         ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = StartsLeft, ["reset_after"] = ResetAfter, ["max_concurrency"] = MaxConcurrency },

@@ -18,10 +18,10 @@ internal sealed class FakeInteractions(FakeIds ids)
     [
         new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", CalledBack),
         new("POST", "/webhooks/{webhook_id}/{webhook_token}", r => With(r, i => FollowedUp(r, i))),
-        new("GET", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", r => With(r, i => i.Original is { } there ? Message(there) : FakeAnswers.UnknownMessage)),
+        new("GET", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", r => With(r, i => i.Original is { } there ? Message(there) : FakeResponses.UnknownMessage)),
         new("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", r => With(r, i => Edited(r, i))),
         new("DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", r => With(r, Deleted)),
-        new("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", r => With(r, _ => FakeAnswers.UnknownMessage)),
+        new("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", r => With(r, _ => FakeResponses.UnknownMessage)),
     ];
 
     public FakeInteraction Add(string id, JsonObject payload) => _all[id] = new FakeInteraction(id, (string)payload["token"]!, payload);
@@ -33,24 +33,24 @@ internal sealed class FakeInteractions(FakeIds ids)
     {
         if (!_all.TryGetValue(request["interaction_id"], out var interaction) || interaction.Token != request["interaction_token"])
         {
-            return FakeAnswers.UnknownInteraction;
+            return FakeResponses.UnknownInteraction;
         }
 
         lock (interaction)
         {
             if (interaction.Callback is not null)
             {
-                return FakeAnswers.AlreadyAcknowledged;
+                return FakeResponses.AlreadyAcknowledged;
             }
 
             var took = ids.Time.GetElapsedTime(interaction.SentAt);
             if (took > Budget)
             {
-                return FakeAnswers.UnknownInteraction;
+                return FakeResponses.UnknownInteraction;
             }
 
             interaction.Answer((JsonObject)request.Body!.DeepClone(), took);
-            return FakeAnswers.Nothing;
+            return FakeResponses.Nothing;
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class FakeInteractions(FakeIds ids)
         var interaction = _all.Values.FirstOrDefault(i => i.Token == request["webhook_token"] && i.Callback is not null);
         if (interaction is null)
         {
-            return FakeAnswers.UnknownWebhook;
+            return FakeResponses.UnknownWebhook;
         }
 
         lock (interaction)
@@ -85,13 +85,13 @@ internal sealed class FakeInteractions(FakeIds ids)
     private static IResult Deleted(FakeInteraction interaction)
     {
         interaction.Original = null;
-        return FakeAnswers.Nothing;
+        return FakeResponses.Nothing;
     }
 
     private IResult Message(JsonObject body)
     {
         var message = (JsonObject)body.DeepClone();
         message["id"] = ids.Next();
-        return FakeAnswers.Json(message);
+        return FakeResponses.Json(message);
     }
 }

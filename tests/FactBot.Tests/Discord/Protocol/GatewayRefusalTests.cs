@@ -98,7 +98,7 @@ public sealed class GatewayRefusalTests : IAsyncLifetime
     public async Task A_gateway_that_cannot_be_asked_for_is_asked_for_again()
     {
         var failures = 3;
-        _room.Discord.InsteadOf = r => r.Path == "/gateway/bot" && failures-- > 0 ? FakeAnswers.BadGateway : null;
+        _room.Discord.InsteadOf = r => r.Path == "/gateway/bot" && failures-- > 0 ? FakeResponses.BadGateway : null;
         await _room.StartAsync();
 
         Assert.Equal(4, _room.Discord.Requests.Count);

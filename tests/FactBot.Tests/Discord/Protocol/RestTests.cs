@@ -35,12 +35,12 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private Task<DiscordAnswer> CallAsync(DiscordCall call) => _rest.CallAsync(call, FakeDiscord.BotToken, default);
+    private Task<DiscordResponse> CallAsync(DiscordCall call) => _rest.CallAsync(call, FakeDiscord.BotToken, default);
 
     [Fact]
     public async Task A_call_carries_the_token_the_user_agent_and_json()
     {
-        var ok = Assert.IsType<DiscordAnswer.Ok>(await CallAsync(Post.With("limit", 5).With("wait", true).With("nothing", (string?)null)));
+        var ok = Assert.IsType<DiscordResponse.Ok>(await CallAsync(Post.With("limit", 5).With("wait", true).With("nothing", (string?)null)));
         var request = Assert.Single(_discord.Requests);
 
         Assert.Equal("hello", ok.Body.Text("content"));
@@ -64,7 +64,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         var call = DiscordCall.Put("/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me")
             .For("channel_id", FakeDiscord.Newsroom).For("message_id", message.Id).For("emoji_name", "📝");
 
-        Assert.Null(Assert.IsType<DiscordAnswer.Ok>(await CallAsync(call)).Body.Text("anything"));
+        Assert.Null(Assert.IsType<DiscordResponse.Ok>(await CallAsync(call)).Body.Text("anything"));
         Assert.Equal(["📝"], _discord.Channels.Message("5")!.Marks);
     }
 
@@ -76,9 +76,9 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     [InlineData(413, 40005)]
     public async Task A_refusal_is_told_with_discords_code_and_words(int status, int code)
     {
-        _discord.InsteadOf = _ => FakeAnswers.Error(status, code, "No.");
+        _discord.InsteadOf = _ => FakeResponses.Error(status, code, "No.");
 
-        Assert.Equal(new DiscordAnswer.Failed(status, code, "No."), await CallAsync(Post));
+        Assert.Equal(new DiscordResponse.Failed(status, code, "No."), await CallAsync(Post));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     {
         _discord.InsteadOf = _ => Results.Content("""{"message":"Invalid Form Body","code":50035,"errors":{"content":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH"}]}}}""", statusCode: 400);
 
-        Assert.Contains("BASE_TYPE_MAX_LENGTH", Assert.IsType<DiscordAnswer.Failed>(await CallAsync(Post)).Message, StringComparison.Ordinal);
+        Assert.Contains("BASE_TYPE_MAX_LENGTH", Assert.IsType<DiscordResponse.Failed>(await CallAsync(Post)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     {
         _discord.After = _ => Results.StatusCode(status);
 
-        Assert.IsType<DiscordAnswer.Unclear>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.Unclear>(await CallAsync(Post));
         Assert.Single(_discord.Channels.Posts);
     }
 
@@ -109,7 +109,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     {
         _discord.InsteadOf = _ => Results.Content(body, "application/json");
 
-        Assert.IsType<DiscordAnswer.Unclear>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.Unclear>(await CallAsync(Post));
     }
 
     [Fact]
@@ -118,18 +118,18 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         _rest = new DiscordRest(_http, new RateBuckets(_time), _time) { MostBytes = 100 };
         _discord.InsteadOf = _ => Results.Content($"\"{new string('x', 1000)}\"", "application/json");
 
-        Assert.IsType<DiscordAnswer.Unclear>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.Unclear>(await CallAsync(Post));
     }
 
     [Fact]
     public async Task Where_no_answer_comes_in_time_the_message_may_be_there()
     {
-        _discord.After = _ => FakeAnswers.Silence;
+        _discord.After = _ => FakeResponses.Silence;
         var call = CallAsync(Post);
         await _discord.UntilAsync(() => _discord.Channels.Posts.Count == 1);
         _time.Advance(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(new DiscordAnswer.Unclear("no answer in time"), await call.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(new DiscordResponse.Unclear("no answer in time"), await call.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     [Fact]
@@ -137,17 +137,17 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     {
         using var nobody = new HttpClient { BaseAddress = new Uri("http://127.0.0.1:1/") };
 
-        Assert.IsType<DiscordAnswer.NotSent>(await new DiscordRest(nobody, new RateBuckets(_time), _time).CallAsync(Post, "t", default));
+        Assert.IsType<DiscordResponse.NotSent>(await new DiscordRest(nobody, new RateBuckets(_time), _time).CallAsync(Post, "t", default));
     }
 
     [Fact]
     public async Task A_message_with_a_nonce_is_there_once_however_often_it_is_sent()
     {
         var call = DiscordCall.Post(Messages).For("channel_id", FakeDiscord.Newsroom).Sending(new JsonObject { ["content"] = "x", ["nonce"] = "n1", ["enforce_nonce"] = true });
-        _discord.After = _ => _discord.Requests.Count == 1 ? FakeAnswers.BadGateway : null;
+        _discord.After = _ => _discord.Requests.Count == 1 ? FakeResponses.BadGateway : null;
 
-        Assert.IsType<DiscordAnswer.Unclear>(await CallAsync(call));
-        Assert.Equal(_discord.Channels.Posts.Single().Id, Assert.IsType<DiscordAnswer.Ok>(await CallAsync(call)).Body.Text("id"));
+        Assert.IsType<DiscordResponse.Unclear>(await CallAsync(call));
+        Assert.Equal(_discord.Channels.Posts.Single().Id, Assert.IsType<DiscordResponse.Ok>(await CallAsync(call)).Body.Text("id"));
     }
 
     [Theory]
@@ -156,49 +156,49 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     [InlineData("global", true, true)]
     public async Task A_limit_holds_back_what_it_is_about_and_nothing_else(string scope, bool same, bool other)
     {
-        _discord.InsteadOf = r => r.Method == "POST" ? FakeAnswers.Limited(scope, 60.5) : null;
-        Assert.Equal(new DiscordAnswer.RateLimited(TimeSpan.FromSeconds(60.5)), await CallAsync(Post));
+        _discord.InsteadOf = r => r.Method == "POST" ? FakeResponses.Limited(scope, 60.5) : null;
+        Assert.Equal(new DiscordResponse.RateLimited(TimeSpan.FromSeconds(60.5)), await CallAsync(Post));
         _discord.InsteadOf = _ => null;
 
-        Assert.Equal(same, await CallAsync(Post) is DiscordAnswer.RateLimited);
-        Assert.Equal(other, await CallAsync(DiscordCall.Get("/users/@me")) is DiscordAnswer.RateLimited);
-        Assert.IsNotType<DiscordAnswer.RateLimited>(await _rest.CallAsync(Answer, null, default));
-        Assert.IsNotType<DiscordAnswer.RateLimited>(await _rest.CallAsync(FollowUp, null, default));
+        Assert.Equal(same, await CallAsync(Post) is DiscordResponse.RateLimited);
+        Assert.Equal(other, await CallAsync(DiscordCall.Get("/users/@me")) is DiscordResponse.RateLimited);
+        Assert.IsNotType<DiscordResponse.RateLimited>(await _rest.CallAsync(Answer, null, default));
+        Assert.IsNotType<DiscordResponse.RateLimited>(await _rest.CallAsync(FollowUp, null, default));
         _time.Advance(TimeSpan.FromSeconds(61));
-        Assert.IsType<DiscordAnswer.Ok>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.Ok>(await CallAsync(Post));
     }
 
     [Fact]
     public async Task A_wait_of_a_few_seconds_is_waited_for()
     {
-        _discord.InsteadOf = _ => FakeAnswers.Limited("user", 3);
+        _discord.InsteadOf = _ => FakeResponses.Limited("user", 3);
         await CallAsync(Post);
         _discord.InsteadOf = _ => null;
         var call = CallAsync(Post);
         Assert.False(call.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(4));
 
-        Assert.IsType<DiscordAnswer.Ok>(await call.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.IsType<DiscordResponse.Ok>(await call.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     [Fact]
     public async Task The_edge_before_the_api_limits_everything()
     {
         _discord.InsteadOf = _ => Results.Content("error code: 1015", statusCode: 429);
-        Assert.IsType<DiscordAnswer.RateLimited>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.RateLimited>(await CallAsync(Post));
         _discord.InsteadOf = _ => null;
 
-        Assert.IsType<DiscordAnswer.RateLimited>(await CallAsync(DiscordCall.Get("/users/@me")));
-        Assert.IsType<DiscordAnswer.RateLimited>(await _rest.CallAsync(Answer, null, default));
-        Assert.IsType<DiscordAnswer.RateLimited>(await _rest.CallAsync(FollowUp, null, default));
+        Assert.IsType<DiscordResponse.RateLimited>(await CallAsync(DiscordCall.Get("/users/@me")));
+        Assert.IsType<DiscordResponse.RateLimited>(await _rest.CallAsync(Answer, null, default));
+        Assert.IsType<DiscordResponse.RateLimited>(await _rest.CallAsync(FollowUp, null, default));
         Assert.Single(_discord.Requests);
     }
 
     [Fact]
     public async Task A_token_that_is_unknown_is_not_used_again()
     {
-        Assert.IsType<DiscordAnswer.Failed>(await _rest.CallAsync(Post, "wrong", default));
-        Assert.Equal(401, Assert.IsType<DiscordAnswer.Failed>(await CallAsync(Post)).Status);
+        Assert.IsType<DiscordResponse.Failed>(await _rest.CallAsync(Post, "wrong", default));
+        Assert.Equal(401, Assert.IsType<DiscordResponse.Failed>(await CallAsync(Post)).Status);
 
         Assert.Single(_discord.Requests);
         Assert.Contains("token", _rest.ShutOut, StringComparison.Ordinal);
@@ -207,11 +207,11 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_webhook_token_that_is_over_says_nothing_about_the_bots()
     {
-        _discord.InsteadOf = r => r.Route == Hook ? FakeAnswers.Error(401, 50027, "Invalid Webhook Token") : null;
+        _discord.InsteadOf = r => r.Route == Hook ? FakeResponses.Error(401, 50027, "Invalid Webhook Token") : null;
         await _rest.CallAsync(FollowUp, null, default);
 
         Assert.Null(_rest.ShutOut);
-        Assert.IsType<DiscordAnswer.Ok>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.Ok>(await CallAsync(Post));
     }
 
     [Fact]
@@ -221,14 +221,14 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         var second = await _rest.CallAsync(FollowUp, null, default);
         await _rest.CallAsync(FollowUp.For("webhook_token", "another"), null, default);
 
-        Assert.Equal([10015, 10015], new[] { first, second }.Select(f => Assert.IsType<DiscordAnswer.Failed>(f).Code));
+        Assert.Equal([10015, 10015], new[] { first, second }.Select(f => Assert.IsType<DiscordResponse.Failed>(f).Code));
         Assert.Equal(2, _discord.Requests.Count);
     }
 
     [Fact]
     public async Task A_message_that_is_gone_leaves_its_webhook_alive()
     {
-        _discord.InsteadOf = _ => FakeAnswers.UnknownMessage;
+        _discord.InsteadOf = _ => FakeResponses.UnknownMessage;
         await _rest.CallAsync(FollowUp, null, default);
         await _rest.CallAsync(FollowUp, null, default);
 
@@ -238,25 +238,25 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Long_before_discord_shuts_the_address_out_the_bot_stops_by_itself()
     {
-        _discord.InsteadOf = _ => FakeAnswers.MissingAccess;
-        DiscordAnswer answer = new DiscordAnswer.NotSent("");
-        for (var i = 0; i < 1100 && answer is not DiscordAnswer.RateLimited; i++)
+        _discord.InsteadOf = _ => FakeResponses.MissingAccess;
+        DiscordResponse response = new DiscordResponse.NotSent("");
+        for (var i = 0; i < 1100 && response is not DiscordResponse.RateLimited; i++)
         {
-            answer = await CallAsync(Post);
+            response = await CallAsync(Post);
             _time.Advance(TimeSpan.FromMilliseconds(100));
         }
 
-        Assert.IsType<DiscordAnswer.RateLimited>(answer);
+        Assert.IsType<DiscordResponse.RateLimited>(response);
         Assert.Equal(1000, _discord.Requests.Count);
-        Assert.IsType<DiscordAnswer.Failed>(await _rest.CallAsync(Answer, null, default));
+        Assert.IsType<DiscordResponse.Failed>(await _rest.CallAsync(Answer, null, default));
         _time.Advance(TimeSpan.FromMinutes(10));
-        Assert.IsType<DiscordAnswer.Failed>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.Failed>(await CallAsync(Post));
     }
 
     [Fact]
     public async Task Shared_limits_are_nobodys_fault()
     {
-        _discord.InsteadOf = _ => FakeAnswers.Limited("shared", 0.01);
+        _discord.InsteadOf = _ => FakeResponses.Limited("shared", 0.01);
         for (var i = 0; i < 1001; i++)
         {
             await CallAsync(Post);
@@ -272,7 +272,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         var half = Post.Sending(new JsonObject { ["content"] = "a\ud83db" });
         _discord.InsteadOf = _ => Results.Content("""{"content":"\ud83d"}""", "application/json");
 
-        Assert.Equal("\uFFFD", Assert.IsType<DiscordAnswer.Ok>(await CallAsync(half)).Body.Text("content"));
+        Assert.Equal("\uFFFD", Assert.IsType<DiscordResponse.Ok>(await CallAsync(half)).Body.Text("content"));
     }
 
     [Fact]
@@ -284,7 +284,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         Assert.Equal(1000, (await _rest.DownloadAsync(address, 1000, default))!.Length);
         Assert.Null(await _rest.DownloadAsync(address, 999, default));
         Assert.All(_discord.Requests, r => Assert.Null(r.Authorization));
-        _discord.InsteadOf = _ => FakeAnswers.Error(404, 0, "");
+        _discord.InsteadOf = _ => FakeResponses.Error(404, 0, "");
         Assert.Null(await _rest.DownloadAsync(address, 1000, default));
         Assert.Null(await _rest.DownloadAsync(new Uri("http://127.0.0.1:1/a"), 1000, default));
     }
@@ -296,8 +296,8 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         {
             ["X-RateLimit-Bucket"] = "b", ["X-RateLimit-Limit"] = "5", ["X-RateLimit-Remaining"] = "0", ["X-RateLimit-Reset-After"] = "60.0",
         };
-        Assert.IsType<DiscordAnswer.Ok>(await CallAsync(Post));
+        Assert.IsType<DiscordResponse.Ok>(await CallAsync(Post));
 
-        Assert.Equal(new DiscordAnswer.RateLimited(TimeSpan.FromSeconds(60) + RateBucket.Margin), await CallAsync(Post));
+        Assert.Equal(new DiscordResponse.RateLimited(TimeSpan.FromSeconds(60) + RateBucket.Margin), await CallAsync(Post));
     }
 }

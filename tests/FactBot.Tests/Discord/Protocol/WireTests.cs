@@ -11,7 +11,7 @@ public sealed class WireTests
     private static string Logged(DiscordCall call)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        new WireLog(writer).Write(call);
+        new DiscordWireLog(writer).Write(call);
         return writer.ToString();
     }
 

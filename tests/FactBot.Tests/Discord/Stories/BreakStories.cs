@@ -146,7 +146,7 @@ public sealed class BreakStories
     [Fact]
     public async Task What_comes_again_while_its_first_telling_is_on_the_way_to_the_disk_is_kept_once()
     {
-        var disk = new SlowDisk { Holds = request => request is Request.Reply };
+        var disk = new SlowDisk { Holds = request => request is Request.ThreadReply };
         await using var desk = await DiscordDesk.OpenAsync(disk.Before);
         var claim = await desk.OpenThreadAsync(2);
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "slowly");
@@ -167,7 +167,7 @@ public sealed class BreakStories
     [InlineData(true)]
     public async Task What_was_not_on_the_disk_when_the_process_ended_comes_again(bool isHasty)
     {
-        var disk = new SlowDisk { Holds = request => request is Request.Reply, IsHasty = isHasty };
+        var disk = new SlowDisk { Holds = request => request is Request.ThreadReply, IsHasty = isHasty };
         await using var desk = await DiscordDesk.OpenAsync(disk.Before);
         var claim = await desk.OpenThreadAsync(2);
         await desk.People.SayAsync(desk.People.Ben, claim.Id, "said");

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 
@@ -93,10 +93,10 @@ internal sealed class BlindChat(IChatAdapter chat) : IChatAdapter
 
     public Task RunAsync(IInbox inbox, CancellationToken ct) => chat.RunAsync(inbox, ct);
 
-    public Task<Receipt> DeliverAsync(FactBot.Core.Delivery.Delivery delivery, CancellationToken ct) =>
+    public Task<Receipt> DeliverAsync(FactBot.Core.Messages.Delivery delivery, CancellationToken ct) =>
         chat.DeliverAsync(delivery with { Key = $"{delivery.Key}#{Interlocked.Increment(ref _count)}" }, ct);
 
-    public Task<Receipt?> FindAsync(FactBot.Core.Delivery.Delivery delivery, CancellationToken ct) => Task.FromResult<Receipt?>(null);
+    public Task<Receipt?> FindAsync(FactBot.Core.Messages.Delivery delivery, CancellationToken ct) => Task.FromResult<Receipt?>(null);
 
     public Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) => chat.ReadFileAsync(file, ct);
 }

@@ -1,4 +1,4 @@
-using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
@@ -30,7 +30,7 @@ public sealed class ClosedThreadStories
         await using var desk = await DiscordDesk.OpenAsync();
         await desk.OpenCardAsync();
         var refused = 0;
-        desk.Discord.InsteadOf = r => r is { Method: "PATCH", Route: ThreadRoute } && Interlocked.Increment(ref refused) <= 3 ? FakeAnswers.BadGateway : null;
+        desk.Discord.InsteadOf = r => r is { Method: "PATCH", Route: ThreadRoute } && Interlocked.Increment(ref refused) <= 3 ? FakeResponses.BadGateway : null;
         var claim = await JudgedAsync(desk);
         await desk.Discord.UntilAsync(() => refused >= 2);
         await desk.OpenClaimAsync(1);
@@ -54,7 +54,7 @@ public sealed class ClosedThreadStories
 
         foreach (var id in (string[])["901", "902", "903"])
         {
-            Assert.IsType<DiscordAnswer.Ok>(await threads.PostAsync(FakeDiscord.Newsroom, id, new DiscordMessage("a line", null, [], []).Posted(), default));
+            Assert.IsType<DiscordResponse.Ok>(await threads.PostAsync(FakeDiscord.Newsroom, id, new DiscordMessage("a line", null, [], []).Posted(), default));
         }
 
         Assert.Equal([false, true, true], discord.Channels.Threads.Select(t => t.Archived));

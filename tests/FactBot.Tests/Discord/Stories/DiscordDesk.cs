@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
 using FactBot.Storage;
 using FactBot.Tests.Discord.Fake;
@@ -20,7 +21,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
     /// <summary>How many times as fast the desk's own clock goes; Discord's three seconds are so many times as long.</summary>
     private const int Hurry = 40;
 
-    private readonly HurriedTime _time = new(Hurry);
+    private readonly FastTimeProvider _time = new(Hurry);
     private readonly HttpClient _http;
     private readonly MemorySession _session = new();
     private readonly DeskWith _with;
@@ -225,7 +226,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
         }
     }
 
-    public async Task<ClaimFile> FileAsync(int claim) => (await Desk.DossierAsync(Channel))!.Claim(claim)!;
+    public async Task<ClaimRecord> FileAsync(int claim) => (await Desk.DossierAsync(Channel))!.Claim(claim)!;
 
     private LiveDesk Start(Func<IInbox, IInbox>? around, LiteDbStore? store)
     {

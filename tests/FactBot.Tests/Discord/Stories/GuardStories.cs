@@ -17,8 +17,8 @@ public sealed class GuardStories
     {
         await using var desk = await OpenAsync(hasNonce, body => body.Remove("nonce"));
         var broken = 0;
-        desk.Discord.After = r => IsCardPost(r) && Interlocked.Increment(ref broken) == 1 ? FakeAnswers.BadGateway : null;
-        desk.Discord.InsteadOf = r => r is { Method: "GET", Route: DiscordRules.Messages } ? FakeAnswers.MissingAccess : null;
+        desk.Discord.After = r => IsCardPost(r) && Interlocked.Increment(ref broken) == 1 ? FakeResponses.BadGateway : null;
+        desk.Discord.InsteadOf = r => r is { Method: "GET", Route: DiscordRules.Messages } ? FakeResponses.MissingAccess : null;
         await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
         await desk.Discord.UntilAsync(() => broken >= 2);
         await desk.OpenClaimAsync(1);

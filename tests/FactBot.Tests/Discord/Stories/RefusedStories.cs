@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using FactBot.Core.Delivery;
-using FactBot.Discord;
+using FactBot.Core.Messages;
+using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
@@ -21,7 +21,7 @@ public sealed class RefusedStories
     [InlineData(50013, "Discord does not let me do this in that channel.")]
     public async Task A_card_that_may_not_be_posted_is_told_with_its_channel_and_the_permissions_that_it_needs(int code, string why)
     {
-        var told = await ToldOfCardAsync(FakeAnswers.Error(403, code, "Missing"));
+        var told = await ToldOfCardAsync(FakeResponses.Error(403, code, "Missing"));
         Assert.Equal(
             $"{Where}I could not deliver the card of A-1: {why} In that channel's settings, under Permissions, allow FactBot all of these: View Channel, Send Messages, Embed Links. "
             + "To see it, ask for it again: show A-1.",
@@ -41,7 +41,7 @@ public sealed class RefusedStories
     public async Task A_line_that_may_not_stand_in_a_thread_is_told_with_what_threads_need()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = r => r is { Method: "POST", Route: DiscordRules.Threads } ? FakeAnswers.Error(403, 50013, "Missing Permissions") : AnswersAMessage(r) ? FakeAnswers.Error(403, 50013, "Missing Permissions") : null;
+        desk.Discord.InsteadOf = r => r is { Method: "POST", Route: DiscordRules.Threads } ? FakeResponses.Error(403, 50013, "Missing Permissions") : AnswersAMessage(r) ? FakeResponses.Error(403, 50013, "Missing Permissions") : null;
         await desk.OpenCardAsync();
         var claim = await desk.OpenClaimAsync(2);
         await desk.PressesAsync(desk.People.Ben, claim, "Take");
@@ -53,7 +53,7 @@ public sealed class RefusedStories
     public void Codes_without_a_sentence_of_their_own_keep_Discords_words_but_not_its_JSON()
     {
         var receipts = new DiscordReceipts(NullLogger.Instance);
-        var refused = Assert.IsType<Receipt.Refused>(receipts.Of(new DiscordAnswer.Failed(400, 200000, """Blocked {"a":1}"""), _ => null, DiscordPermissions.SendMessages));
+        var refused = Assert.IsType<Receipt.Refused>(receipts.Of(new DiscordResponse.Failed(400, 200000, """Blocked {"a":1}"""), _ => null, DiscordPermissions.SendMessages));
         Assert.Equal(("Blocked (200000)", null), (refused.Why, refused.Remedy));
     }
 

@@ -116,7 +116,7 @@ public sealed class ServerStories
     public async Task Where_the_bot_may_set_no_marks_notes_are_kept_all_the_same()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = r => r.Path.EndsWith("/@me", StringComparison.Ordinal) && r.Method is "PUT" or "DELETE" ? FakeAnswers.MissingPermissions : null;
+        desk.Discord.InsteadOf = r => r.Path.EndsWith("/@me", StringComparison.Ordinal) && r.Method is "PUT" or "DELETE" ? FakeResponses.MissingPermissions : null;
         var claim = await desk.OpenThreadAsync(2);
         await desk.People.SayAsync(desk.People.Ben, claim.Id, "unmarked");
         await desk.FindAsync(m => m.Id == claim.Id && DiscordDesk.Words(m.Body).Contains("unmarked", StringComparison.Ordinal));

@@ -19,7 +19,7 @@ public sealed class TroubleStories
     public async Task Each_pause_that_Discord_asks_for_is_kept_and_nothing_is_lost_or_twice(string scope)
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = FirstOfEach(FakeAnswers.Limited(scope, 0.02));
+        desk.Discord.InsteadOf = FirstOfEach(FakeResponses.Limited(scope, 0.02));
         await WorkAsync(desk);
     }
 
@@ -27,7 +27,7 @@ public sealed class TroubleStories
     public async Task Each_answer_that_breaks_before_the_work_is_done_costs_nothing()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = FirstOfEach(FakeAnswers.BadGateway);
+        desk.Discord.InsteadOf = FirstOfEach(FakeResponses.BadGateway);
         await WorkAsync(desk);
     }
 
@@ -35,7 +35,7 @@ public sealed class TroubleStories
     public async Task Each_answer_that_breaks_after_the_work_is_done_doubles_nothing()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.After = FirstOfEach(FakeAnswers.BadGateway);
+        desk.Discord.After = FirstOfEach(FakeResponses.BadGateway);
         await WorkAsync(desk);
     }
 
@@ -43,7 +43,7 @@ public sealed class TroubleStories
     public async Task Each_answer_that_never_comes_after_the_work_is_done_doubles_nothing()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        var first = FirstOfEach(FakeAnswers.Silence);
+        var first = FirstOfEach(FakeResponses.Silence);
         desk.Discord.After = r => r.Route is DiscordRules.Callback ? null : first(r);
         await WorkAsync(desk);
     }
@@ -52,7 +52,7 @@ public sealed class TroubleStories
     public async Task A_command_that_was_answered_though_Discord_said_otherwise_is_not_answered_twice()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        var first = FirstOfEach(FakeAnswers.BadGateway);
+        var first = FirstOfEach(FakeResponses.BadGateway);
         desk.Discord.After = r => r.Route is DiscordRules.Callback ? first(r) : null;
         var checking = await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
         Assert.StartsWith("Opened A-1", await desk.ToldAsync(checking), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class TroubleStories
     public async Task A_command_that_Discord_knows_no_more_is_carried_out_and_its_answer_written_to_the_person()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = r => r.Route is DiscordRules.Callback ? FakeAnswers.UnknownInteraction : null;
+        desk.Discord.InsteadOf = r => r.Route is DiscordRules.Callback ? FakeResponses.UnknownInteraction : null;
         await desk.People.CommandAsync(desk.People.Ana, FakeDiscord.Newsroom, DiscordDesk.Fact("check", ("link", TestDesk.Link)));
         var card = await desk.CardAsync();
         var told = await desk.FindAsync(IsDirect);
@@ -92,8 +92,8 @@ public sealed class TroubleStories
     public async Task An_answer_that_can_be_given_nowhere_is_given_up_and_the_desk_works_on()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = r => r.Path.StartsWith("/webhooks/", StringComparison.Ordinal) ? FakeAnswers.UnknownWebhook
-            : r is { Method: "POST", Route: DiscordRules.Messages } && IsDirect(r["channel_id"]) ? FakeAnswers.CannotWriteTo : null;
+        desk.Discord.InsteadOf = r => r.Path.StartsWith("/webhooks/", StringComparison.Ordinal) ? FakeResponses.UnknownWebhook
+            : r is { Method: "POST", Route: DiscordRules.Messages } && IsDirect(r["channel_id"]) ? FakeResponses.CannotWriteTo : null;
         await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
         await desk.CardAsync();
         await desk.OpenClaimAsync(1);
@@ -106,7 +106,7 @@ public sealed class TroubleStories
     public async Task Where_the_bot_may_not_write_the_person_is_told_so_and_the_work_is_kept()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = r => r is { Method: "POST", Route: DiscordRules.Messages } && r["channel_id"] == FakeDiscord.Newsroom ? FakeAnswers.MissingPermissions : null;
+        desk.Discord.InsteadOf = r => r is { Method: "POST", Route: DiscordRules.Messages } && r["channel_id"] == FakeDiscord.Newsroom ? FakeResponses.MissingPermissions : null;
         var checking = await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
         var told = await desk.FindAsync(IsDirect);
         Assert.Contains("the card of A-1", told.Content, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class TroubleStories
         var claim = await desk.OpenThreadAsync(2);
         await desk.People.RemoveAsync(claim.Id);
         await desk.SettledAsync();
-        desk.Discord.InsteadOf = r => isRefused && r is { Method: "POST", Route: DiscordRules.Threads } ? FakeAnswers.Error(400, 160004, "A thread has already been created for this message") : null;
+        desk.Discord.InsteadOf = r => isRefused && r is { Method: "POST", Route: DiscordRules.Threads } ? FakeResponses.Error(400, 160004, "A thread has already been created for this message") : null;
         await desk.PressesAsync(desk.People.Ben, claim, "Take");
         var line = await desk.FindAsync(m => m.Channel == claim.Id || m.ReplyTo == claim.Id);
         Assert.Equal(isRefused ? FakeDiscord.Newsroom : claim.Id, line.Channel);
@@ -143,7 +143,7 @@ public sealed class TroubleStories
         await using var desk = await DiscordDesk.OpenAsync();
         var claim = await desk.OpenThreadAsync(2);
         desk.Discord.Channels.Archive(claim.Id);
-        desk.Discord.InsteadOf = r => r is { Method: "PATCH", Route: "/channels/{channel_id}" } ? FakeAnswers.MissingPermissions : null;
+        desk.Discord.InsteadOf = r => r is { Method: "PATCH", Route: "/channels/{channel_id}" } ? FakeResponses.MissingPermissions : null;
         await desk.PressesAsync(desk.People.Ben, claim, "Take");
         Assert.Equal(FakeDiscord.Newsroom, (await desk.FindAsync(m => m.ReplyTo == claim.Id)).Channel);
         Assert.Empty(await desk.DeadAsync());
@@ -173,7 +173,7 @@ public sealed class TroubleStories
     public async Task A_token_that_was_reset_stops_every_call_and_the_next_start_sends_what_waits()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        desk.Discord.InsteadOf = r => r.Authorization is null ? null : FakeAnswers.Unauthorized;
+        desk.Discord.InsteadOf = r => r.Authorization is null ? null : FakeResponses.Unauthorized;
         await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
         await DiscordDesk.UntilAsync(() => desk.Adapter.State.ForGood);
         Assert.Contains("Set the new one", desk.Adapter.State.Problem, StringComparison.Ordinal);

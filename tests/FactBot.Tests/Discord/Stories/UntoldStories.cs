@@ -14,7 +14,7 @@ public sealed class UntoldStories
         await using var desk = await DiscordDesk.OpenAsync();
         var claim = await desk.OpenThreadAsync(2);
         await RestartUntoldAsync(desk);
-        desk.Discord.InsteadOf = r => r.Method == "GET" && r.Route == route ? FakeAnswers.BadGateway : null;
+        desk.Discord.InsteadOf = r => r.Method == "GET" && r.Route == route ? FakeResponses.BadGateway : null;
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "the invoice is from May");
         await DiscordDesk.UntilAsync(() => desk.Client.Counts.Failed > 0);
         desk.Discord.InsteadOf = _ => null;
@@ -29,7 +29,7 @@ public sealed class UntoldStories
         await using var desk = await DiscordDesk.OpenAsync();
         var claim = await desk.OpenThreadAsync(2);
         await RestartUntoldAsync(desk);
-        desk.Discord.InsteadOf = r => r.Route == "/channels/{channel_id}" ? FakeAnswers.BadGateway : null;
+        desk.Discord.InsteadOf = r => r.Route == "/channels/{channel_id}" ? FakeResponses.BadGateway : null;
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "the invoice is from May");
         await DiscordDesk.UntilAsync(() => desk.Client.Counts.GivenUp > 0);
         desk.Discord.InsteadOf = _ => null;
@@ -45,7 +45,7 @@ public sealed class UntoldStories
         await using var desk = await DiscordDesk.OpenAsync();
         await desk.SettledAsync();
         await desk.RestartAsync();
-        desk.Discord.InsteadOf = r => r.Route == "/guilds/{guild_id}" ? FakeAnswers.Json(WithRole(Role, desk.Discord.Bot.Id)) : null;
+        desk.Discord.InsteadOf = r => r.Route == "/guilds/{guild_id}" ? FakeResponses.Json(WithRole(Role, desk.Discord.Bot.Id)) : null;
         await desk.People.SayAsync(desk.People.Ana, FakeDiscord.Newsroom, $"<@&{Role}> {Tests.Stories.TestDesk.Link}");
 
         Assert.Contains("In check", DiscordDesk.Words((await desk.CardAsync()).Body), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class UntoldStories
     {
         await desk.SettledAsync();
         await DiscordDesk.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
-        desk.Discord.InsteadOf = r => r.Route.StartsWith("/guilds/", StringComparison.Ordinal) ? FakeAnswers.MissingAccess : null;
+        desk.Discord.InsteadOf = r => r.Route.StartsWith("/guilds/", StringComparison.Ordinal) ? FakeResponses.MissingAccess : null;
         await desk.RestartAsync();
         await DiscordDesk.UntilAsync(() => desk.Adapter.State.Connected);
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Support;
 
@@ -53,7 +53,7 @@ public sealed class DiscordProcessTests : IAsyncLifetime
     [Fact]
     public async Task A_token_that_Discord_does_not_take_ends_it_with_a_sentence()
     {
-        _discord.InsteadOf = _ => FakeAnswers.Unauthorized;
+        _discord.InsteadOf = _ => FakeResponses.Unauthorized;
         using var process = Start("run", "--data", Path.Combine(_folder.FullName, "desk.db"));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await process.WaitForExitAsync(patience.Token);

@@ -1,4 +1,4 @@
-using FactBot.Discord;
+using FactBot.Discord.Api;
 using FactBot.Host.Settings;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FactBot.Core.Requests.Catalog;
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
 using FactBot.Tests.Support;
 using NJsonSchema;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
 using FactBot.Tests.Slack;
 using FactBot.Tests.Support;
 

@@ -1,5 +1,5 @@
 using FactBot.Host.Settings;
-using FactBot.Slack;
+using FactBot.Slack.App;
 using Microsoft.Extensions.Configuration;
 
 namespace FactBot.Tests.Host.Chats;

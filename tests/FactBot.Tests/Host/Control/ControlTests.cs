@@ -24,17 +24,17 @@ public sealed class ControlTests : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private Task ServeAsync(Func<ControlRequest, Task<ControlAnswer>>? answer = null)
+    private Task ServeAsync(Func<ControlRequest, Task<ControlResponse>>? response = null)
     {
         _server = new ControlServer(
             ControlName.Of(Data),
-            (request, _) => answer?.Invoke(request) ?? Task.FromResult(new ControlAnswer { Done = $"{request.Ask} {request.Path}" }),
+            (request, _) => response?.Invoke(request) ?? Task.FromResult(new ControlResponse { Done = $"{request.Ask} {request.Path}" }),
             TimeProvider.System,
             NullLogger<ControlServer>.Instance);
         return _server.StartAsync(default);
     }
 
-    private Task<ControlAnswer?> AskAsync(ControlRequest request) => ControlClient.AskAsync(Data, request, TimeSpan.FromSeconds(20), default);
+    private Task<ControlResponse?> AskAsync(ControlRequest request) => ControlClient.AskAsync(Data, request, TimeSpan.FromSeconds(20), default);
 
     private async Task<string?> SendAsync(string line)
     {
@@ -68,7 +68,7 @@ public sealed class ControlTests : IAsyncDisposable
             }
 
             await all.Task;
-            return new ControlAnswer { Done = "ok" };
+            return new ControlResponse { Done = "ok" };
         });
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AskAsync(new ControlRequest("health"))));
         Assert.All(answers, a => Assert.Equal("ok", a?.Done));
@@ -86,7 +86,7 @@ public sealed class ControlTests : IAsyncDisposable
     [Fact]
     public async Task A_mistake_is_told_and_the_next_one_is_answered()
     {
-        await ServeAsync(r => r.Ask == "health" ? throw new InvalidOperationException("secret") : Task.FromResult(new ControlAnswer { Done = "ok" }));
+        await ServeAsync(r => r.Ask == "health" ? throw new InvalidOperationException("secret") : Task.FromResult(new ControlResponse { Done = "ok" }));
         Assert.Equal("The running process failed on this (InvalidOperationException); its log says where.", (await AskAsync(new ControlRequest("health")))?.Error);
         Assert.Equal("ok", (await AskAsync(new ControlRequest("backup")))?.Done);
     }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Core.Views;
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -51,7 +52,7 @@ public sealed partial class DoctorTests : IDisposable
     {
         using (var store = Open())
         {
-            var post = new Outgoing("card:1", DeliveryKind.Post, new Place("terminal", "desk", "metro"), new View.Answer("hello"));
+            var post = new Outgoing("card:1", DeliveryKind.Post, new Place("terminal", "desk", "metro"), new View.Response("hello"));
             await store.CommitAsync(new Change { Outgoing = [post] }, default);
             var row = Assert.Single(await store.UnsentAsync(0, 10, default));
             await store.DeadAsync(row.Id, "not in channel", null, default);

@@ -19,12 +19,12 @@ public class HealthJudgeTests
     [Fact]
     public void A_full_disk_is_said_once_though_the_loops_stand_still_for_it() => Assert.Equal(
         "The disk is full.",
-        Complaint(Well with { Problem = "The disk is full" }, Running with { Troubles = [("inbox", new Trouble("The disk is full.", Now))] }));
+        Complaint(Well with { Problem = "The disk is full" }, Running with { Troubles = [("inbox", new LoopProblem("The disk is full.", Now))] }));
 
     [Fact]
     public void A_loop_that_stands_still_is_told_with_its_hour() => Assert.Equal(
         "The outbox has stood still since 2026-11-24 08:30 UTC: the file is gone",
-        Complaint(Well, Running with { Troubles = [("outbox", new Trouble("the file is gone", Now.AddMinutes(-30)))] }));
+        Complaint(Well, Running with { Troubles = [("outbox", new LoopProblem("the file is gone", Now.AddMinutes(-30)))] }));
 
     [Fact]
     public void A_queue_that_grows_old_is_told() => Assert.Equal(
@@ -69,7 +69,7 @@ public class HealthJudgeTests
                 Dead = [new DeadLetter("a", "b", "c", Now)],
                 Failed = [new DeadLetter("a", "b", "c", Now)],
             },
-            new LoopHealth([("summary", new Trouble("x", Now))], ["elsewhere"]),
+            new LoopHealth([("summary", new LoopProblem("x", Now))], ["elsewhere"]),
             [new ChatHealth("one", new AdapterState(Connected: false)), new ChatHealth("two", new AdapterState(false, "Shut out.", ForGood: true))],
             Now),
         c => Assert.EndsWith(".", c.Do, StringComparison.Ordinal));

@@ -1,4 +1,4 @@
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
 using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Host.Desk;

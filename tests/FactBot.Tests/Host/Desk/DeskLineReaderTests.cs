@@ -39,7 +39,7 @@ public class DeskLineReaderTests
     [Fact]
     public void Values_of_a_form_end_where_the_next_name_begins()
     {
-        var values = FillLine.Read("text=who signed = it? stance = refutes link=\"https://example.org/a?text=b\"", ["text", "stance", "link"]);
+        var values = FormLine.Read("text=who signed = it? stance = refutes link=\"https://example.org/a?text=b\"", ["text", "stance", "link"]);
         Assert.Equal(("who signed = it?", "refutes", "https://example.org/a?text=b"), (values["text"], values["stance"], values["link"]));
     }
 

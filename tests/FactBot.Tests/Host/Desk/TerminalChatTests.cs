@@ -1,5 +1,5 @@
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Views;
 using FactBot.Host.Desk;
 using FactBot.Host.Terminal;
@@ -20,7 +20,7 @@ public sealed class TerminalChatTests : IDisposable
     private static TerminalAdapter Adapter(TerminalChat chat) =>
         new(chat, new Transcript(Screen.Open(TextWriter.Null, 80, false)), (_, _) => Task.CompletedTask);
 
-    private static FactBot.Core.Delivery.Delivery Post(string key) =>
+    private static FactBot.Core.Messages.Delivery Post(string key) =>
         new(key, 1, DeliveryKind.Post, new Place("terminal", "desk", "metro"), null, SampleViews.DeskCard, null);
 
     [Fact]

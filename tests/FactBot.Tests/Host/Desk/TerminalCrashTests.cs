@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,6 @@
-using FactBot.Host.Cli;
+using FactBot.Host.Hosting;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using FactBot.Tests.Articles.Fetching;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
-using FactBot.Slack;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using Microsoft.Extensions.Time.Testing;
 

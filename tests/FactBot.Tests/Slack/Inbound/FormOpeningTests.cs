@@ -4,7 +4,7 @@ namespace FactBot.Tests.Slack.Inbound;
 
 public sealed class FormOpeningTests : IDisposable
 {
-    private readonly Hearer _hearer = new();
+    private readonly EnvelopeHarness _hearer = new();
 
     public void Dispose() => _hearer.Dispose();
 
@@ -12,7 +12,7 @@ public sealed class FormOpeningTests : IDisposable
 
     private static JsonNode Sample(string name, Action<JsonNode> change)
     {
-        var sample = Hearer.Sample(name);
+        var sample = EnvelopeHarness.Sample(name);
         change(sample["payload"]!);
         return sample;
     }
@@ -37,7 +37,7 @@ public sealed class FormOpeningTests : IDisposable
         await _hearer.HearsAsync(Sample("button-note", p => p["response_url"] = "https://evil.example/1"));
 
         var told = _hearer.Slack.CallsOf("chat.postEphemeral").Single().Args;
-        Assert.Equal(("U1ANA", "C1METRO", Hearer.Root), (told["user"], told["channel"], told["thread_ts"]));
+        Assert.Equal(("U1ANA", "C1METRO", EnvelopeHarness.Root), (told["user"], told["channel"], told["thread_ts"]));
     }
 
     [Fact]

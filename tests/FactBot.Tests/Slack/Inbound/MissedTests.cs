@@ -12,25 +12,25 @@ public sealed class MissedTests : IDisposable
 
     private static readonly Place Metro = new("slack", "T0POST", "C1METRO");
 
-    private readonly Hearer _hearer = new();
+    private readonly EnvelopeHarness _hearer = new();
 
-    public MissedTests() => _hearer.Missed = new CatchUp(Since, [new MessageRef(Metro, Hearer.Root)]);
+    public MissedTests() => _hearer.Missed = new CatchUp(Since, [new MessageRef(Metro, EnvelopeHarness.Root)]);
 
     private static DateTimeOffset Since => DateTimeOffset.FromUnixTimeSeconds(1795510650);
 
     public void Dispose() => _hearer.Dispose();
 
     private static string Page(params string[] messages) =>
-        $$"""{"ok":true,"messages":[{"ts":"{{Hearer.Root}}","thread_ts":"{{Hearer.Root}}","user":"U0BOT","bot_id":"B0BOT","text":"A-1/3"},{{string.Join(',', messages)}}]}""";
+        $$"""{"ok":true,"messages":[{"ts":"{{EnvelopeHarness.Root}}","thread_ts":"{{EnvelopeHarness.Root}}","user":"U0BOT","bot_id":"B0BOT","text":"A-1/3"},{{string.Join(',', messages)}}]}""";
 
     private static string Said(string ts, string text, string more = "") =>
-        $$"""{"type":"message","user":"U1ANA","ts":"{{ts}}","thread_ts":"{{Hearer.Root}}","parent_user_id":"U0BOT","text":"{{text}}"{{more}}}""";
+        $$"""{"type":"message","user":"U1ANA","ts":"{{ts}}","thread_ts":"{{EnvelopeHarness.Root}}","parent_user_id":"U0BOT","text":"{{text}}"{{more}}}""";
 
     [Fact]
     public async Task What_was_said_meanwhile_comes_with_the_keys_of_live_events()
     {
         _hearer.Slack.Instead = c => c.Method == "conversations.replies"
-            ? Page(Said("1795510700.000200", "minutes show absence &lt;3 Mar&gt;, ask <@U2SAM>"), Said(Hearer.Kept, "now mended", $$""","edited":{"user":"U1ANA","ts":"{{Edited}}"}"""))
+            ? Page(Said("1795510700.000200", "minutes show absence &lt;3 Mar&gt;, ask <@U2SAM>"), Said(EnvelopeHarness.Kept, "now mended", $$""","edited":{"user":"U1ANA","ts":"{{Edited}}"}"""))
             : null;
         await _hearer.Intake.LookBackAsync(default);
         Assert.Null(await _hearer.Intake.ReadMissedAsync(default));
@@ -38,8 +38,8 @@ public sealed class MissedTests : IDisposable
         await _hearer.HearsAsync("thread-reply");
 
         Assert.Equal(_hearer.Accepted[^1].Key, read[0].Key);
-        Assert.IsType<Request.Reply>(read[0].Request);
-        Assert.Equal($"slack:T0POST:e:C1METRO:{Hearer.Kept}:{Edited}", read[1].Key.Value);
+        Assert.IsType<Request.ThreadReply>(read[0].Request);
+        Assert.Equal($"slack:T0POST:e:C1METRO:{EnvelopeHarness.Kept}:{Edited}", read[1].Key.Value);
         Assert.Equal(2, read.Count);
         Assert.Equal("1795510650", _hearer.Slack.CallsOf("conversations.replies").Single().Args["oldest"]);
     }
@@ -63,15 +63,15 @@ public sealed class MissedTests : IDisposable
         }
 
         Assert.Null(await reading);
-        Assert.Equal(["first", "second"], _hearer.Accepted.Select(e => ((Request.Reply)e.Request).Text));
+        Assert.Equal(["first", "second"], _hearer.Accepted.Select(e => ((Request.ThreadReply)e.Request).Text));
     }
 
     [Fact]
     public async Task A_thread_that_is_gone_does_not_hold_up_the_others()
     {
-        _hearer.Missed = new CatchUp(Since, [new MessageRef(Metro, "1795500000.000001"), new MessageRef(Metro, Hearer.Root)]);
+        _hearer.Missed = new CatchUp(Since, [new MessageRef(Metro, "1795500000.000001"), new MessageRef(Metro, EnvelopeHarness.Root)]);
         _hearer.Slack.Instead = c => c.Method != "conversations.replies" ? null
-            : c.Args["ts"] == Hearer.Root ? Page(Said("1795510701.000001", "here"))
+            : c.Args["ts"] == EnvelopeHarness.Root ? Page(Said("1795510701.000001", "here"))
             : CannedSlack.Error("thread_not_found");
         _hearer.Intake.Missed(Since);
 
@@ -82,7 +82,7 @@ public sealed class MissedTests : IDisposable
     [Fact]
     public async Task Where_nothing_was_ever_received_nothing_is_read()
     {
-        _hearer.Missed = new CatchUp(null, [new MessageRef(Metro, Hearer.Root)]);
+        _hearer.Missed = new CatchUp(null, [new MessageRef(Metro, EnvelopeHarness.Root)]);
         await _hearer.Intake.LookBackAsync(default);
         Assert.Null(await _hearer.Intake.ReadMissedAsync(default));
         Assert.Empty(_hearer.Slack.Calls);

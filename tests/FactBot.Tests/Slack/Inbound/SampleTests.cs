@@ -10,21 +10,21 @@ namespace FactBot.Tests.Slack.Inbound;
 /// <summary>Everything that Slack tells, by samples of our own making, with fields and events that nobody knows yet.</summary>
 public class SampleTests
 {
-    private static readonly IReadOnlyList<string> Names = [.. Hearer.Samples];
+    private static readonly IReadOnlyList<string> Names = [.. EnvelopeHarness.Samples];
 
     private static readonly Gen<JsonNode> Mangled = Gen.Select(Gen.Int[0, 10_000], Gen.Int[1, 4]).Select((seed, times) =>
     {
         var chance = new Random(seed);
-        return Mangle(Hearer.Sample(Names[chance.Next(Names.Count)]), chance, times);
+        return Mangle(EnvelopeHarness.Sample(Names[chance.Next(Names.Count)]), chance, times);
     });
 
     [Fact]
     public async Task Every_sample_comes_to_what_was_approved()
     {
         var told = new StringBuilder();
-        foreach (var name in Hearer.Samples)
+        foreach (var name in EnvelopeHarness.Samples)
         {
-            using var hearer = new Hearer();
+            using var hearer = new EnvelopeHarness();
             var reply = await hearer.HearsAsync(name);
             told.Append(name).Append('\n').Append("  ").Append(Line(hearer, reply)).Append('\n');
         }
@@ -35,10 +35,10 @@ public class SampleTests
     [Fact]
     public async Task The_two_forms_of_a_mention_and_a_redelivery_are_one_event()
     {
-        using var hearer = new Hearer();
+        using var hearer = new EnvelopeHarness();
         await hearer.HearsAsync("app-mention");
         await hearer.HearsAsync("app-mention-as-message");
-        var again = Hearer.Sample("app-mention");
+        var again = EnvelopeHarness.Sample("app-mention");
         again["envelope_id"] = "e-2";
         again["retry_attempt"] = 1;
         await hearer.HearsAsync(again);
@@ -51,7 +51,7 @@ public class SampleTests
     public void Whatever_is_wrong_with_an_event_it_is_left_and_nothing_is_thrown() => Mangled.Sample(
         envelope =>
         {
-            using var hearer = new Hearer();
+            using var hearer = new EnvelopeHarness();
             hearer.HearsAsync(envelope).GetAwaiter().GetResult();
             Assert.All(hearer.Accepted, e =>
             {
@@ -62,10 +62,10 @@ public class SampleTests
         },
         iter: 1500);
 
-    private static string Line(Hearer hearer, SocketReply reply)
+    private static string Line(EnvelopeHarness hearer, EnvelopeResponse reply)
     {
         var opened = hearer.Slack.CallsOf("views.open").Select(c => "opens " + (string?)JsonNode.Parse(c.Args["view"])!["title"]!["text"]).FirstOrDefault();
-        var answered = reply.Payload?.ToJsonString(SlackText.Plain);
+        var answered = reply.Payload?.ToJsonString(SlackJson.Plain);
         return hearer.Accepted.Count == 0 ? opened ?? answered ?? "nothing"
             : string.Join("\n  ", hearer.Accepted.Select(e =>
                 $"{e.Key} in {e.Place.Channel}{(e.Place.Thread is { } t ? "/" + t : "")} ({e.Audience}) by {e.Actor.Person.Name}{(e.Actor.IsAdmin ? " (admin)" : "")}"
@@ -74,7 +74,7 @@ public class SampleTests
 
     private static string Of(Request request) => request switch
     {
-        Request.Reply reply => $"Reply {reply.Message.MessageId} to {reply.To}: {reply.Text} [{string.Join(", ", reply.Files.Select(f => f.Name))}]",
+        Request.ThreadReply reply => $"Reply {reply.Message.MessageId} to {reply.To}: {reply.Text} [{string.Join(", ", reply.Files.Select(f => f.Name))}]",
         Request.Edited edited => $"Edited {edited.Message.MessageId} to {edited.To}: {edited.Text}",
         Request.Deleted deleted => $"Deleted {deleted.Message.MessageId}",
         Request.AddNote note => $"AddNote {note.Ref}: {note.Text} from {note.From?.MessageId} by {note.Author?.Name}",

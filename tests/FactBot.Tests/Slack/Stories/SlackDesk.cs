@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Slack;
+using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,7 @@ internal sealed class SlackDesk : IAsyncDisposable
             _called.Release();
             return After(call);
         };
-        var time = new HurriedTime(40);
+        var time = new FastTimeProvider(40);
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };
         var api = new SlackWebApi(new HttpClient { BaseAddress = slack.ApiBaseUrl }, new RateGate(time), time);
         _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, new SocketModeOptions(), time, NullLogger<SlackAdapter>.Instance), around);

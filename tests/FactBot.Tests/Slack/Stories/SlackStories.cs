@@ -25,7 +25,7 @@ public sealed class SlackStories : IAsyncLifetime
         return await _desk.ClaimAsync(number);
     }
 
-    private async Task<ClaimFile> ClaimFileAsync(int number) => (await _desk.Desk.DossierAsync(SlackDesk.Channel))!.Claim(number)!;
+    private async Task<ClaimRecord> ClaimFileAsync(int number) => (await _desk.Desk.DossierAsync(SlackDesk.Channel))!.Claim(number)!;
 
     [Fact]
     public async Task A_link_gets_eyes_then_its_card_and_a_tick()

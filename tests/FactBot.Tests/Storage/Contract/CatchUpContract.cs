@@ -1,7 +1,6 @@
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
-using FactBot.Core.Handling;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;

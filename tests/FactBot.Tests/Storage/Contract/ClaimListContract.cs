@@ -1,5 +1,4 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
 using FactBot.Tests.Storage.Harness;
 using FactBot.Tests.Support;
 
@@ -13,7 +12,7 @@ public abstract class ClaimListContract(bool inMemory) : StoreContract(inMemory)
     private async Task<List<string>> Find(ClaimQuery query, int limit = 100) =>
         [.. (await Store.ClaimsAsync(query, limit, default)).Rows.Select(r => r.Id.ToString())];
 
-    private async Task Change(int dossier, int claim, Func<ClaimFile, ClaimFile> change)
+    private async Task Change(int dossier, int claim, Func<ClaimRecord, ClaimRecord> change)
     {
         var stored = await Dossier(dossier);
         await Do(Sample.Saving(stored.With(change(stored.Claim(claim)!))));
@@ -59,7 +58,7 @@ public abstract class ClaimListContract(bool inMemory) : StoreContract(inMemory)
         await Do(Sample.Saving(story with
         {
             Snapshot = story.Snapshot with { Article = story.Article with { Text = text } },
-            Claims = [new ClaimFile(1, claim, Sample.Now)],
+            Claims = [new ClaimRecord(1, claim, Sample.Now)],
         }));
         Assert.Equal(new string('x', 199), (await Store.ClaimsAsync(In(Sample.Metro), 10, default)).Rows.Single().Words);
     }

@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Tests.Storage.Harness;
 
@@ -15,7 +15,7 @@ public abstract class CommitContract(bool inMemory) : StoreContract(inMemory)
     {
         _ = await Store.AcceptAsync(Sample.Event("e1"), default);
         await Do(Sample.Saying(Sample.Post("p1")) with { Settles = Key });
-        Assert.Equal(Committed.Before, await Commit(Sample.Saying(Sample.Post("p2")) with { Settles = Key, Dossier = Sample.Dossier(1) }));
+        Assert.Equal(CommitResult.Before, await Commit(Sample.Saying(Sample.Post("p2")) with { Settles = Key, Dossier = Sample.Dossier(1) }));
         Assert.Equal("p1", Assert.Single(await Unsent()).Delivery.Key);
         Assert.Null(await Store.DossierAsync(Sample.Id(1), default));
     }
@@ -25,7 +25,7 @@ public abstract class CommitContract(bool inMemory) : StoreContract(inMemory)
     {
         _ = await Store.AcceptAsync(Sample.Event("e1"), default);
         await Store.FailAsync(Key, "It broke.", null, default);
-        Assert.Equal(Committed.Before, await Commit(Sample.Saying(Sample.Post("p1")) with { Settles = Key }));
+        Assert.Equal(CommitResult.Before, await Commit(Sample.Saying(Sample.Post("p1")) with { Settles = Key }));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public abstract class CommitContract(bool inMemory) : StoreContract(inMemory)
             Desk = new Desk(Sample.Desk) { OpenClaims = 2 },
             Day = new SummaryDay(Sample.Desk, Sample.Metro, new DateOnly(2026, 11, 24)),
         };
-        Assert.Equal(Committed.Conflict, await Commit(change));
+        Assert.Equal(CommitResult.Conflict, await Commit(change));
         Assert.Equal("e1", Assert.Single(await Unsettled()).Event.Key.Value);
         Assert.Empty(await Unsent());
         Assert.Equal(0, (await Store.DeskAsync(Sample.Desk, default)).Version);

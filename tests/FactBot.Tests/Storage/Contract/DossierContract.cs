@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Ports;
 using FactBot.Tests.Storage.Harness;
 using FactBot.Tests.Support;
 
@@ -12,17 +12,17 @@ public abstract class DossierContract(bool inMemory) : StoreContract(inMemory)
     public async Task A_dossier_comes_back_as_it_was_stored_one_version_on()
     {
         await Do(Sample.Saving(Sample.Dossier(1)));
-        Alike.Same(Sample.Dossier(1) with { Version = 1 }, await Dossier(1));
+        DeepEquality.Same(Sample.Dossier(1) with { Version = 1 }, await Dossier(1));
     }
 
     [Fact]
     public async Task Nothing_of_a_dossier_is_left_out()
     {
-        var claims = SampleStory.Findings.Claims.Select((c, i) => Filled.Of<ClaimFile>() with { Number = i + 1, Claim = c });
+        var claims = SampleStory.Findings.Claims.Select((c, i) => Filled.Of<ClaimRecord>() with { Number = i + 1, Claim = c });
         Assert.Contains(claims, c => c.Evidence[0].Kept is not null);
         var full = Filled.Of<Dossier>() with { Id = Sample.Id(1), Version = 0, Snapshot = Sample.Dossier(1).Snapshot, Claims = [.. claims] };
         await Do(Sample.Saving(full));
-        Alike.Same(full with { Version = 1 }, await Dossier(1));
+        DeepEquality.Same(full with { Version = 1 }, await Dossier(1));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public abstract class DossierContract(bool inMemory) : StoreContract(inMemory)
         var stored = await Dossier(1);
         var noted = stored.With(stored.Claim(2)! with { Notes = [Sample.Note(1, "The minutes show it.")], Verdict = Sample.Verdict(), State = ClaimState.Done });
         await Do(Sample.Saving(noted));
-        Alike.Same(noted with { Version = 2 }, await Dossier(1));
+        DeepEquality.Same(noted with { Version = 2 }, await Dossier(1));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public abstract class DossierContract(bool inMemory) : StoreContract(inMemory)
         var stored = await Dossier(1);
         var added = stored with { Claims = stored.Claims.Add(stored.Claims[0] with { Number = 7, AddedBy = Sample.Sam }) };
         await Do(Sample.Saving(added));
-        Alike.Same(added with { Version = 2 }, await Dossier(1));
+        DeepEquality.Same(added with { Version = 2 }, await Dossier(1));
     }
 
     [Fact]
@@ -64,22 +64,22 @@ public abstract class DossierContract(bool inMemory) : StoreContract(inMemory)
         await Do(Sample.Saving(Sample.Dossier(1)));
         var stored = await Dossier(1);
         await Do(Sample.Saving(stored with { Notes = [Sample.Note(1, "First.")] }));
-        Assert.Equal(Committed.Conflict, await Commit(Sample.Saving(stored with { Notes = [Sample.Note(1, "Second.")] })));
+        Assert.Equal(CommitResult.Conflict, await Commit(Sample.Saving(stored with { Notes = [Sample.Note(1, "Second.")] })));
         Assert.Equal("First.", Assert.Single((await Dossier(1)).Notes).Text);
     }
 
     [Fact]
     public async Task A_dossier_that_is_not_there_cannot_be_changed() =>
-        Assert.Equal(Committed.Conflict, await Commit(Sample.Saving(Sample.Dossier(1) with { Version = 1 })));
+        Assert.Equal(CommitResult.Conflict, await Commit(Sample.Saving(Sample.Dossier(1) with { Version = 1 })));
 
     [Fact]
     public async Task Number_text_and_address_are_given_once_in_a_desk()
     {
         var first = Sample.Dossier(1);
         await Do(Sample.Saving(first));
-        Assert.Equal(Committed.Conflict, await Commit(Sample.Saving(first)));
-        Assert.Equal(Committed.Conflict, await Commit(Sample.Saving(first with { Id = Sample.Id(2), Snapshot = first.Snapshot with { TextHash = "other" } })));
-        Assert.Equal(Committed.Conflict, await Commit(Sample.Saving(first with { Id = Sample.Id(2), Snapshot = first.Snapshot with { AddressKey = null } })));
+        Assert.Equal(CommitResult.Conflict, await Commit(Sample.Saving(first)));
+        Assert.Equal(CommitResult.Conflict, await Commit(Sample.Saving(first with { Id = Sample.Id(2), Snapshot = first.Snapshot with { TextHash = "other" } })));
+        Assert.Equal(CommitResult.Conflict, await Commit(Sample.Saving(first with { Id = Sample.Id(2), Snapshot = first.Snapshot with { AddressKey = null } })));
         await Do(Sample.Saving(first with { Id = new DossierId(new DeskId("chat:another"), 1) }));
     }
 

@@ -1,4 +1,4 @@
-using FactBot.Core.Delivery;
+using FactBot.Core.Messages;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;

@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Tests.Storage.Harness;
 

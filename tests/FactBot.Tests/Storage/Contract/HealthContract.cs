@@ -1,4 +1,4 @@
-using FactBot.Storage.Upkeep;
+using FactBot.Storage.Maintenance;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;

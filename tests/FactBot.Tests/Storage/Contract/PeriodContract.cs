@@ -1,5 +1,4 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Ports;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;

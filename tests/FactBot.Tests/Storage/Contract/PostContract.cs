@@ -1,5 +1,5 @@
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;

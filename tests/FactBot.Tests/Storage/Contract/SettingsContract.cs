@@ -1,5 +1,5 @@
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Ports;
 using FactBot.Tests.Storage.Harness;
 
 namespace FactBot.Tests.Storage.Contract;
@@ -19,7 +19,7 @@ public abstract class SettingsContract(bool inMemory) : StoreContract(inMemory)
         var desk = new Desk(Sample.Desk) { Zone = "Europe/London", OpenClaims = 3, Notes = NotesRule.Marked, EvidenceRequired = true };
         await Do(new Change { Desk = desk });
         Assert.Equal(desk with { Version = 1 }, await Store.DeskAsync(Sample.Desk, default));
-        Assert.Equal(Committed.Conflict, await Commit(new Change { Desk = desk with { OpenClaims = 4 } }));
+        Assert.Equal(CommitResult.Conflict, await Commit(new Change { Desk = desk with { OpenClaims = 4 } }));
         await Do(new Change { Desk = desk with { Version = 1, OpenClaims = 5 } });
         Assert.Equal(5, (await Store.DeskAsync(Sample.Desk, default)).OpenClaims);
     }
@@ -29,7 +29,7 @@ public abstract class SettingsContract(bool inMemory) : StoreContract(inMemory)
     {
         await Do(new Change { Plan = Plan });
         await Do(new Change { Plan = Plan with { Channel = Sample.Sport, Ping = false } });
-        Alike.Same(Plan with { Version = 1 }, await Store.PlanAsync(Sample.Metro.Under("thread"), default));
+        DeepEquality.Same(Plan with { Version = 1 }, await Store.PlanAsync(Sample.Metro.Under("thread"), default));
         Assert.Equal(2, (await Store.PlansAsync(default)).Length);
         await Do(new Change { NoPlan = Sample.Metro });
         Assert.Null(await Store.PlanAsync(Sample.Metro, default));
@@ -40,11 +40,11 @@ public abstract class SettingsContract(bool inMemory) : StoreContract(inMemory)
     public async Task A_plan_that_moved_on_or_was_taken_back_is_a_conflict()
     {
         await Do(new Change { Plan = Plan });
-        Assert.Equal(Committed.Conflict, await Commit(new Change { Plan = Plan with { Ping = false } }));
+        Assert.Equal(CommitResult.Conflict, await Commit(new Change { Plan = Plan with { Ping = false } }));
         await Do(new Change { Plan = Plan with { Version = 1, Ping = false } });
         Assert.False((await Store.PlanAsync(Sample.Metro, default))?.Ping);
         await Do(new Change { NoPlan = Sample.Metro });
-        Assert.Equal(Committed.Conflict, await Commit(new Change { Plan = Plan with { Version = 2 } }));
+        Assert.Equal(CommitResult.Conflict, await Commit(new Change { Plan = Plan with { Version = 2 } }));
         await Do(new Change { Plan = Plan });
     }
 
@@ -53,7 +53,7 @@ public abstract class SettingsContract(bool inMemory) : StoreContract(inMemory)
     {
         var day = new SummaryDay(Sample.Desk, Sample.Metro, new DateOnly(2026, 11, 24));
         await Do(Sample.Saying(Sample.Post("s1")) with { Day = day });
-        Assert.Equal(Committed.Before, await Commit(Sample.Saying(Sample.Post("s2")) with { Day = day }));
+        Assert.Equal(CommitResult.Before, await Commit(Sample.Saying(Sample.Post("s2")) with { Day = day }));
         await Do(Sample.Saying(Sample.Post("s3")) with { Day = day with { Channel = Sample.Sport } });
         await Do(Sample.Saying(Sample.Post("s4")) with { Day = day with { Date = day.Date.AddDays(1) } });
         Assert.Equal(["s1", "s3", "s4"], (await Unsent()).Select(i => i.Delivery.Key));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Storage;
 using FactBot.Tests.Storage.Harness;
 using Microsoft.Extensions.Time.Testing;
@@ -31,9 +31,9 @@ public abstract class StoreContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<Committed> Commit(Change change) => Store.CommitAsync(change, default);
+    private protected Task<CommitResult> Commit(Change change) => Store.CommitAsync(change, default);
 
-    private protected async Task Do(Change change) => Assert.Equal(Committed.Done, await Commit(change));
+    private protected async Task Do(Change change) => Assert.Equal(CommitResult.Done, await Commit(change));
 
     private protected Task<ImmutableArray<OutboxItem>> Unsent() => Store.UnsentAsync(0, 100, default);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using FactBot.Storage;
+using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Tests.Storage.Harness;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Ports;
 using FactBot.Storage;
 using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Tests.Storage.Harness;

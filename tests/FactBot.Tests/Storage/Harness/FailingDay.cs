@@ -1,6 +1,6 @@
-using FactBot.Core.Handling;
 using FactBot.Core.Ports;
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Tests.Storage.Harness;
@@ -49,7 +49,7 @@ internal sealed class FailingDay(FailingMedium medium)
 
     private async Task NoteAsync(Traffic traffic, int step)
     {
-        if (await traffic.NoteAsync(step) is var done and not Committed.Done)
+        if (await traffic.NoteAsync(step) is var done and not CommitResult.Done)
         {
             _wrong.Add($"note {step} ended as {done}");
         }

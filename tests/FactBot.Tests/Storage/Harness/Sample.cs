@@ -1,7 +1,7 @@
 using System.Globalization;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
 using FactBot.Tests.Support;
@@ -41,7 +41,7 @@ internal static class Sample
             [new Home(channel ?? Metro, audience)],
             Ana,
             opened,
-            [.. SampleStory.Findings.Claims.Select((c, i) => new ClaimFile(i + 1, c, opened))]);
+            [.. SampleStory.Findings.Claims.Select((c, i) => new ClaimRecord(i + 1, c, opened))]);
     }
 
     public static Note Note(int number, string text, string? message = null, Person? by = null) =>

@@ -1,4 +1,5 @@
 using FactBot.Storage;
+using FactBot.Storage.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Tests.Storage.Harness;

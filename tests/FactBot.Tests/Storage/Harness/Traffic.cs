@@ -1,7 +1,6 @@
 using System.Globalization;
-using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
-using FactBot.Core.Handling;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 
@@ -33,15 +32,15 @@ internal sealed class Traffic(IStore store, int dossiers)
 
     public Task<bool> AcceptAsync(long step) => store.AcceptAsync(
         new InboundEvent(
-            new EventKey(EventKey(step)), Sample.Metro, new Actor(Sample.Ana), new Request.Reply(new MessageRef(Sample.Metro, NoteMessage(step)), "m1", "The minutes show it.", [])), default);
+            new EventKey(EventKey(step)), Sample.Metro, new Actor(Sample.Ana), new Request.ThreadReply(new MessageRef(Sample.Metro, NoteMessage(step)), "m1", "The minutes show it.", [])), default);
 
     /// <summary>Reads, works out and stores, again where something has moved on.</summary>
-    public async Task<Committed> NoteAsync(long step)
+    public async Task<CommitResult> NoteAsync(long step)
     {
         while (true)
         {
             var done = await store.CommitAsync(Noted((await store.DossierAsync(DossierOf(step), default))!, step), default);
-            if (done is not Committed.Conflict)
+            if (done is not CommitResult.Conflict)
             {
                 return done;
             }

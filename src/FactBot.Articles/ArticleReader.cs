@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using FactBot.Articles.Files;
+using FactBot.Articles.Language;
+using FactBot.Articles.Pages;
+using FactBot.Articles.Repair;
+using FactBot.Core.Domain;
+
+namespace FactBot.Articles;
+
+/// <summary>Reads bytes by their kind, and refuses texts that cannot be analysed.</summary>
+internal sealed class ArticleReader(TimeProvider time)
+{
+    public Reading Read(ReceivedBytes received, CancellationToken ct)
+    {
+        var file = FileKinds.Of(received.Bytes.Span, received.Name ?? received.Address?.AbsolutePath, received.MediaType);
+        return file.Kind switch
+        {
+            FileKind.Empty => new Reading.Unreadable(UnreadableKind.Empty),
+            FileKind.Html => Html(received, ct),
+            FileKind.Text => Text(Decoded(received, isHtml: false), received.Address is null ? ArticleOrigin.TextFile : ArticleOrigin.Link, received.Address),
+            FileKind.Pdf => Pdf(received, ct),
+            FileKind.Other => new Reading.Unreadable(UnreadableKind.NotText, file.Name),
+            _ => new Reading.Unreadable(UnreadableKind.UnknownKind),
+        };
+    }
+
+    public Reading Text(string text, ArticleOrigin origin, Uri? address)
+    {
+        if (Measure(text) is { } problem)
+        {
+            return problem;
+        }
+
+        var repaired = TextRepair.Repair(text);
+        return Spoken(new Article(origin, address, repaired.Details, repaired.Text, time.GetUtcNow()), text);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The page is hostile input and its parsers throw many kinds; the answer is the same for all.")]
+    private Reading Html(ReceivedBytes received, CancellationToken ct)
+    {
+        try
+        {
+            var page = HtmlArticleReader.Read(Decoded(received, isHtml: true), received.Address, time.GetUtcNow(), ct);
+            return page.Problem ?? Spoken(page.Article, ArticleBody.Of(page.Article.Text));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Reading.Unreadable(UnreadableKind.NoArticle, "its HTML is damaged");
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The file is hostile input and the PDF library throws many kinds; the answer is the same for all.")]
+    private Reading Pdf(ReceivedBytes received, CancellationToken ct)
+    {
+        try
+        {
+            return PdfArticleReader.Read(received.Bytes, ct) is not var (details, text)
+                ? new Reading.Unreadable(UnreadableKind.NotText, "a PDF of pictures")
+                : Measure(text.Raw) ?? Spoken(new Article(ArticleOrigin.PdfFile, received.Address, details, text, time.GetUtcNow()), text.Raw);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Reading.Unreadable(UnreadableKind.NotText, "a damaged or locked PDF");
+        }
+    }
+
+    private static string Decoded(ReceivedBytes received, bool isHtml) => TextDecoding.Decode(received.Bytes, received.Charset, isHtml);
+
+    private static Reading.Unreadable? Measure(string text) =>
+        string.IsNullOrWhiteSpace(text) ? new(UnreadableKind.Empty)
+        : text.Length > ArticleSource.MostCharacters ? new(UnreadableKind.TooLarge, "2,000,000 characters")
+        : null;
+
+    private static Reading Spoken(Article article, string words) =>
+        Measure(article.Text.Raw) is { } problem ? problem
+        : LanguageGuess.Of(words) switch
+        {
+            null => new Reading.Unreadable(UnreadableKind.NoLanguage),
+            { Tag: "en" } => new Reading.Read(article),
+            { Name: var name } => new Reading.Unreadable(UnreadableKind.OtherLanguage, name),
+        };
+}

@@ -1,0 +1,20 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace FactBot.Articles.Fetching;
+
+/// <summary>The machine's own resolver.</summary>
+public sealed class SystemNameResolver : INameResolver
+{
+    public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct)
+    {
+        try
+        {
+            return await Dns.GetHostAddressesAsync(host, ct).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using FactBot.Core.Domain;
+
+namespace FactBot.Articles.Pages.Details;
+
+/// <summary>One line of what a page says about itself, fit to be shown.</summary>
+internal static class TidyText
+{
+    private const int Longest = 500;
+
+    /// <summary>White space folded, invisible characters and doubly escaped entities undone; null where nothing is left.</summary>
+    public static string? Line(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var cut = text.Length > 4 * Longest ? text[..(4 * Longest)] : text;
+        var line = PassageText.Fold(cut.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(cut) : cut);
+        return line.Length == 0 ? null : line.Length > Longest ? line[..Longest] : line;
+    }
+}

@@ -1,0 +1,25 @@
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Requests.Typing;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Delivery;
+
+/// <summary>What must not be stored is taken out before anything is: links to private previews, and links that carry a key.</summary>
+public sealed class PrivateLinkFilter(IArticleSource source)
+{
+    /// <summary>Of pasted text, in UTF-16 code units: whoever posts a link with words around it posts it at the beginning.</summary>
+    private const int Looked = 2000;
+
+    public InboundEvent Clean(InboundEvent received) => Links(received.Request).All(source.MayBeKept)
+        ? received
+        : received with { Request = new Request.Unknown(ProblemPhrases.PrivateLink) };
+
+    private static IEnumerable<string> Links(Request request) => request switch
+    {
+        Request.CheckLink link => [link.Address],
+        Request.CheckText text => LinkReader.All(text.Text[..Math.Min(text.Text.Length, Looked)]).Concat(text.Address is { } address ? [address] : []),
+        Request.AddEvidence evidence => LinkReader.All(evidence.Text).Concat(evidence.Link is { } link ? [link] : []),
+        _ => [],
+    };
+}

@@ -1,0 +1,8 @@
+namespace FactBot.Core.Domain;
+
+public enum Priority
+{
+    Low,
+    Normal,
+    High,
+}

@@ -1,0 +1,14 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>Gets what people attach from the platform where it lies.</summary>
+public sealed class AttachedFiles(IEnumerable<IChatAdapter> adapters)
+{
+    public async Task<ReadOnlyMemory<byte>?> ReadAsync(Place place, AttachedFile file, CancellationToken ct) =>
+        adapters.FirstOrDefault(a => a.Platform == place.Platform) is { } adapter
+            ? await adapter.ReadFileAsync(file, ct).ConfigureAwait(false)
+            : null;
+}

@@ -1,0 +1,54 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Rules;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>One action on several claims of one article: what can be done is done, and what cannot is said.</summary>
+internal sealed class BulkClaimAction(IStore store)
+{
+    private const int RefusalsTold = 3;
+
+    public async Task<Change> DoAsync(ClaimSet set, RequestContext context, Func<ClaimRecord, ActionContext, RuleResult> rule, Person? tell, CancellationToken ct)
+    {
+        var one = set is { All: false, Claims: [] };
+        var resolver = new ReferenceResolver(store);
+        var resolved = one
+            ? await resolver.ClaimAsync(new Reference(set.Dossier, null), context, ct).ConfigureAwait(false)
+            : await resolver.FindAsync(new Reference(set.Dossier, null), context, ct).ConfigureAwait(false);
+        if (resolved is not ResolvedReference.Found found)
+        {
+            return context.Refuse(((ResolvedReference.Missing)resolved).Sentence);
+        }
+
+        var numbers = one ? [found.Claim!.Number] : set.All ? Open(found.Dossier) : set.Claims;
+        return numbers.FirstOrDefault(n => found.Dossier.Claim(n) is null) is var missing and not 0
+            ? context.Refuse(ReferencePhrases.NoClaim(found.Dossier, missing))
+            : await DoneAsync(found.Dossier, numbers, context, rule, tell, ct).ConfigureAwait(false);
+    }
+
+    private static IReadOnlyList<int> Open(Dossier dossier) => [.. dossier.Claims.Where(c => !c.IsClosed).Select(c => c.Number)];
+
+    private async Task<Change> DoneAsync(
+        Dossier dossier, IReadOnlyList<int> numbers, RequestContext context, Func<ClaimRecord, ActionContext, RuleResult> rule, Person? tell, CancellationToken ct)
+    {
+        var rulings = numbers.Distinct()
+            .Select(n => rule(dossier.Claim(n)!, new ActionContext(dossier.ClaimId(n), context.By, context.Now)))
+            .ToList();
+        var refused = string.Join(" ", rulings.OfType<RuleResult.Refused>().Take(RefusalsTold).Select(r => r.Sentence));
+        var done = rulings.OfType<RuleResult.Changed>().ToList();
+        if (done.Count == 0)
+        {
+            return context.Refuse(refused.Length > 0 ? refused : $"Every claim of {dossier.Id} is done or set aside.");
+        }
+
+        var next = done.Aggregate(dossier, (d, r) => d.With(r.Claim));
+        var answer = $"{string.Join(", ", done.Select(r => dossier.ClaimId(r.Claim.Number).ToString()))}: {done[0].Line} {refused}".TrimEnd();
+        var change = await new ChangeBuilder(store).OfAsync(context, next, [.. done.Select(r => new ClaimChange(r.Claim.Number, r.Kind, r.Line, tell))], answer, ct).ConfigureAwait(false);
+        return refused.Length > 0 && context.Event.MessageId is not null
+            ? change with { Outgoing = change.Outgoing.Add(context.Privately(new View.Response(refused))) }
+            : change;
+    }
+}

@@ -1,0 +1,25 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>An attached file.</summary>
+internal sealed class CheckFileHandler(DossierOpener desk, IArticleSource source, AttachedFiles files) : IHandler<Request.CheckFile>
+{
+    public async Task<Change> HandleAsync(Request.CheckFile request, RequestContext context, CancellationToken ct)
+    {
+        if (await files.ReadAsync(context.Place, request.File, ct).ConfigureAwait(false) is not { } bytes)
+        {
+            return context.Refuse(ProblemPhrases.FileGone(request.File.Name));
+        }
+
+        return await source.ReadAsync(bytes, request.File.Name, ct).ConfigureAwait(false) switch
+        {
+            Reading.Read read => await desk.OpenAsync(read.Article, context, request.Draft, ct).ConfigureAwait(false),
+            Reading.Unreadable unreadable => DossierOpener.Unread(unreadable, context, null, request.Draft),
+            _ => throw new InvalidOperationException("A reading has two answers."),
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>A message is gone: the words of its note go, its place stays.</summary>
+internal sealed class DeletedHandler(IStore store) : IHandler<Request.Deleted>
+{
+    public async Task<Change> HandleAsync(Request.Deleted request, RequestContext context, CancellationToken ct) =>
+        await store.KeptAsync(request.Message, ct).ConfigureAwait(false) is { IsEvidence: false } kept
+            && await store.DossierAsync(kept.Dossier, ct).ConfigureAwait(false) is { } dossier
+            ? await new NoteUpdater(store).DeletedAsync(context, dossier, kept, ct).ConfigureAwait(false)
+            : context.Nothing;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Requests.Catalog;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>Opens forms, suggests what can be typed, and tells whose message it is: it reads, and changes nothing.</summary>
+public sealed class DeskQueries(IDeskStore store) : IDeskQueries
+{
+    private const int MostDirectPlaces = 1000;
+
+    /// <summary>Events do not arrive in the order in which things were said.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
+
+    public async Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct)
+    {
+        if (Forms.For(what) is not { } form || what.Dossier == 0)
+        {
+            return Forms.For(what);
+        }
+
+        var dossier = await store.DossierAsync(new DossierId(DeskId.Of(where), what.Dossier), ct).ConfigureAwait(false);
+        return dossier is null || !dossier.MaySee(where) || (what.Claim != 0 && dossier.Claim(what.Claim) is null)
+            ? null
+            : FittingForms.Of(form, dossier, dossier.Claim(what.Claim));
+    }
+
+    public async Task<IReadOnlyList<Choice>> SuggestAsync(string command, string parameter, string typed, Actor who, Place where, CancellationToken ct)
+    {
+        var suggestions = new Suggestions(store, where);
+        return CommandCatalog.Find(command)?.Command.Parameters.FirstOrDefault(p => p.Name == parameter)?.Kind switch
+        {
+            ParameterKind.Dossier => await suggestions.DossiersAsync(typed, ct).ConfigureAwait(false),
+            ParameterKind.Claim or ParameterKind.Claims => await suggestions.ClaimsAsync(typed, command is "dismiss", ct).ConfigureAwait(false),
+            ParameterKind.Reference => await suggestions.AnyAsync(typed, ct).ConfigureAwait(false),
+            _ => [],
+        };
+    }
+
+    /// <summary>A form was read before: what is wrong with it stands in what it was read as.</summary>
+    public IReadOnlyList<FieldError> Validate(Request submitted, Actor who) =>
+        submitted is Request.Unknown wrong ? [new FieldError(wrong.Field ?? "", wrong.Sentence)] : [];
+
+    public async Task<CatchUp> CatchUpAsync(DeskId desk, int most, CancellationToken ct)
+    {
+        var received = await store.LastReceivedAsync(desk, ct).ConfigureAwait(false);
+        return new CatchUp(received - Overlap, await store.OpenMessagesAsync(desk, most, ct).ConfigureAwait(false));
+    }
+
+    public async Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, CancellationToken ct) =>
+        [.. (await store.DirectPlacesAsync(platform, since, MostDirectPlaces, ct).ConfigureAwait(false)).Select(p => p with { Since = p.Since - Overlap })];
+
+    public async Task<bool> KnowsAsync(MessageRef message, CancellationToken ct) =>
+        await store.AnchorAsync(message, ct).ConfigureAwait(false) is not null
+        || await store.KeptAsync(message, ct).ConfigureAwait(false) is not null;
+}

@@ -1,0 +1,98 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Messages;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Rules;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>Opens a dossier on an article that was read, or shows the one there is.</summary>
+internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
+{
+    /// <summary>The dossier of this page that may be shown here.</summary>
+    public Task<Dossier?> KnownAsync(string addressKey, RequestContext context, CancellationToken ct) =>
+        FindAsync(addressKey, store.ByAddressAsync, context, ct);
+
+    public async Task<Change> OpenAsync(Article article, RequestContext context, bool draft, CancellationToken ct)
+    {
+        if (await SameAsync(article, context, ct).ConfigureAwait(false) is { } known)
+        {
+            return await AgainAsync(known, context, ct).ConfigureAwait(false);
+        }
+
+        var findings = analyzer.Analyze(article.Text, article.Details.Title?.Value);
+        var number = await store.LastNumberAsync(context.Desk.Id, ct).ConfigureAwait(false) + 1;
+        var home = new Home(context.Place.InChannel, context.Event.Audience);
+        var dossier = DossierRules.Open(
+            new DossierId(context.Desk.Id, number), article, findings, home, context.By, context.Now, draft ? DossierOrigin.Draft : DossierOrigin.Published);
+        return context.Nothing with
+        {
+            Dossier = dossier,
+            Events = [new DeskEvent(DeskEventKind.Opened, dossier.Id, 0, context.By, context.Now)],
+            Outgoing =
+            [
+                CardOf(dossier, context),
+                .. dossier.Claims.Take(context.Desk.OpenClaims).Select(c => ClaimOf(dossier, c, context)),
+                .. ChangeBuilder.Answered(context, $"Opened {dossier.Id}."),
+            ],
+        };
+    }
+
+    /// <summary>Posted again: the card comes to where it was asked for, and the channel is one of its own from now on.</summary>
+    public async Task<Change> AgainAsync(Dossier dossier, RequestContext context, CancellationToken ct)
+    {
+        var anchors = await store.AnchorsAsync(dossier.Id, ct).ConfigureAwait(false);
+        var next = DossierRules.PostedIn(dossier, new Home(context.Place.InChannel, context.Event.Audience));
+        var words = $"Already here: {dossier.Id}, opened by {WorkPhrases.Person(dossier.OpenedBy)} on {Times.Day(dossier.OpenedAt, context.Zone)}.";
+        return context.Nothing with
+        {
+            Dossier = next == dossier ? null : next,
+            Events = [new DeskEvent(DeskEventKind.PostedAgain, dossier.Id, 0, context.By, context.Now)],
+            Outgoing = [.. ChangeBuilder.CardsMoved(dossier, anchors, context), CardOf(next, context), context.Privately(new View.Response(words)), .. context.Marked(MarkKind.Done)],
+        };
+    }
+
+    /// <summary>Said where it was posted, with a way on; words sent under it become the article's text.</summary>
+    public static Change Unread(Reading.Unreadable reading, RequestContext context, string? address, bool draft) => context.Nothing with
+    {
+        Outgoing =
+        [
+            new Outgoing(
+                MessageKeys.Unread(context.Event.Key),
+                DeliveryKind.Post,
+                context.Place.InChannel,
+                new View.Unread(ProblemPhrases.Of(reading).Sentence, [new Button("Paste text", new ActionToken(ActionVerb.Paste), Main: true)]))
+            {
+                Subject = new MessageSubject.Unread(address ?? "", draft),
+                For = context.By,
+            },
+
+            // A mark is seen on a message alone: who typed a command waits for words.
+            .. context.Event.MessageId is null ? [context.Privately(new View.Response(ProblemPhrases.Unread))] : context.Marked(MarkKind.Failed),
+        ],
+    };
+
+    public static Outgoing CardOf(Dossier dossier, RequestContext context) => new(
+        MessageKeys.Card(dossier.Id, context.Event.Key), DeliveryKind.Post, context.Place.InChannel, DossierViews.Card(dossier, context.Zone))
+    {
+        Subject = new MessageSubject.Card(dossier.Id),
+        For = context.By,
+    };
+
+    public static Outgoing ClaimOf(Dossier dossier, ClaimRecord claim, RequestContext context) => new(
+        MessageKeys.Claim(dossier.ClaimId(claim.Number), context.Event.Key), DeliveryKind.Post, context.Place.InChannel, ClaimViews.Card(dossier, claim, context.Zone))
+    {
+        Subject = new MessageSubject.ClaimMessage(dossier.ClaimId(claim.Number)),
+        For = context.By,
+    };
+
+    private async Task<Dossier?> SameAsync(Article article, RequestContext context, CancellationToken ct) =>
+        (DossierRules.Address(article) is { } address ? await KnownAsync(address, context, ct).ConfigureAwait(false) : null)
+        ?? await FindAsync(TextHash.Folded(article.Text.Raw), store.ByTextAsync, context, ct).ConfigureAwait(false);
+
+    private async Task<Dossier?> FindAsync(string key, Func<DeskId, string, CancellationToken, Task<DossierId?>> find, RequestContext context, CancellationToken ct) =>
+        await find(context.Desk.Id, DossierScope.Key(key, context.Place, context.Event.Audience), ct).ConfigureAwait(false) is { } id
+            ? await store.DossierAsync(id, ct).ConfigureAwait(false)
+            : null;
+}

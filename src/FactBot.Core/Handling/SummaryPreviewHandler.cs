@@ -1,0 +1,15 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Views;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>"summary preview": for the one who asks.</summary>
+internal sealed class SummaryPreviewHandler(IDeskStore store) : IHandler<Request.SummaryPreview>
+{
+    public async Task<Change> HandleAsync(Request.SummaryPreview request, RequestContext context, CancellationToken ct) =>
+        context.Event.Audience is Audience.Direct
+            ? context.Refuse(SummaryPhrases.NotHere)
+            : context.Answer(SummaryBuilder.Build(await ChannelSummary.FactsAsync(store, context, ct).ConfigureAwait(false) with { Ping = false }));
+}

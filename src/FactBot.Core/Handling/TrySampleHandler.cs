@@ -1,0 +1,14 @@
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+
+namespace FactBot.Core.Handling;
+
+/// <summary>The sample that comes with the program.</summary>
+internal sealed class TrySampleHandler(DossierOpener desk, IArticleSource source, SampleArticle sample) : IHandler<Request.TrySample>
+{
+    public async Task<Change> HandleAsync(Request.TrySample request, RequestContext context, CancellationToken ct) =>
+        await source.ReadAsync(sample.Bytes, sample.Name, ct).ConfigureAwait(false) is Reading.Read read
+            ? await desk.OpenAsync(read.Article, context, draft: false, ct).ConfigureAwait(false)
+            : throw new InvalidOperationException("The sample article cannot be read.");
+}

@@ -1,0 +1,9 @@
+namespace FactBot.Core.Messages;
+
+public enum OutboxState
+{
+    Pending,
+    Sending,
+    Sent,
+    Dead,
+}

@@ -1,0 +1,6 @@
+using FactBot.Core.Domain;
+
+namespace FactBot.Core.Ports;
+
+/// <summary>A local day of one channel's summary: it is answered once.</summary>
+public sealed record SummaryDay(DeskId Desk, Place Channel, DateOnly Date);

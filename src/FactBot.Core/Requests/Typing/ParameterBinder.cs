@@ -1,0 +1,156 @@
+using FactBot.Core.Requests.Catalog;
+using FactBot.Core.Text;
+
+namespace FactBot.Core.Requests.Typing;
+
+/// <summary>
+/// Finds out which of the words behind a command are which of its parameters: by name ("due:17:00"), by their look (a reference,
+/// a link, a mention, a value to choose) where the words that end the command have not begun, and what is left over by what it
+/// can be.
+/// </summary>
+internal sealed class ParameterBinder(Command command, TypedText typed)
+{
+    /// <summary>In UTF-16 code units: more than a command that takes no words of its own can need.</summary>
+    private const int LongestWithoutWords = 2000;
+
+    private const int MostAfterQuotes = 8;
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    private readonly List<TypedWord> _left = [];
+
+    private FieldError? _problem;
+
+    /// <summary>Reads everything from a place on. <paramref name="flag"/> is set by the command's own word.</summary>
+    public ParameterValues Bind(int at, string? flag)
+    {
+        if (flag is not null)
+        {
+            _values[flag] = "yes";
+        }
+
+        if (command.Text is null && typed.Text.Length - at > LongestWithoutWords)
+        {
+            return new ParameterValues(command, _values) { Problem = new FieldError("", TypingPhrases.TooMuch(command)) };
+        }
+
+        for (var word = typed.WordAt(at); word is { } found; word = typed.WordAt(at))
+        {
+            at = Option(found) ?? Placed(found) ?? Rest(found);
+        }
+
+        if (UnplacedWords.Place(command, typed, _left, _values) is { } left)
+        {
+            _problem ??= left;
+        }
+
+        return new ParameterValues(command, _values) { Problem = _problem };
+    }
+
+    /// <summary>"name:value": the place behind it, or null where the word is none.</summary>
+    private int? Option(TypedWord word)
+    {
+        if (OptionReader.Name(typed, word) is not { } name)
+        {
+            return null;
+        }
+
+        var option = OptionReader.Read(typed, word, name);
+        return command.Find(name) is { } parameter ? Keep(parameter, option, word) : Misspelt(option, word);
+    }
+
+    private int Keep(Parameter parameter, TypedOption option, TypedWord word)
+    {
+        if (parameter == command.Text && !option.IsQuoted)
+        {
+            return Text(parameter, option.ValueStart);
+        }
+
+        if (parameter.Kind == ParameterKind.Flag && command.Text is not null && FlagReader.Read(option.Value(typed)) is null)
+        {
+            // "note 3 question: who signed?"
+            _values[parameter.Name] = "yes";
+            return word.Start + option.Name.Length + 1;
+        }
+
+        var whole = parameter.Kind == ParameterKind.Due && !option.IsQuoted ? OptionReader.ReadDue(typed, option) : option;
+        _values[parameter.Name] = whole.Value(typed);
+        return whole.Next;
+    }
+
+    /// <summary>A name that is none. Among words it is one of them, unless it is nearly a name and has a value of that name's.</summary>
+    private int? Misspelt(TypedOption option, TypedWord word)
+    {
+        var near = NearWord.Of(option.Name, command.Parameters.SelectMany(p => p.Names));
+        var meant = near is null ? null : command.Find(near);
+        var isWord = command.Text is not null ? meant is null || !TrailingOptions.Fits(meant, option.Value(typed)) : option.ValueStart > word.End;
+        if (isWord)
+        {
+            return null;
+        }
+
+        _problem ??= new FieldError(meant?.Name ?? "", TypingPhrases.Left(command, option.Name, near));
+        return option.Next;
+    }
+
+    private int? Placed(TypedWord word)
+    {
+        foreach (var parameter in command.Parameters.Where(p => !_values.ContainsKey(p.Name)))
+        {
+            if ((parameter.NamedOnly ? PlacedReader.Named(parameter, typed, word) : PlacedReader.Read(command, parameter, typed, word)) is { } found)
+            {
+                _values[parameter.Name] = found.Value;
+                return found.Next;
+            }
+        }
+
+        return null;
+    }
+
+    private int Rest(TypedWord word)
+    {
+        if (command.Text is { } text && !_values.ContainsKey(text.Name))
+        {
+            return Text(text, word.Start);
+        }
+
+        var plain = typed.Plain(word);
+        if (!FillerWords.Contains(plain) && (command.Text is not null || command.Find(plain) is null))
+        {
+            _left.Add(word);
+        }
+
+        return word.End;
+    }
+
+    /// <summary>The words that end the command. A dash or a colon between it and them belongs to neither.</summary>
+    private int Text(Parameter parameter, int at)
+    {
+        var first = typed.WordAt(at);
+        var start = _values.Count > 0 && first is { Length: 1 } mark && "-:,".Contains(typed.Folded[mark.Start], StringComparison.Ordinal) ? mark.End : at;
+        if (QuotedEnd(typed.SkipSpace(start)) is { } end)
+        {
+            _values[parameter.Name] = typed.Slice(typed.SkipSpace(start) + 1, end);
+            return end + 1;
+        }
+
+        _values[parameter.Name] = TrailingOptions.Take(command, typed, start, _values);
+        return typed.Text.Length;
+    }
+
+    /// <summary>Where the mark stands that closes words in quotation marks, if nothing but parameters comes after it.</summary>
+    private int? QuotedEnd(int open)
+    {
+        if (open >= typed.Text.Length || typed.Folded[open] != '"' || typed.Folded.IndexOf('"', open + 1) is var close && close < 0)
+        {
+            return null;
+        }
+
+        var rest = typed.Words(close + 1).Take(MostAfterQuotes + 1).ToList();
+        return rest.Count is > 0 and <= MostAfterQuotes && rest.All(IsParameter) ? close : null;
+    }
+
+    private bool IsParameter(TypedWord word) =>
+        FillerWords.Contains(typed.Plain(word)) || PlacedReader.ReferenceEnd(typed, word) == word.End
+        || (OptionReader.Name(typed, word) is { } name && command.Find(name) is not null);
+}

@@ -1,0 +1,37 @@
+using FactBot.Core.Text;
+
+namespace FactBot.Core.Time;
+
+/// <summary>Time zones by the names that people type.</summary>
+public static class ZoneNames
+{
+    private const int Longest = 60;
+
+    /// <summary>The zone of an IANA name, whatever its case; null where there is none.</summary>
+    public static TimeZoneInfo? Find(string typed)
+    {
+        var name = typed.Trim().Trim('"', '\'').Replace(' ', '_');
+        if (name.Length is 0 or > Longest || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') || !char.IsAsciiLetter(name[0]))
+        {
+            return null;
+        }
+
+        return Ids.FirstOrDefault(id => string.Equals(id, name, StringComparison.OrdinalIgnoreCase)) is { } id ? TimeZoneInfo.FindSystemTimeZoneById(id)
+            : name.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId ? zone
+            : null;
+    }
+
+    /// <summary>The name that was probably meant: of the same city, or nearly the same; null where none is.</summary>
+    public static string? Near(string typed)
+    {
+        var word = Folding.Bare(Folding.Fold(typed.Length > Longest ? "" : typed));
+        return word.Length < 3 ? null
+            : Ids.FirstOrDefault(id => City(id) == word)
+            ?? NearWord.Of(word, Ids)
+            ?? Ids.FirstOrDefault(id => NearWord.Of(word, [id[(id.LastIndexOf('/') + 1)..]]) is not null);
+    }
+
+    private static string City(string id) => Folding.Bare(Folding.Fold(id[(id.LastIndexOf('/') + 1)..]));
+
+    private static IEnumerable<string> Ids => TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(z => z.Id).Append("UTC");
+}

@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace FactBot.Core.Views;
+
+/// <summary>A section of the report; one without items says so in <paramref name="Empty"/>.</summary>
+public sealed record ReportSection(string Heading, ImmutableArray<ReportItem> Items, string Empty);

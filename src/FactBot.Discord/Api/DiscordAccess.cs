@@ -1,0 +1,40 @@
+using System.Text.Json;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Api;
+
+/// <summary>What the bot needs on a server: no more is asked for, and the invite link is made of it.</summary>
+public static class DiscordAccess
+{
+    /// <summary>GATEWAY_MESSAGE_CONTENT and GATEWAY_MESSAGE_CONTENT_LIMITED (https://docs.discord.com/developers/resources/application#application-object-application-flags).</summary>
+    private const int MessageContentFlags = (1 << 18) | (1 << 19);
+
+    /// <summary>Scopes of the invite link.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = ["bot", "applications.commands"];
+
+    /// <summary>Each with why it is needed, in the order of the setup document.</summary>
+    public static IReadOnlyList<(DiscordPermissions Permission, string Why)> Permissions { get; } =
+    [
+        (DiscordPermissions.ViewChannel, "see the channels that it works in"),
+        (DiscordPermissions.SendMessages, "post cards and claim messages"),
+        (DiscordPermissions.EmbedLinks, "draw the cards"),
+        (DiscordPermissions.AddReactions, "tick messages that were kept as notes"),
+        (DiscordPermissions.ReadMessageHistory, "find its own messages again after a break, and read notes that were written meanwhile"),
+        (DiscordPermissions.CreatePublicThreads, "begin a claim's thread"),
+        (DiscordPermissions.SendMessagesInThreads, "say in a claim's thread what changed"),
+        (DiscordPermissions.ManageThreads, "close the thread of a claim that is done"),
+    ];
+
+    /// <summary>All of them, as the invite link takes them.</summary>
+    public static DiscordPermissions Needed { get; } = Permissions.Aggregate(DiscordPermissions.None, (all, p) => all | p.Permission);
+
+    public const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages | GatewayIntents.MessageContent;
+
+    /// <summary>The app has the message-content intent, in full or as a small app has it; one that does not say counts as having it.</summary>
+    /// <param name="application">As the HTTP API tells of it.</param>
+    public static bool ReadsWords(JsonElement application) => application.Number("flags") is not { } flags || (flags & MessageContentFlags) != 0;
+
+    /// <param name="applicationId">The app's id.</param>
+    public static Uri Invite(string applicationId) => new(
+        $"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(applicationId)}&scope={string.Join("%20", Scopes)}&permissions={(ulong)Needed}");
+}

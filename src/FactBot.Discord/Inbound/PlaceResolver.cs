@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using FactBot.Core.Domain;
+using FactBot.Discord.Api;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Inbound;
+
+/// <summary>A place and who can read it.</summary>
+internal sealed record ResolvedPlace(Place Place, Audience Audience);
+
+/// <summary>
+/// Where something was said, in the desk's words. A thread belongs to its channel, but one that not everybody in the channel sees, or whose
+/// channel takes no messages (a forum), is a channel of its own. What nobody can tell counts as private.
+/// </summary>
+internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCoalescer coalescer, TimeProvider time)
+{
+    private const int PrivateThread = 12;
+
+    /// <summary>How many memberships are kept in mind.</summary>
+    private const int Most = 10_000;
+
+    /// <summary>How long a membership is believed.</summary>
+    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<(string Guild, string User), (DateTimeOffset At, bool IsMember)> _members = [];
+
+    /// <summary>An interaction tells of its own channel: a thread of which nobody knows yet need not be asked for.</summary>
+    public void Overhear(JsonElement channel) => guilds.Overhear(channel);
+
+    /// <param name="guild">Null for a direct message.</param>
+    /// <param name="channel">A channel's id, or a thread's.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="how">Whether a guess will do.</param>
+    /// <param name="ct">Ends the asking.</param>
+    /// <exception cref="LookupFailedException">Discord does not say, and no guess will do.</exception>
+    public async Task<ResolvedPlace> OfAsync(string? guild, string channel, string user, RequestUrgency how, CancellationToken ct)
+    {
+        if (guild is null)
+        {
+            return new ResolvedPlace(new Place(DiscordOptions.PlatformName, await DeskOfAsync(user, channel, how, ct).ConfigureAwait(false), channel), Audience.Direct);
+        }
+
+        // Side by side: whoever waits for an answer waits for the slower of them, not for both.
+        var (asked, told) = (guilds.GuildAsync(guild, how, ct), guilds.ChannelAsync(guild, channel, how, ct));
+        await Task.WhenAll(asked, told).ConfigureAwait(false);
+        var (server, here) = (await asked.ConfigureAwait(false), await told.ConfigureAwait(false));
+        if (here is not { } thread || !OpenThreads.Is(thread) || thread.Text("parent_id") is not { } parent)
+        {
+            return new ResolvedPlace(At(guild, channel), AudienceOf(server, here));
+        }
+
+        if (thread.Number("type") is PrivateThread)
+        {
+            return new ResolvedPlace(At(guild, channel), Audience.Private);
+        }
+
+        var above = await guilds.ChannelAsync(guild, parent, how, ct).ConfigureAwait(false);
+        var audience = AudienceOf(server, above);
+        return above?.Number("type") is 15 or 16 ? new ResolvedPlace(At(guild, channel), audience) : new ResolvedPlace(At(guild, parent).Under(channel), audience);
+    }
+
+    public static Place At(string guild, string channel) => new(DiscordOptions.PlatformName, guild, channel);
+
+    private static Audience AudienceOf(CachedGuild? server, JsonElement? channel) =>
+        server is { Everyone: { } everyone } guild && channel is { } known
+        && PermissionCalculator.In(everyone, DiscordPermissions.None, known, guild.Id, "", []).HasFlag(DiscordPermissions.ViewChannel)
+            ? Audience.Public
+            : Audience.Private;
+
+    /// <summary>
+    /// A direct message belongs to no server. Where the bot serves a single one and the person is a member of it, it is that one's desk;
+    /// otherwise the conversation is a desk of its own, which sees no other.
+    /// </summary>
+    private async Task<string> DeskOfAsync(string user, string channel, RequestUrgency how, CancellationToken ct) =>
+        guilds.Guilds is [var only] && await IsMemberAsync(only, user, how, ct).ConfigureAwait(false) ? only : $"dm{channel}";
+
+    private async Task<bool> IsMemberAsync(string guild, string user, RequestUrgency how, CancellationToken ct)
+    {
+        var isKnown = _members.TryGetValue((guild, user), out var known);
+        if (isKnown && time.GetUtcNow() - known.At < Believed)
+        {
+            return known.IsMember;
+        }
+
+        if (_members.Count > Most)
+        {
+            _members.Clear();
+        }
+
+        try
+        {
+            var isMember = await coalescer.AskAsync($"member {guild} {user}", how, stop => api.MemberAsync(guild, user, stop), ct).ConfigureAwait(false) is not null;
+            _members[(guild, user)] = (time.GetUtcNow(), isMember);
+            return isMember;
+        }
+        catch (LookupFailedException) when (isKnown || how is RequestUrgency.Quickly)
+        {
+            return known.IsMember;
+        }
+    }
+}

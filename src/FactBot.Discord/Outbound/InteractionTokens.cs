@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>What answers an interaction after it was put off (https://docs.discord.com/developers/interactions/receiving-and-responding).</summary>
+/// <param name="Application">The app's id.</param>
+/// <param name="Token">Discord's.</param>
+/// <param name="At">When the interaction came in, by this machine's clock.</param>
+/// <param name="IsWaiting">A private "thinking ..." stands there until its answer takes its place; false for buttons.</param>
+public sealed record InteractionTokens(string Application, string Token, DateTimeOffset At, bool IsWaiting)
+{
+    /// <summary>Discord takes answers for 15 minutes; the last moments are left for the way there.</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds((15 * 60) - 20);
+
+    public bool IsAlive(DateTimeOffset now) => now - At < Life;
+
+    public static InteractionTokens? Read(string? written) =>
+        written?.Split('|') is [var kind, var at, var application, var token]
+            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? new InteractionTokens(application, token, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), kind == "w")
+            : null;
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(IsWaiting ? "w" : "b")}|{At.ToUnixTimeMilliseconds()}|{Application}|{Token}");
+}

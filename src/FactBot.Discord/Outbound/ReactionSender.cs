@@ -1,0 +1,57 @@
+using FactBot.Core.Messages;
+using FactBot.Core.Views;
+using FactBot.Discord.Api;
+using FactBot.Discord.Protocol;
+
+namespace FactBot.Discord.Outbound;
+
+/// <summary>Marks people's messages: seen, then done or not done in its place.</summary>
+internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
+{
+    private const string Eyes = "\U0001F440";
+    private const string Tick = "\u2705";
+    private const string Warning = "\u26A0\uFE0F";
+
+    public async Task<Receipt> SendAsync(Delivery delivery, CancellationToken ct)
+    {
+        if (delivery.MessageId is not { } message || delivery.View is not View.Mark mark)
+        {
+            return new Receipt.Refused("nothing to mark");
+        }
+
+        DiscordResponse response = new DiscordResponse.NotSent("nowhere to mark");
+
+        // A message that answers another stands in the channel, though it is said under that other one.
+        foreach (var channel in new[] { delivery.Place.Thread, delivery.Place.Channel }.OfType<string>())
+        {
+            response = await InAsync(channel, message, mark.Kind, ct).ConfigureAwait(false);
+            if (!response.Is(DiscordReceipts.UnknownChannel, DiscordReceipts.UnknownMessage))
+            {
+                break;
+            }
+        }
+
+        return receipts.Of(response, _ => null);
+    }
+
+    private async Task<DiscordResponse> InAsync(string channel, string message, MarkKind kind, CancellationToken ct)
+    {
+        if (kind is not MarkKind.Seen)
+        {
+            var gone = await api.UnmarkAsync(channel, message, Eyes, ct).ConfigureAwait(false);
+            if (gone is not (DiscordResponse.Ok or DiscordResponse.Failed) || gone.Is(DiscordReceipts.UnknownChannel))
+            {
+                return gone;
+            }
+        }
+
+        return await api.MarkAsync(channel, message, Emoji(kind), ct).ConfigureAwait(false);
+    }
+
+    private static string Emoji(MarkKind kind) => kind switch
+    {
+        MarkKind.Seen => Eyes,
+        MarkKind.Done => Tick,
+        _ => Warning,
+    };
+}

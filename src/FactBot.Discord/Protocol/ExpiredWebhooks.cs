@@ -1,0 +1,46 @@
+namespace FactBot.Discord.Protocol;
+
+/// <summary>Webhooks and interactions' tokens that Discord does not know any more: asking again only counts as one more fault.</summary>
+internal sealed class ExpiredWebhooks
+{
+    private const int UnknownWebhook = 10015;
+    private const int InvalidToken = 50027;
+    private const int Most = 1000;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _dead = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = [];
+
+    public bool Contains(DiscordCall call)
+    {
+        lock (_lock)
+        {
+            return KeyOf(call) is { } key && _dead.Contains(key);
+        }
+    }
+
+    /// <summary>A missing message (10008) leaves its webhook alive.</summary>
+    public void Learn(DiscordCall call, DiscordResponse.Failed failed)
+    {
+        if (KeyOf(call) is not { } key || !(failed is { Status: 404, Code: 0 or UnknownWebhook } || failed.Code is InvalidToken))
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (_dead.Add(key))
+            {
+                _order.Enqueue(key);
+            }
+
+            if (_order.Count > Most)
+            {
+                _dead.Remove(_order.Dequeue());
+            }
+        }
+    }
+
+    private static string? KeyOf(DiscordCall call) =>
+        call.Values.GetValueOrDefault("webhook_token") is { } token ? $"{call.Values.GetValueOrDefault("webhook_id")}/{token}" : null;
+}

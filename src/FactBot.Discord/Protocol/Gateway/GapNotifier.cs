@@ -1,0 +1,79 @@
+namespace FactBot.Discord.Protocol.Gateway;
+
+/// <summary>Tells of events that may have been lost until it has been heard; several gaps become one.</summary>
+internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, CancellationToken, Task> missed, GatewayCounts counts, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private DateTimeOffset? _since;
+    private bool _isTelling;
+    private TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Something has not been heard yet.</summary>
+    public bool IsPending
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _since is not null || _isTelling;
+            }
+        }
+    }
+
+    public void Tell(DateTimeOffset since)
+    {
+        lock (_lock)
+        {
+            _since = _since < since ? _since : since;
+            _told.TrySetResult();
+        }
+    }
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        for (var failures = 0; ;)
+        {
+            var since = await NextAsync(ct).ConfigureAwait(false);
+            try
+            {
+                await missed(since, ct).ConfigureAwait(false);
+                failures = 0;
+                Heard();
+            }
+            catch (Exception failed) when (!ct.IsCancellationRequested)
+            {
+                counts.Fail(failed);
+                Tell(since);
+                await Task.Delay(Backoff.Wait(options, ++failures), time, ct).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<DateTimeOffset> NextAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            Task told;
+            lock (_lock)
+            {
+                if (_since is { } since)
+                {
+                    (_since, _isTelling, _told) = (null, true, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+                    return since;
+                }
+
+                told = _told.Task;
+            }
+
+            await told.WaitAsync(ct).ConfigureAwait(false);
+        }
+    }
+
+    private void Heard()
+    {
+        lock (_lock)
+        {
+            _isTelling = false;
+        }
+    }
+}

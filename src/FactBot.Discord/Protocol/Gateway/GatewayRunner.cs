@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+
+namespace FactBot.Discord.Protocol.Gateway;
+
+/// <summary>One connection after the other, until told to stop or shut out.</summary>
+internal sealed class GatewayRunner(
+    GatewayOptions options, string token, string userAgent, SessionStartLimit starts, SessionPersistence keeper, GatewayEvents events, GatewayStatus watch, GatewayCounts counts, TimeProvider time)
+{
+    /// <summary>RESUMEs refused in a row, after which the session counts as lost.</summary>
+    private const int MostRefusals = 5;
+
+    private GatewayIntents _intents = options.Intents;
+    private bool _canResume;
+    private int _unreached;
+    private int _refused;
+    private int _failures;
+
+    public async Task<string> RunAsync(CancellationToken ct)
+    {
+        _canResume = keeper.Life is not null;
+        while (true)
+        {
+            ct.ThrowIfCancellationRequested();
+            var began = time.GetUtcNow();
+            var end = await OnceAsync(ct).ConfigureAwait(false);
+            ct.ThrowIfCancellationRequested();
+            watch.Wait(end.Why);
+            if (end.Next is NextConnection.Stop || (end.Next is NextConnection.FewerIntents && !GiveUpIntents()))
+            {
+                return end.Why;
+            }
+
+            Note(end, time.GetUtcNow() - began);
+            await PauseAsync(end, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<GatewayEnd> OnceAsync(CancellationToken ct)
+    {
+        var life = _canResume ? keeper.Life : null;
+        var address = life is null ? await starts.NextAsync(ct).ConfigureAwait(false) : await ResumeAddressAsync(life, ct).ConfigureAwait(false);
+        if (address is null)
+        {
+            return starts.ShutOut is { } why ? new GatewayEnd(NextConnection.Stop, why) : GatewayEnd.Unreached;
+        }
+
+        using var connection = new GatewayConnection(options, userAgent, counts, time);
+        events.AskReplay = () => Leave(connection);
+        events.Begin();
+        return await connection.RunAsync(
+            address,
+            life is null ? 2 : 6,
+            life?.Resume(token) ?? Identify(),
+            () => _canResume && keeper.Life is { Ledger.Handled: > 0 and var handled } ? handled : null,
+            received => Take(connection, received),
+            keeper.Hear,
+            ct).ConfigureAwait(false);
+    }
+
+    /// <summary>The session's own address; every other time, where that gives no connection, the one for everybody.</summary>
+    private async Task<Uri?> ResumeAddressAsync(SessionLifetime life, CancellationToken ct) =>
+        _unreached % 2 == 0 && life.Address is { } own ? own : await starts.AddressAsync(ct).ConfigureAwait(false) ?? life.Address;
+
+    private void Take(GatewayConnection connection, GatewayEvent received)
+    {
+        switch (received.Name)
+        {
+            case "READY" when SessionLifetime.From(received, _intents) is { } life:
+                keeper.Begin(life);
+                counts.Begin();
+                Live(connection);
+                break;
+            case "RESUMED":
+                counts.Resume();
+                Live(connection);
+                break;
+        }
+
+        if (_canResume && keeper.Life is { } current)
+        {
+            _refused = events.Take(current, received) ? 0 : _refused;
+        }
+        else
+        {
+            counts.Ignore();
+        }
+    }
+
+    private static bool Leave(GatewayConnection connection)
+    {
+        if (connection.IsLive)
+        {
+            _ = connection.LeaveAsync(GatewayEnd.Replay);
+        }
+
+        return connection.IsLive;
+    }
+
+    private void Live(GatewayConnection connection)
+    {
+        (_canResume, _refused, connection.IsLive) = (true, 0, true);
+        watch.Live();
+    }
+
+    /// <summary>False where there is nothing to give up.</summary>
+    private bool GiveUpIntents()
+    {
+        var missing = _intents & GatewayIntents.Privileged;
+        watch.Lack(missing | watch.State.Missing);
+        _intents &= ~GatewayIntents.Privileged;
+        return missing is not GatewayIntents.None;
+    }
+
+    private void Note(GatewayEnd end, TimeSpan lasted)
+    {
+        _unreached = end.WasReached ? 0 : _unreached + 1;
+        _refused = end.IsRefusal ? _refused + 1 : 0;
+        _failures = end.WasReached && lasted >= options.SteadyAfter ? 1 : _failures + 1;
+        if (end.Next is not NextConnection.Resume || _refused >= MostRefusals)
+        {
+            (_canResume, _refused) = (false, 0);
+        }
+    }
+
+    /// <summary>
+    /// After a good while a connection that breaks is opened again at once: people wait for answers. Everything else waits, longer each time.
+    /// </summary>
+    private Task PauseAsync(GatewayEnd end, CancellationToken ct)
+    {
+        var wait = end is { Next: NextConnection.Resume, WasReached: true, IsRefusal: false } && _failures <= 1 ? TimeSpan.Zero : Backoff.Wait(options, _failures);
+        var extra = end.IsInvalid ? options.InvalidSessionWait * (1 + Random.Shared.NextDouble()) : TimeSpan.Zero;
+        return Task.Delay(wait + extra, time, ct);
+    }
+
+    private JsonObject Identify() => new()
+    {
+        ["token"] = token,
+        ["intents"] = (int)_intents,
+        ["properties"] = new JsonObject { ["os"] = Os, ["browser"] = "factbot", ["device"] = "factbot" },
+    };
+
+    private static string Os => OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux";
+}

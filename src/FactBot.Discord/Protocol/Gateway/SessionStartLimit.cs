@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace FactBot.Discord.Protocol.Gateway;
+
+/// <summary>
+/// Where sessions begin, and whether one may: Discord allows 1000 IDENTIFYs a day and takes the token away from who sends more, and one
+/// in five seconds for a shard.
+/// </summary>
+/// <param name="rest">Asked before every session.</param>
+/// <param name="token">The bot's.</param>
+/// <param name="options">Waits.</param>
+/// <param name="time">The clock.</param>
+/// <param name="tell">Told why it waits.</param>
+internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayOptions options, TimeProvider time, Action<string> tell)
+{
+    private static readonly TimeSpan ShortestReset = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestReset = TimeSpan.FromDays(1);
+
+    /// <summary>Sessions that must be left where the number is only remembered.</summary>
+    private const int Spare = 10;
+
+    private Uri? _address;
+    private int _left;
+    private DateTimeOffset _nextAt;
+
+    /// <summary>Why there will be no session any more; null as long as there may be one.</summary>
+    public string? ShutOut { get; private set; }
+
+    /// <summary>Waits until a session may begin, and counts it. Null: Discord lets the bot in no more.</summary>
+    public async Task<Uri?> NextAsync(CancellationToken ct)
+    {
+        await WaitUntilAsync(_nextAt, ct).ConfigureAwait(false);
+        for (var failures = 1; ; failures++)
+        {
+            var (isKnown, wait) = await AskAsync(ct).ConfigureAwait(false);
+            if (ShutOut is not null)
+            {
+                return null;
+            }
+
+            if (_address is { } address && _left > (isKnown ? 0 : Spare))
+            {
+                _left--;
+                _nextAt = time.GetUtcNow() + options.IdentifySpacing;
+                return address;
+            }
+
+            if (isKnown)
+            {
+                tell(string.Create(
+                    CultureInfo.InvariantCulture, $"All sessions that Discord allows for a day are used up; the next begins at {time.GetUtcNow() + wait:yyyy-MM-dd HH:mm} UTC."));
+            }
+            else
+            {
+                tell("Discord's gateway cannot be asked for; it is tried again.");
+                wait = wait > TimeSpan.Zero ? wait : Backoff.Wait(options, failures);
+            }
+
+            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The address for a resume where the session's own fails; null where it cannot be had now.</summary>
+    public async Task<Uri?> AddressAsync(CancellationToken ct)
+    {
+        if (_address is null)
+        {
+            await AskAsync(ct).ConfigureAwait(false);
+        }
+
+        return _address;
+    }
+
+    /// <summary>Whether there was an answer, and how long it says to wait.</summary>
+    private async Task<(bool IsKnown, TimeSpan Wait)> AskAsync(CancellationToken ct)
+    {
+        switch (await rest.CallAsync(DiscordCall.Get("/gateway/bot"), token, ct).ConfigureAwait(false))
+        {
+            case DiscordResponse.Ok ok when ok.Body.Text("url") is { } url && GatewayAddress.Of(url) is { } address:
+                var limit = ok.Body.Child("session_start_limit") ?? default;
+                (_address, _left) = (address, limit.Number("remaining") ?? 1);
+                return (true, Reset(limit.Fraction("reset_after") ?? 0));
+            case DiscordResponse.RateLimited limited:
+                return (false, limited.RetryAfter);
+            case DiscordResponse.Failed { Status: 401 } failed:
+                ShutOut = rest.ShutOut ?? failed.Message;
+                return (false, TimeSpan.Zero);
+            default:
+                return (false, TimeSpan.Zero);
+        }
+    }
+
+    private static TimeSpan Reset(double milliseconds) =>
+        TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, ShortestReset.TotalMilliseconds, LongestReset.TotalMilliseconds));
+
+    private async Task WaitUntilAsync(DateTimeOffset at, CancellationToken ct)
+    {
+        if (at - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Inbound;
+
+/// <summary>
+/// What people say: to the bot by its name or directly, or under its messages. A mention comes as an event of its own and as a message;
+/// both make the same event of it.
+/// </summary>
+internal sealed class AddressedMessages(SlackEventContext context, IDeskQueries desk)
+{
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "file_share", "thread_broadcast" };
+
+    /// <summary>Null for what is not for the bot.</summary>
+    public async Task<InboundEvent?> ReadAsync(JsonElement message, CancellationToken ct)
+    {
+        if (context.IsProgram(message) || message.Text("channel") is not { Length: > 0 } channel || message.Text("ts") is not { Length: > 0 } ts
+            || (message.Text("subtype") is { } kind && !Kinds.Contains(kind)))
+        {
+            return null;
+        }
+
+        var (place, thread) = (context.Self.Place(channel), SlackEventContext.ThreadOf(message));
+        var isDirect = channel.StartsWith('D');
+        var toBot = context.ToBot(message);
+        var request = toBot is not null ? await AskedAsync(message, toBot, ct).ConfigureAwait(false)
+            : thread is not null && await IsBotsAsync(message, place, thread, ct).ConfigureAwait(false) ? await RepliedAsync(message, place, thread, ct).ConfigureAwait(false)
+            : isDirect ? await AskedAsync(message, message.Text("text") ?? "", ct).ConfigureAwait(false)
+            : null;
+        return request is null ? null
+            : await context.EventAsync($"m:{channel}:{ts}", place with { Thread = thread }, message.Text("user"), request, ct).ConfigureAwait(false) with { MessageId = ts };
+    }
+
+    private async Task<Request> AskedAsync(JsonElement message, string words, CancellationToken ct) =>
+        AttachedRequests.Of(await context.NeutralAsync(words, ct).ConfigureAwait(false), SlackEventContext.Files(message));
+
+    private async Task<Request> RepliedAsync(JsonElement message, Place channel, string thread, CancellationToken ct) => new Request.ThreadReply(
+        new MessageRef(channel, message.Text("ts")!), thread, await context.NeutralAsync(message.Text("text") ?? "", ct).ConfigureAwait(false), SlackEventContext.Files(message));
+
+    /// <summary>In a thread of the bot's: one that is known, or one whose first message is the bot's own (its receipt may be on its way).</summary>
+    private async Task<bool> IsBotsAsync(JsonElement message, Place channel, string thread, CancellationToken ct) =>
+        message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct).ConfigureAwait(false);
+}

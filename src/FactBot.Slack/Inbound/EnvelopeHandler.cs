@@ -1,0 +1,165 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Slack.App;
+using FactBot.Slack.Protocol;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Inbound;
+
+/// <summary>Takes envelopes in: read side by side, stored in their channel's order, answered when that is done.</summary>
+internal sealed class EnvelopeHandler
+{
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
+
+    /// <summary>Slack lets fifty be read in a minute.</summary>
+    private const int MostThreads = 100;
+
+    private readonly SlackIdentity _self;
+    private readonly IDeskQueries _desk;
+    private readonly IInbox _inbox;
+    private readonly TimeProvider _time;
+    private readonly SlackEvents _events;
+    private readonly SlackActions _actions;
+    private readonly MissedReplyReader _missed;
+    private readonly ChannelOrder _order = new();
+    private readonly Channel<bool> _toRead = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lock _lock = new();
+    private DateTimeOffset? _since;
+
+    public EnvelopeHandler(SlackIdentity self, SlackOptions options, SlackWebApi api, IDeskQueries desk, IInbox inbox, TimeProvider time)
+    {
+        (_self, _desk, _inbox, _time) = (self, desk, inbox, time);
+        var directory = new SlackDirectory(api, options.BotToken, time);
+        var context = new SlackEventContext(self, directory);
+        _events = new SlackEvents(context, directory, desk);
+        _actions = new SlackActions(context, desk, new FormOpener(context, desk, api, options));
+        _missed = new MissedReplyReader(api, options.BotToken, _events, time);
+    }
+
+    public async Task<EnvelopeResponse> TakeAsync(SocketFrame.Envelope envelope, CancellationToken ct)
+    {
+        using var turn = _order.Take(ChannelOf(envelope.Payload));
+        var step = await ReadAsync(envelope, ct).ConfigureAwait(false);
+        if (step.Event is { } received)
+        {
+            await turn.Come.WaitAsync(ct).ConfigureAwait(false);
+            await StoreAsync(received, ct).ConfigureAwait(false);
+        }
+
+        return step.Reply;
+    }
+
+    /// <summary>Slack tells an event again for some minutes alone: what the store cannot take for longer is read again where it was said.</summary>
+    private async Task StoreAsync(InboundEvent received, CancellationToken ct)
+    {
+        try
+        {
+            await _inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            Missed(_time.GetUtcNow() - Overlap);
+            throw;
+        }
+    }
+
+    /// <summary>Before the first socket is open: since when nothing was received is known only until something is.</summary>
+    public async Task LookBackAsync(CancellationToken ct)
+    {
+        try
+        {
+            if ((await _desk.CatchUpAsync(_self.Desk, MostThreads, ct).ConfigureAwait(false)).Since is { } since)
+            {
+                Missed(since);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            // The desk cannot be read now; what comes live is not acknowledged either until it can.
+            Missed(_time.GetUtcNow() - TimeSpan.FromDays(1));
+        }
+    }
+
+    /// <summary>Nothing was received since then.</summary>
+    public void Missed(DateTimeOffset since)
+    {
+        lock (_lock)
+        {
+            _since = _since < since ? _since : since;
+        }
+
+        _toRead.Writer.TryWrite(true);
+    }
+
+    /// <summary>Returns when there is something to read again.</summary>
+    public async Task NextMissedAsync(CancellationToken ct) => _ = await _toRead.Reader.ReadAsync(ct).ConfigureAwait(false);
+
+    /// <summary>Reads the open threads again.</summary>
+    /// <returns>Why that could not be done, or null.</returns>
+    public async Task<string?> ReadMissedAsync(CancellationToken ct)
+    {
+        if (TakeSince() is not { } since)
+        {
+            return null;
+        }
+
+        try
+        {
+            var threads = (await _desk.CatchUpAsync(_self.Desk, MostThreads, ct).ConfigureAwait(false)).Threads;
+            var failed = await _missed.ReadAsync(threads, since, _inbox, ct).ConfigureAwait(false);
+            if (failed == 0)
+            {
+                return null;
+            }
+
+            Keep(since);
+            return $"{failed} of {threads.Length} threads";
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            Keep(since);
+            return e is StoreUnavailableException ? e.Message : e.GetType().Name;
+        }
+    }
+
+    /// <summary>What could not be read is to be read now.</summary>
+    public void ReadAgain() => _toRead.Writer.TryWrite(true);
+
+    /// <summary>What could not be read is given up.</summary>
+    public void GiveUp() => _ = TakeSince();
+
+    private DateTimeOffset? TakeSince()
+    {
+        lock (_lock)
+        {
+            var since = _since;
+            _since = null;
+            return since;
+        }
+    }
+
+    private void Keep(DateTimeOffset since)
+    {
+        lock (_lock)
+        {
+            _since = _since < since ? _since : since;
+        }
+    }
+
+    private async Task<EnvelopeResult> ReadAsync(SocketFrame.Envelope envelope, CancellationToken ct) => envelope.Type switch
+    {
+        _ when envelope.Payload.ValueKind is not JsonValueKind.Object => EnvelopeResult.Nothing,
+        "events_api" => EnvelopeResult.Of(await _events.ReadAsync(envelope.Payload, ct).ConfigureAwait(false)),
+        "slash_commands" => await _actions.CommandAsync(envelope.Payload, ct).ConfigureAwait(false),
+        "interactive" => await _actions.InteractiveAsync(envelope.Payload, ct).ConfigureAwait(false),
+        _ => EnvelopeResult.Nothing,
+    };
+
+    private static string ChannelOf(JsonElement payload) =>
+        payload.Text("event", "channel") ?? payload.Text("channel", "id") ?? payload.Text("channel_id")
+        ?? ModalPlaceOf(payload) ?? "";
+
+    private static string? ModalPlaceOf(JsonElement payload) => Outbound.ModalPlace.Read(payload.Text("view", "private_metadata"))?.Channel;
+}

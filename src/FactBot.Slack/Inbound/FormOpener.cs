@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactBot.Core.Ports;
+using FactBot.Core.Requests;
+using FactBot.Core.Text;
+using FactBot.Slack.App;
+using FactBot.Slack.Outbound;
+using FactBot.Slack.Protocol;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Inbound;
+
+/// <summary>
+/// Opens modals. That has to be done within three seconds of the press, so the acknowledgement does not wait for it; where it cannot
+/// be done the person is told, for a button that does nothing is worse than one that says why.
+/// </summary>
+internal sealed class FormOpener(SlackEventContext context, IDeskQueries desk, SlackWebApi api, SlackOptions options)
+{
+    private const string Gone = "That is gone; there is nothing to fill in any more.";
+    private const string TooLate = "Slack lets a form open for three seconds only, and they were over. Nothing was changed: press it again.";
+
+    /// <param name="token">What was pressed.</param>
+    /// <param name="place">Where, and what it is about.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="message">The message whose words stand in the form at first, or null.</param>
+    public EnvelopeResult Step(ActionToken token, ModalPlace place, ButtonPress by, JsonElement? message) =>
+        new(null, new EnvelopeResponse(Then: ct => OpenAsync(token, place, by, message, ct)));
+
+    private async Task OpenAsync(ActionToken token, ModalPlace place, ButtonPress by, JsonElement? message, CancellationToken ct)
+    {
+        var actor = await context.ActorAsync(by.User, ct).ConfigureAwait(false);
+        if (await desk.OpenAsync(token, actor, context.Self.Place(place.Channel, place.Thread), ct).ConfigureAwait(false) is not { } form)
+        {
+            await TellAsync(Gone, place, by, ct).ConfigureAwait(false);
+            return;
+        }
+
+        var filled = message is { } about ? Filled(form, about) : form;
+        var arguments = SlackArguments.None.With("trigger_id", by.Trigger).With("view", SlackForms.Modal(filled, place));
+        if (await api.CallAsync("views.open", arguments, options.BotToken, ct).ConfigureAwait(false) is not SlackResponse.Ok)
+        {
+            await TellAsync(TooLate, place, by, ct).ConfigureAwait(false);
+        }
+    }
+
+    private Form Filled(Form form, JsonElement message)
+    {
+        var written = message.Text("text") ?? "";
+        var words = NeutralText.Shown(SlackMentionText.Neutral(written, context.NameOf));
+        var link = SlackMentionText.Links(written).FirstOrDefault();
+        return form with
+        {
+            Fields = [.. form.Fields.Select(f => f.Initial is not null ? f
+                : f.Kind is FieldKind.Paragraph ? f with { Initial = words }
+                : f.Name == "link" ? f with { Initial = link }
+                : f)],
+        };
+    }
+
+    private async Task TellAsync(string sentence, ModalPlace place, ButtonPress by, CancellationToken ct)
+    {
+        if (by.ResponseUrl is { } url && SlackAddresses.IsHook(url, options.ApiBaseUrl, out var address))
+        {
+            await api.RespondAsync(address, new JsonObject { ["response_type"] = "ephemeral", ["replace_original"] = false, ["text"] = sentence }, ct).ConfigureAwait(false);
+            return;
+        }
+
+        var arguments = SlackArguments.None.With("channel", place.Channel).With("user", by.User).With("thread_ts", place.Thread).With("text", sentence);
+        await api.CallAsync("chat.postEphemeral", arguments, options.BotToken, ct).ConfigureAwait(false);
+    }
+}

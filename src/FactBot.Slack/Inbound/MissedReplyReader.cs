@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactBot.Core.Domain;
+using FactBot.Core.Ports;
+using FactBot.Slack.App;
+using FactBot.Slack.Protocol;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Inbound;
+
+/// <summary>
+/// Reads the bot's open threads after a start and after a break, and hands on what was said there meanwhile, with the same keys as
+/// live events: what came after all is known. Deletions cannot be read any more, nor edits of what was written before the break.
+/// </summary>
+internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackEvents events, TimeProvider time)
+{
+    /// <summary>Messages asked for at once, and pages read of one thread.</summary>
+    private const int PageSize = 200;
+    private const int MostPages = 10;
+
+    /// <summary>Of waiting for Slack's rates; what is not read by then comes by the person's next edit, or not at all.</summary>
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(10);
+
+    /// <returns>How many threads could not be read to their end.</returns>
+    public async Task<int> ReadAsync(IEnumerable<MessageRef> threads, DateTimeOffset since, IInbox inbox, CancellationToken ct)
+    {
+        var (until, failed) = (time.GetUtcNow() + MostPatience, 0);
+        foreach (var thread in threads)
+        {
+            failed += await ReadAsync(thread, since, until, inbox, ct).ConfigureAwait(false) ? 0 : 1;
+        }
+
+        return failed;
+    }
+
+    private async Task<bool> ReadAsync(MessageRef thread, DateTimeOffset since, DateTimeOffset until, IInbox inbox, CancellationToken ct)
+    {
+        var arguments = SlackArguments.None
+            .With("channel", thread.Channel.Channel).With("ts", thread.MessageId).With("oldest", Seconds(since)).With("limit", PageSize);
+        for (var page = 0; page < MostPages; page++)
+        {
+            if (await AskAsync(arguments, until, ct).ConfigureAwait(false) is not { } body)
+            {
+                return false;
+            }
+
+            foreach (var message in body.Items("messages"))
+            {
+                await HandOnAsync(message, thread.Channel.Channel, since, inbox, ct).ConfigureAwait(false);
+            }
+
+            if (body.Text("response_metadata", "next_cursor") is not { Length: > 0 } cursor)
+            {
+                return true;
+            }
+
+            arguments = arguments.With("cursor", cursor);
+        }
+
+        return false;
+    }
+
+    private async Task<JsonElement?> AskAsync(SlackArguments arguments, DateTimeOffset until, CancellationToken ct)
+    {
+        while (true)
+        {
+            switch (await api.CallAsync("conversations.replies", arguments, botToken, ct).ConfigureAwait(false))
+            {
+                case SlackResponse.Ok ok:
+                    return ok.Body;
+                case SlackResponse.Failed { Error: var error } when !SlackErrors.Passing(error):
+                    // It is gone, or not the bot's to read any more: there is nothing to come back for.
+                    return default(JsonElement);
+                case SlackResponse.RateLimited limited when time.GetUtcNow() + limited.RetryAfter < until:
+                    await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
+                    break;
+                case SlackResponse.NotSent or SlackResponse.Unclear when time.GetUtcNow() < until:
+                    await Task.Delay(TimeSpan.FromSeconds(2), time, ct).ConfigureAwait(false);
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private async Task HandOnAsync(JsonElement message, string channel, DateTimeOffset since, IInbox inbox, CancellationToken ct)
+    {
+        // The first message of the thread comes with every page, however old.
+        if (Time(message.Text("ts")) is not { } said || SlackEventContext.ThreadOf(message) is null)
+        {
+            return;
+        }
+
+        var told = JsonNode.Parse(message.GetRawText())!.AsObject();
+        told["channel"] = channel;
+        using var document = JsonDocument.Parse(told.ToJsonString());
+        var (whole, edited) = (document.RootElement, message.Text("edited", "ts"));
+        if (said >= since && await events.MessageAsync(whole, ct).ConfigureAwait(false) is { } received)
+        {
+            await inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+        }
+
+        if (Time(edited) >= since && await events.EditAsync(channel, whole, edited!, ct).ConfigureAwait(false) is { } change)
+        {
+            await inbox.AcceptAsync(change, ct).ConfigureAwait(false);
+        }
+    }
+
+    private static DateTimeOffset? Time(string? ts) =>
+        decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000
+            ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
+            : null;
+
+    private static string Seconds(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FactBot.Core.Domain;
+using FactBot.Core.Requests;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack.Inbound;
+
+/// <summary>What all readers of Slack's events need: neutral words, people, places, and the event made of them.</summary>
+internal sealed class SlackEventContext(SlackIdentity self, SlackDirectory directory)
+{
+    private const string SlacksOwn = "USLACKBOT";
+
+    public SlackIdentity Self => self;
+
+    public Task<Actor> ActorAsync(string user, CancellationToken ct) => directory.ActorAsync(self.Team, user, ct);
+
+    public Task LearnAsync(IEnumerable<string> users, CancellationToken ct) => directory.LearnAsync(users, ct);
+
+    public string NameOf(string user) => directory.NameOf(user);
+
+    /// <param name="key">Of the event within its workspace: the same for every way in which Slack tells of it.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="user">Who; null for the bot itself.</param>
+    /// <param name="request">What.</param>
+    /// <param name="ct">Ends the asking for names.</param>
+    public async Task<InboundEvent> EventAsync(string key, Place place, string? user, Request request, CancellationToken ct)
+    {
+        var actor = directory.ActorAsync(self.Team, user is { Length: > 0 } ? user : self.User, ct);
+        var audience = directory.AudienceAsync(place.Channel, ct);
+        return new InboundEvent(new EventKey($"slack:{self.Team}:{key}"), place, await actor.ConfigureAwait(false), request)
+        {
+            Audience = await audience.ConfigureAwait(false),
+        };
+    }
+
+    public async Task<string> NeutralAsync(string text, CancellationToken ct)
+    {
+        await directory.LearnAsync(SlackMentionText.Mentioned(text), ct).ConfigureAwait(false);
+        return SlackMentionText.Neutral(text, directory.NameOf);
+    }
+
+    public string? ToBot(JsonElement message) => SlackMentionText.Behind(message.Text("text") ?? "", self.User);
+
+    /// <summary>The bot's own message.</summary>
+    public bool IsOwn(JsonElement message) =>
+        message.Text("user") == self.User || (self.Bot is { } bot && message.Text("bot_id") == bot);
+
+    /// <summary>Written by a program, the bot itself among them.</summary>
+    public bool IsProgram(JsonElement message) =>
+        IsOwn(message) || message.Child("bot_id") is not null || message.Text("subtype") == "bot_message" || message.Text("user") is null or "" or SlacksOwn;
+
+    /// <summary>The root of the thread that a message is in; null for a root itself.</summary>
+    public static string? ThreadOf(JsonElement message) => message.Text("thread_ts") is { } root && root != message.Text("ts") ? root : null;
+
+    public static ImmutableArray<AttachedFile> Files(JsonElement message) =>
+    [
+        .. message.Items("files")
+            .Where(f => f.Text("url_private_download") is not null)
+            .Select(f => new AttachedFile(f.Text("name") ?? "file", f.Text("url_private_download")!, f.Number("size") ?? 0)),
+    ];
+}

@@ -1,0 +1,60 @@
+using System.Net.WebSockets;
+
+namespace FactBot.Slack.Protocol;
+
+/// <summary>Asks Slack for a socket's address and connects to it. An address is good for one socket, and soon for none.</summary>
+internal sealed class SocketOpener(SlackWebApi api, string appToken, SocketModeOptions options, TimeProvider time)
+{
+    public const string Crowded = "too_many_websockets";
+    public const string LinkDisabled = "link_disabled";
+
+    public SocketModeCounts Counts { get; } = new();
+
+    /// <summary>A socket that has said hello, or Slack's word for why there is none and how long it asks to wait.</summary>
+    public async Task<(SocketModeSocket? Socket, string? Problem, TimeSpan Wait)> OpenAsync(CancellationToken ct)
+    {
+        var response = await api.CallAsync("apps.connections.open", SlackArguments.None, appToken, ct).ConfigureAwait(false);
+        if (response is SlackResponse.Ok ok && Uri.TryCreate(Wire.JsonReading.Text(ok.Body, "url"), UriKind.Absolute, out var address))
+        {
+            return await ConnectAsync(address, ct).ConfigureAwait(false);
+        }
+
+        Counts.Trouble = response switch
+        {
+            SlackResponse.Failed failed => failed.Error,
+            SlackResponse.RateLimited => "ratelimited",
+            SlackResponse.NotSent unsent => unsent.Why,
+            SlackResponse.Unclear unclear => unclear.Why,
+            _ => "no address",
+        };
+        return (null, (response as SlackResponse.Failed)?.Error, (response as SlackResponse.RateLimited)?.RetryAfter ?? TimeSpan.Zero);
+    }
+
+    private async Task<(SocketModeSocket? Socket, string? Problem, TimeSpan Wait)> ConnectAsync(Uri address, CancellationToken ct)
+    {
+        var socket = new SocketModeSocket(options, Counts, time);
+        SocketEnd? end = SocketEnd.Broken;
+        try
+        {
+            end = await socket.ConnectAsync(address, ct).ConfigureAwait(false);
+            if (end is null)
+            {
+                Counts.Trouble = null;
+                return (socket, null, TimeSpan.Zero);
+            }
+        }
+        catch (Exception failed) when (failed is WebSocketException or TimeoutException or IOException or HttpRequestException or ArgumentException)
+        {
+            Counts.Trouble = failed is TimeoutException ? "no hello" : "the socket could not be opened";
+        }
+        finally
+        {
+            if (end is not null)
+            {
+                socket.Dispose();
+            }
+        }
+
+        return (null, end switch { SocketEnd.TooMany => Crowded, SocketEnd.LinkDisabled => LinkDisabled, _ => null }, TimeSpan.Zero);
+    }
+}

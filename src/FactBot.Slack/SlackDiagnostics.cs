@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using FactBot.Slack.App;
+using FactBot.Slack.Protocol;
+using FactBot.Slack.Protocol.Wire;
+
+namespace FactBot.Slack;
+
+/// <summary>What is looked at.</summary>
+public enum SlackCheck
+{
+    /// <summary>auth.test with the bot's token.</summary>
+    BotToken,
+
+    /// <summary>The permissions that came with it.</summary>
+    BotScopes,
+
+    /// <summary>apps.connections.open with the app's token: Socket Mode is on, and a socket would be given.</summary>
+    Socket,
+
+    /// <summary>The channels that the bot is in.</summary>
+    Membership,
+
+    /// <summary>One channel: whether the bot is in it.</summary>
+    Channel,
+}
+
+/// <summary>What one look found.</summary>
+/// <param name="Check">What was looked at.</param>
+/// <param name="Holds">It is as it should be.</param>
+/// <param name="Word">Slack's own word for what is wrong ("invalid_auth", "not_in_channel", "unreachable", "rate_limited"); else what was found.</param>
+public sealed record SlackCheckResult(SlackCheck Check, bool Holds, string Word)
+{
+    /// <summary>The channel's id, for <see cref="SlackCheck.Channel"/>.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Permissions that the app lacks.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+}
+
+/// <summary>Asks Slack whether the app is set up. It posts nothing, and opens no socket: events would be sent into it.</summary>
+/// <param name="api">Where to ask.</param>
+/// <param name="options">The tokens.</param>
+public sealed class SlackDiagnostics(SlackWebApi api, SlackOptions options)
+{
+    private const int MostChannels = 200;
+
+    /// <param name="channels">Ids of channels to look at besides.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<ImmutableArray<SlackCheckResult>> RunAsync(IEnumerable<string> channels, CancellationToken ct)
+    {
+        var findings = ImmutableArray.CreateBuilder<SlackCheckResult>();
+        var known = await api.CallAsync("auth.test", SlackArguments.None, options.BotToken, ct).ConfigureAwait(false);
+        findings.Add(Finding(SlackCheck.BotToken, known, ok => $"{ok.Body.Text("user") ?? "the bot"} in {ok.Body.Text("team") ?? "the workspace"}"));
+        if (known is SlackResponse.Ok bot)
+        {
+            findings.Add(Scopes(bot.Scopes));
+        }
+
+        findings.Add(Finding(SlackCheck.Socket, await api.CallAsync("apps.connections.open", SlackArguments.None, options.AppToken, ct).ConfigureAwait(false), _ => "open"));
+        if (known is SlackResponse.Ok)
+        {
+            findings.Add(await MembershipAsync(ct).ConfigureAwait(false));
+            foreach (var channel in channels.Distinct(StringComparer.Ordinal))
+            {
+                findings.Add(await ChannelAsync(channel, ct).ConfigureAwait(false));
+            }
+        }
+
+        return findings.ToImmutable();
+    }
+
+    private static SlackCheckResult Scopes(ImmutableArray<string> granted)
+    {
+        ImmutableArray<string> missing = [.. SlackScopes.Bot.Select(s => s.Name).Except(granted, StringComparer.Ordinal)];
+        return granted.IsEmpty
+            ? new SlackCheckResult(SlackCheck.BotScopes, true, "not told")
+            : new SlackCheckResult(SlackCheck.BotScopes, missing.IsEmpty, missing.IsEmpty ? "all granted" : "missing_scope") { Missing = missing };
+    }
+
+    private async Task<SlackCheckResult> MembershipAsync(CancellationToken ct)
+    {
+        var arguments = SlackArguments.None.With("types", "public_channel,private_channel").With("exclude_archived", true).With("limit", MostChannels);
+        var response = await api.CallAsync("users.conversations", arguments, options.BotToken, ct).ConfigureAwait(false);
+        var names = response is SlackResponse.Ok ok ? ok.Body.Items("channels").Select(c => "#" + (c.Text("name") ?? c.Text("id"))).ToList() : [];
+        return names.Count == 0 && response is SlackResponse.Ok
+            ? new SlackCheckResult(SlackCheck.Membership, false, "not_in_channel")
+            : Finding(SlackCheck.Membership, response, _ => string.Join(", ", names));
+    }
+
+    private async Task<SlackCheckResult> ChannelAsync(string channel, CancellationToken ct)
+    {
+        var response = await api.CallAsync("conversations.info", SlackArguments.None.With("channel", channel), options.BotToken, ct).ConfigureAwait(false);
+        var info = (response as SlackResponse.Ok)?.Body.Child("channel") ?? default;
+        var found = info.Flag("is_archived") ? new SlackCheckResult(SlackCheck.Channel, false, "is_archived")
+            : response is SlackResponse.Ok && !info.Flag("is_member") && !info.Flag("is_im") ? new SlackCheckResult(SlackCheck.Channel, false, "not_in_channel")
+            : Finding(SlackCheck.Channel, response, _ => "#" + (info.Text("name") ?? channel));
+        return found with { Channel = channel };
+    }
+
+    private static SlackCheckResult Finding(SlackCheck check, SlackResponse response, Func<SlackResponse.Ok, string> word) => response switch
+    {
+        SlackResponse.Ok ok => new SlackCheckResult(check, true, word(ok)),
+        SlackResponse.Failed failed => new SlackCheckResult(check, false, failed.Error) { Missing = failed.Needed },
+        SlackResponse.RateLimited => new SlackCheckResult(check, false, "rate_limited"),
+        _ => new SlackCheckResult(check, false, "unreachable"),
+    };
+}

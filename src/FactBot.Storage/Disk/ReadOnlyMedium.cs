@@ -1,0 +1,43 @@
+namespace FactBot.Storage.Disk;
+
+/// <summary>A data file to look at: it is only read, and its log is taken into memory.</summary>
+internal sealed class ReadOnlyMedium : IMedium
+{
+    public ReadOnlyMedium(string path)
+    {
+        Name = Path.GetFullPath(path);
+        Log = LogOf(DeskPaths.Log(Name));
+        Data = FileDisk.ToRead(Name);
+    }
+
+    public string Name { get; }
+
+    public IDisk Data { get; }
+
+    public IDisk Log { get; }
+
+    public string? Beside(string ending) => null;
+
+    public void KeepNames()
+    {
+    }
+
+    public string? Lost() => null;
+
+    public void Dispose()
+    {
+        Log.Dispose();
+        Data.Dispose();
+    }
+
+    private static MemoryDisk LogOf(string path)
+    {
+        var log = new MemoryDisk();
+        if (File.Exists(path))
+        {
+            log.Write(0, File.ReadAllBytes(path));
+        }
+
+        return log;
+    }
+}

@@ -1,0 +1,16 @@
+using FactBot.Core.Ports;
+using LiteDB;
+
+namespace FactBot.Storage.Engine;
+
+/// <summary>Which errors are the disk's, and how they are told.</summary>
+internal static class DiskErrors
+{
+    /// <summary>It may be gone when the file is opened again: no room, no permission, a page that is not what it should be.</summary>
+    public static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException
+        || (e is LiteException lite && lite.ErrorCode is LiteException.INVALID_DATAFILE_STATE or LiteException.LOCK_TIMEOUT
+            or LiteException.FILE_SIZE_EXCEEDED or LiteException.INVALID_DATABASE or LiteException.ENGINE_DISPOSED);
+
+    public static StoreUnavailableException Told(string name, Exception e) => e as StoreUnavailableException
+        ?? new StoreUnavailableException($"The desk's data at {name} cannot be used now: {e.Message}", e);
+}

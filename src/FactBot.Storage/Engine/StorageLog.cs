@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace FactBot.Storage.Engine;
+
+/// <summary>What the store says of itself. Never a word of an article, a note or a message.</summary>
+internal static partial class StorageLog
+{
+    [LoggerMessage(1, LogLevel.Error, "{Why}")]
+    public static partial void Unavailable(ILogger logger, string why);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Bytes} bytes at the end of the log belonged to no finished write and were left out.")]
+    public static partial void CutLog(ILogger logger, long bytes);
+
+    [LoggerMessage(3, LogLevel.Information, "The data file {Path} was brought from schema {From} to {To}; the old one is kept as {Backup}.")]
+    public static partial void Migrated(ILogger logger, string path, int from, int to, string backup);
+}

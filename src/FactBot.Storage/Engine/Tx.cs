@@ -1,0 +1,63 @@
+using LiteDB;
+
+namespace FactBot.Storage.Engine;
+
+/// <summary>What may be done to the data while it is held. Forms of the engine's queries that are known to be fast, and no others.</summary>
+internal sealed class Tx(LiteDatabase database, Sequence sequence)
+{
+    /// <summary>Something was changed: the log gets pages when this is committed.</summary>
+    public bool Wrote { get; private set; }
+
+    /// <summary>A number greater than all that were given before, in this file's life.</summary>
+    public long Next() => sequence.Next(this);
+
+    /// <summary>Numbers up to this one were given by others.</summary>
+    public void UsedUpTo(long number) => sequence.UsedUpTo(this, number);
+
+    public BsonDocument? Get(string collection, BsonValue id) => Collection(collection).FindById(id);
+
+    public bool Has(string collection, BsonValue id) => Get(collection, id) is not null;
+
+    public void Insert(string collection, BsonDocument document)
+    {
+        Wrote = true;
+        _ = Collection(collection).Insert(document);
+    }
+
+    public void Put(string collection, BsonDocument document)
+    {
+        Wrote = true;
+        _ = Collection(collection).Upsert(document);
+    }
+
+    public bool Delete(string collection, BsonValue id)
+    {
+        var deleted = Collection(collection).Delete(id);
+        Wrote |= deleted;
+        return deleted;
+    }
+
+    /// <summary>Documents whose indexed field has the value.</summary>
+    public List<BsonDocument> Where(string collection, string field, BsonValue value) =>
+        Collection(collection).Query().Where($"{field} = @0", value).ToList();
+
+    /// <summary>Documents whose indexed field lies between two values, both included, in its order.</summary>
+    public List<BsonDocument> Between(string collection, string field, BsonValue from, BsonValue to, int limit = int.MaxValue, bool backwards = false) =>
+        Collection(collection).Query()
+            .Where($"{field} BETWEEN @0 AND @1", from, to)
+            .OrderBy(field, backwards ? Query.Descending : Query.Ascending)
+            .Limit(limit)
+            .ToList();
+
+    /// <summary>From the index alone: the engine's own count reads every document.</summary>
+    public int CountBetween(string collection, string field, BsonValue from, BsonValue to) =>
+        Collection(collection).Query().Where($"{field} BETWEEN @0 AND @1", from, to).Select($"{{count: COUNT(*.{field})}}").Single()["count"].AsInt32;
+
+    public int Count(string collection) => Collection(collection).Count();
+
+    public void Index(string collection, string field) => Wrote |= Collection(collection).EnsureIndex(field, $"$.{field}");
+
+    public IEnumerable<string> Collections() => database.GetCollectionNames();
+
+    private ILiteCollection<BsonDocument> Collection(string name) => database.GetCollection(name, BsonAutoId.ObjectId);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using FactBot.Storage.Engine;
+using FactBot.Storage.Records;
+using LiteDB;
+
+namespace FactBot.Storage.Maintenance;
+
+/// <summary>What a data file holds, by counting it.</summary>
+internal sealed record DataFileCounts(int Schema, int Dossiers, int Claims)
+{
+    /// <exception cref="InvalidDataException">Something is missing in it.</exception>
+    public static DataFileCounts Count(Tx tx)
+    {
+        foreach (var (collection, field) in Indexes.All)
+        {
+            var (all, indexed) = (tx.Count(collection), tx.CountBetween(collection, field, BsonValue.MinValue, BsonValue.MaxValue));
+            if (all != indexed)
+            {
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{collection} has {all} documents, and {indexed} under {field}."));
+            }
+        }
+
+        var counted = (Dossiers: tx.Count(Records.Dossiers.Name), Claims: tx.Count(Records.ClaimDocuments.Name));
+        return counted == Totals.Now(tx)
+            ? new DataFileCounts(Maintenance.Schema.Of(tx), counted.Dossiers, counted.Claims)
+            : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"There are {counted.Dossiers} dossiers and {counted.Claims} claims, and not {Totals.Now(tx)}."));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using FactBot.Core.Domain;
+using FactBot.Storage.Json;
+
+namespace FactBot.Storage.Records;
+
+/// <summary>The best of the claims that match a query, out of all that it is shown.</summary>
+internal sealed class ClaimSelection(ClaimQuery query, int limit, DateTimeOffset now)
+{
+    private readonly HashSet<ClaimId> _seen = [];
+    private List<ClaimRow> _best = [];
+
+    /// <summary>How many match.</summary>
+    public int All { get; private set; }
+
+    public ImmutableArray<ClaimRow> Best => [.. _best];
+
+    public bool WantsOpen => query.State is null or ClaimState.New or ClaimState.Taken or ClaimState.Proposed;
+
+    public bool WantsClosed => !query.OpenOnly && (query.State is null or ClaimState.Done or ClaimState.SetAside);
+
+    /// <summary>Overdue, then by priority, then oldest.</summary>
+    public static IEnumerable<ClaimRow> Ordered(IEnumerable<ClaimRow> rows, DateTimeOffset now) => rows
+        .OrderByDescending(r => r.Due < now)
+        .ThenByDescending(r => r.Priority)
+        .ThenBy(r => r.OpenedAt)
+        .ThenBy(r => r.Id.Dossier.Number)
+        .ThenBy(r => r.Id.Number);
+
+    public void Add(IEnumerable<StoredRow> rows)
+    {
+        // One that is closed or opened again between two readings is shown twice.
+        var matching = rows.Where(Matches).Select(r => r.Row).Where(r => _seen.Add(r.Id)).ToList();
+        All += matching.Count;
+        _best = [.. Ordered(_best.Concat(matching), now).Take(limit)];
+    }
+
+    private static bool IsClosed(ClaimRow row) => row.State is ClaimState.Done or ClaimState.SetAside;
+
+    private bool Matches(StoredRow stored) =>
+        stored.MaySee(query.SeenFrom)
+        && (!query.PostedHereOnly || stored.IsAtHome(query.SeenFrom))
+        && (!query.OpenOnly || !IsClosed(stored.Row))
+        && (query.State is null || stored.Row.State == query.State)
+        && (query.Kind is null || stored.Row.Kind == query.Kind)
+        && (!query.Unassigned || stored.Row.Assignee is null)
+        && (query.Assignee is null || query.Assignee.Is(stored.Row.Assignee));
+}

@@ -1,0 +1,37 @@
+using FactBot.Core.Domain;
+using FactBot.Storage.Engine;
+using FactBot.Storage.Json;
+using LiteDB;
+
+namespace FactBot.Storage.Records;
+
+/// <summary>
+/// The texts behind evidence, each once under its hash. They are long and never change; a claim without them is short, and is written again
+/// with every note.
+/// </summary>
+internal static class EvidenceTexts
+{
+    public const string Name = "texts";
+
+    /// <summary>The claim as it is stored: of each text its hash alone.</summary>
+    public static ClaimRecord Without(ClaimRecord claim) => Has(claim)
+        ? claim with { Evidence = [.. claim.Evidence.Select(e => e.Kept is { } kept ? e with { Kept = kept with { Text = "" } } : e)] }
+        : claim;
+
+    public static ClaimRecord With(Tx tx, ClaimRecord claim) => Has(claim)
+        ? claim with { Evidence = [.. claim.Evidence.Select(e => e.Kept is { } kept ? e with { Kept = kept with { Text = Get(tx, kept.Sha256) } } : e)] }
+        : claim;
+
+    public static void Save(Tx tx, ClaimRecord claim)
+    {
+        foreach (var kept in claim.Evidence.Select(e => e.Kept).OfType<KeptText>().Where(k => !tx.Has(Name, Keys.Part(k.Sha256))))
+        {
+            tx.Insert(Name, new BsonDocument { ["_id"] = Keys.Part(kept.Sha256) }.With(kept.Text, StoredJson.Form.String));
+        }
+    }
+
+    private static bool Has(ClaimRecord claim) => claim.Evidence.Any(e => e.Kept is not null);
+
+    private static string Get(Tx tx, string sha256) =>
+        tx.Get(Name, Keys.Part(sha256))?.Read(StoredJson.Form.String) ?? throw new InvalidDataException($"The text {sha256} is missing.");
+}

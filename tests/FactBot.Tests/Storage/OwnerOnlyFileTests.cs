@@ -1,0 +1,26 @@
+using FactBot.Tests.Storage.Harness;
+
+namespace FactBot.Tests.Storage;
+
+/// <summary>What the desk knows is nobody else's on the machine.</summary>
+public sealed class OwnerOnlyFileTests
+{
+    [Fact]
+    public async Task Data_log_lock_and_backup_are_for_the_programs_own_user_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var desk = new TemporaryDesk();
+        await using (var store = desk.Open())
+        {
+            _ = await store.AcceptAsync(Sample.Event("e1"), default);
+            _ = await store.BackupAsync(desk.In("copy.db"), default);
+            var files = Directory.GetFiles(Path.GetDirectoryName(desk.Path)!);
+            Assert.True(files.Length >= 4, string.Join(' ', files));
+            Assert.All(files, f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(f)));
+        }
+    }
+}
