@@ -36,7 +36,6 @@ function fail(sentence) {
 
 export class Browser {
   #process;
-  #profile;
   #session;
   #frame;
   #waiting = new Map();
@@ -50,11 +49,14 @@ export class Browser {
   }
 
   async #start() {
-    this.#profile = mkdtempSync(join(tmpdir(), "factbot-pictures-"));
-    this.#process = spawn(program(), [...flags, "--remote-debugging-pipe", `--user-data-dir=${this.#profile}`, "about:blank"],
+    const chromium = program();
+    const profile = mkdtempSync(join(tmpdir(), "factbot-pictures-"));
+    process.on("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+    this.#process = spawn(chromium, [...flags, "--remote-debugging-pipe", `--user-data-dir=${profile}`, "about:blank"],
       { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
     this.#process.on("error", error => fail(`Chromium does not start: ${error.message}`));
     this.#process.on("exit", code => this.#waiting.size > 0 && fail(`Chromium ended (${code}).`));
+    this.#process.stdio[3].on("error", () => {}); // A browser that is gone is told by its exit.
     this.#process.stdio[4].setEncoding("utf8").on("data", text => this.#hear(text));
     const { targetId } = await this.#call("Target.createTarget", { url: "about:blank" });
     this.#session = (await this.#call("Target.attachToTarget", { targetId, flatten: true })).sessionId;
@@ -95,6 +97,5 @@ export class Browser {
     const ended = new Promise(resolve => this.#process.on("exit", resolve));
     await this.#call("Browser.close");
     await ended;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
