@@ -6,24 +6,36 @@ using FactBot.Host.Json;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>check: reads one article and shows its card and the report, or all of it as JSON.</summary>
+/// <summary>check: reads one article and shows its card, with --report the report below it, or all of it as JSON.</summary>
 internal static class CheckCommand
 {
     public const string Name = "check";
+
+    private const string MoreToSee = "Add --report for the quotes, the denials in full, and why each claim was chosen.";
 
     public static Command Create(StandardStreams streams, Func<ServiceProvider> services)
     {
         var input = new Argument<string>("input") { Description = "A link, a file (text, HTML, PDF), or - for standard input.", HelpName = "url|file|-" };
         var json = new Option<bool>("--json") { Description = "Print everything found as JSON, with offsets into the text." };
+        var report = new Option<bool>("--report") { Description = "Print the report below the card: quotes, denials in full, why each claim was chosen." };
         var screen = new ScreenArguments();
-        var command = new Command(Name, "Reads one article and prints its card: claims, quotes, sources, denials, replies.") { input, json, screen.Width, screen.Color };
+        var command = new Command(Name, "Reads one article and prints its card: claims, sources, denials, replies.") { input, report, json, screen.Width, screen.Color };
+        command.Validators.Add(r =>
+        {
+            if (r.GetValue(json) && r.GetValue(report))
+            {
+                r.AddError("Choose --report or --json: the JSON holds all that was found.");
+            }
+        });
         command.SetAction(async (parsed, ct) =>
         {
             await using var provider = services();
-            return await RunAsync(streams, provider, parsed.GetValue(input)!, parsed.GetValue(json) ? null : screen.Of(parsed), ct);
+            return await RunAsync(
+                streams, provider, parsed.GetValue(input)!, parsed.GetValue(json) ? null : screen.Of(parsed), parsed.GetValue(report), ct);
         });
         return command;
     }
@@ -32,8 +44,9 @@ internal static class CheckCommand
     /// <param name="services">The application.</param>
     /// <param name="input">What to check.</param>
     /// <param name="screen">How to print; null for JSON.</param>
+    /// <param name="withReport">Prints the report below the card, and not only the line that offers it.</param>
     /// <param name="ct">Ends the work.</param>
-    private static async Task<int> RunAsync(StandardStreams streams, ServiceProvider services, string input, ScreenOptions? screen, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, ServiceProvider services, string input, ScreenOptions? screen, bool withReport, CancellationToken ct)
     {
         var answer = await new InputReader(services.GetRequiredService<IArticleSource>(), streams.Input).ReadAsync(input, ct);
         if (answer.Article is not { } article)
@@ -49,15 +62,26 @@ internal static class CheckCommand
             return ExitStatus.Done;
         }
 
-        var zone = services.GetRequiredService<DeskDefaultsSettings>().Zone;
+        var zone = services.GetRequiredService<DeskSettings>().Zone;
         var console = Screen.For(streams, screen);
         ViewPrinter.Print(CardBuilder.Build(article, findings, zone), console);
-        var report = ReportBuilder.Build(article, findings);
-        if (report.Sections.Any(s => !s.Items.IsEmpty))
+        PrintReport(ReportBuilder.Build(article, findings), withReport, console);
+        return ExitStatus.Done;
+    }
+
+    private static void PrintReport(View.FindingReport report, bool whole, IAnsiConsole console)
+    {
+        if (report.Sections.All(s => s.Items.IsEmpty))
         {
-            ViewPrinter.Print(report, console);
+            return;
         }
 
-        return ExitStatus.Done;
+        if (whole)
+        {
+            ViewPrinter.Print(report, console);
+            return;
+        }
+
+        PrinterParts.Line(console, MoreToSee, Palette.Quiet);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [CheckCommand.Name] =
         [
             "factbot check article.txt",
+            "factbot check article.txt --report",
             "factbot check https://example.org/news/story",
             "pbpaste | factbot check -",
             "factbot check page.html --json > page.json",

@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Tests.Host;
 
@@ -8,6 +9,9 @@ public sealed class CheckCommandTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Action<IServiceCollection> Sample =>
+        CommandRun.With(new FakeSource(new Reading.Read(SampleStory.Article)), new FakeAnalyzer(SampleStory.Findings));
 
     private string File(string name, string content)
     {
@@ -24,6 +28,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("check", "a", "--width", "5")]
     [InlineData("check", "a", "--width", "wide")]
     [InlineData("check", "a", "--color", "pink")]
+    [InlineData("check", "a", "--json", "--report")]
     [InlineData("analyze")]
     [InlineData("analyze", "--jsonl", "a", "b")]
     [InlineData("read")]
@@ -70,15 +75,37 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_card_comes_first_and_the_report_below_it_plain_where_there_is_no_terminal()
+    public async Task The_card_stands_alone_and_its_last_line_tells_of_the_report()
     {
-        var sample = CommandRun.With(new FakeSource(new Reading.Read(SampleStory.Article)), new FakeAnalyzer(SampleStory.Findings));
-        var run = await CommandRun.WithInputAsync("", sample, "check", File("story.txt", "x"), "--width", "100");
+        var run = await CommandRun.WithInputAsync("", Sample, "check", File("story.txt", "x"), "--width", "100");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.StartsWith("Council paid twice", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("KEY CLAIMS", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nAdd --report for the quotes, the denials in full, and why each claim was chosen.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_found_no_report_is_offered_and_none_printed()
+    {
+        const string Text = "The council met on Tuesday in the old hall by the harbour, and it will meet there again in two weeks.";
+        var nothing = CommandRun.With(new FakeAnalyzer(Findings.None));
+        var card = await CommandRun.WithInputAsync(Text, nothing, "check", "-");
+        var report = await CommandRun.WithInputAsync(Text, nothing, "check", "-", "--report");
+        Assert.Equal((0, ""), (card.Status, card.Error));
+        Assert.DoesNotContain("--report", card.Output, StringComparison.Ordinal);
+        Assert.Equal(card.Output, report.Output);
+    }
+
+    [Fact]
+    public async Task The_report_comes_below_the_card_plain_where_there_is_no_terminal()
+    {
+        var run = await CommandRun.WithInputAsync("", Sample, "check", File("story.txt", "x"), "--report", "--width", "100");
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.StartsWith("Council paid twice", run.Output, StringComparison.Ordinal);
         Assert.True(run.Output.IndexOf("Found by rules", StringComparison.Ordinal) < run.Output.IndexOf("KEY CLAIMS", StringComparison.Ordinal));
+        Assert.DoesNotContain("--report", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Output);
-        var colored = await CommandRun.WithInputAsync("", sample, "check", "-", "--color", "always");
+        var colored = await CommandRun.WithInputAsync("", Sample, "check", "-", "--report", "--color", "always");
         Assert.Contains('\u001b', colored.Output);
     }
 
