@@ -27,9 +27,9 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
             return new Reading.Unreadable(UnreadableKind.NoConnection);
         }
 
-        return await fetcher.FetchAsync(address, ct).ConfigureAwait(false) switch
+        return await fetcher.FetchAsync(address, ct) switch
         {
-            FetchResult.Fetched page => await InTimeAsync(c => _room.Read(ReceivedBytes.From(page), c), ct).ConfigureAwait(false),
+            FetchResult.Fetched page => await InTimeAsync(c => _room.Read(ReceivedBytes.From(page), c), ct),
             FetchResult.Failed failure => failure.Why,
             _ => throw new InvalidOperationException("A fetch has two answers."),
         };
@@ -52,7 +52,7 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
         try
         {
             // A parser that does not look at its token is left to end by itself.
-            return await Task.Run(() => read(both.Token), both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+            return await Task.Run(() => read(both.Token), both.Token).WaitAsync(both.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

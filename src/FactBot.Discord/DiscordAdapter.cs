@@ -43,7 +43,7 @@ public sealed partial class DiscordAdapter(
 
     public async Task RunAsync(IInbox inbox, CancellationToken ct)
     {
-        if (await WhoAmIAsync(ct).ConfigureAwait(false) is not { } self)
+        if (await WhoAmIAsync(ct) is not { } self)
         {
             LogShutOut(logger, _shutOut);
             return;
@@ -53,13 +53,13 @@ public sealed partial class DiscordAdapter(
         var hint = new NoteHint(_api, self.User);
         inbound.WhereTextIsWithheld(IsTextWithheld, channel => _ = TellAsync(hint, channel, ct));
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await inbound.EnterAsync(Entry, running.Token).ConfigureAwait(false);
+        await inbound.EnterAsync(Entry, running.Token);
         _delivery = new DiscordDelivery(_api, self.User, _open, new MessageRenderer(IsTextWithheld), inbound.GoneAsync, time, logger);
         var registering = RegisterAsync(self.Application, running.Token);
         gateway.Counts.Failing += failure => LogFailed(logger, failure.GetType().Name);
-        _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct).ConfigureAwait(false);
+        _shutOut = await gateway.RunAsync(inbound.TakeAsync, inbound.CatchUpAsync, ct);
         LogShutOut(logger, _shutOut);
-        await running.CancelAsync().ConfigureAwait(false);
+        await running.CancelAsync();
         await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -75,7 +75,7 @@ public sealed partial class DiscordAdapter(
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct)
     {
         if (!Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) || !options.MayFetch(address)
-            || await _api.DownloadAsync(address, MostBytes, ct).ConfigureAwait(false) is not { } bytes)
+            || await _api.DownloadAsync(address, MostBytes, ct) is not { } bytes)
         {
             // Not in one expression: beside bytes, null would become a file that is there and empty.
             return null;
@@ -92,8 +92,8 @@ public sealed partial class DiscordAdapter(
     {
         while (true)
         {
-            var user = await _api.SelfAsync(ct).ConfigureAwait(false);
-            var app = user is DiscordResponse.Ok ? await _api.ApplicationAsync(ct).ConfigureAwait(false) : user;
+            var user = await _api.SelfAsync(ct);
+            var app = user is DiscordResponse.Ok ? await _api.ApplicationAsync(ct) : user;
             if (user is DiscordResponse.Ok me && app is DiscordResponse.Ok mine && me.Body.Text("id") is { } id && mine.Body.Text("id") is { } application)
             {
                 gateway.Lacking = DiscordAccess.ReadsWords(mine.Body) ? GatewayIntents.None : GatewayIntents.MessageContent;
@@ -106,18 +106,18 @@ public sealed partial class DiscordAdapter(
                 return null;
             }
 
-            await Task.Delay(app is DiscordResponse.RateLimited limited ? limited.RetryAfter : Retry, time, ct).ConfigureAwait(false);
+            await Task.Delay(app is DiscordResponse.RateLimited limited ? limited.RetryAfter : Retry, time, ct);
         }
     }
 
     private async Task RegisterAsync(string application, CancellationToken ct)
     {
         var registration = new CommandRegistration(_api);
-        while (await registration.RunAsync(application, ct).ConfigureAwait(false) is RegistrationResult.Failed)
+        while (await registration.RunAsync(application, ct) is RegistrationResult.Failed)
         {
             _unregistered = $"The commands could not be registered: {registration.Problem}.";
             LogNotRegistered(logger, registration.Problem);
-            await Task.Delay(TimeSpan.FromMinutes(5), time, ct).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMinutes(5), time, ct);
         }
 
         _unregistered = null;
@@ -127,7 +127,7 @@ public sealed partial class DiscordAdapter(
     {
         try
         {
-            await hint.TellAsync(channel, ct).ConfigureAwait(false);
+            await hint.TellAsync(channel, ct);
         }
         catch (OperationCanceledException)
         {

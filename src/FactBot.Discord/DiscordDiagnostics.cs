@@ -54,22 +54,22 @@ public sealed class DiscordDiagnostics(DiscordApi api)
     public async Task<ImmutableArray<DiscordCheckResult>> RunAsync(CancellationToken ct)
     {
         var findings = ImmutableArray.CreateBuilder<DiscordCheckResult>();
-        var self = await api.SelfAsync(ct).ConfigureAwait(false);
+        var self = await api.SelfAsync(ct);
         findings.Add(Finding(DiscordCheck.Token, self, me => (true, me.Text("username") ?? "the bot")));
         if (self is not DiscordResponse.Ok)
         {
             return findings.ToImmutable();
         }
 
-        var about = await api.ApplicationAsync(ct).ConfigureAwait(false);
+        var about = await api.ApplicationAsync(ct);
         findings.Add(Finding(DiscordCheck.MessageContent, about, Content) with { Application = (about as DiscordResponse.Ok)?.Body.Text("id") });
-        findings.Add(Finding(DiscordCheck.Starts, await api.GatewayAsync(ct).ConfigureAwait(false), Starts));
+        findings.Add(Finding(DiscordCheck.Starts, await api.GatewayAsync(ct), Starts));
         if (about is DiscordResponse.Ok app && app.Body.Text("id") is { } application)
         {
-            findings.Add(Finding(DiscordCheck.Commands, await api.CommandsAsync(application, ct).ConfigureAwait(false), Commands));
+            findings.Add(Finding(DiscordCheck.Commands, await api.CommandsAsync(application, ct), Commands));
         }
 
-        var guilds = await api.GuildsAsync(ct).ConfigureAwait(false);
+        var guilds = await api.GuildsAsync(ct);
         findings.Add(Finding(DiscordCheck.Guilds, guilds, Guilds));
         findings.AddRange(guilds is DiscordResponse.Ok { Body.ValueKind: JsonValueKind.Array } ok ? ok.Body.EnumerateArray().Select(Permissions) : []);
         return findings.ToImmutable();

@@ -49,26 +49,26 @@ public sealed partial class SlackAdapter : IChatAdapter
 
     public async Task RunAsync(IInbox inbox, CancellationToken ct)
     {
-        if (await WhoAmIAsync(ct).ConfigureAwait(false) is not { } self)
+        if (await WhoAmIAsync(ct) is not { } self)
         {
             return;
         }
 
         var handler = new EnvelopeHandler(self, _options, _api, _desk, inbox, _time);
         _delivery = new SlackDelivery(_api, _options, self.User, _status, _time);
-        await handler.LookBackAsync(ct).ConfigureAwait(false);
+        await handler.LookBackAsync(ct);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var reading = ReadMissedAsync(handler, running.Token);
         Counts.Failing += failure => LogFailed(_logger, failure.GetType().Name);
         try
         {
-            _status.ShutOut = await _socket.RunAsync(handler.TakeAsync, handler.Missed, running.Token).ConfigureAwait(false);
+            _status.ShutOut = await _socket.RunAsync(handler.TakeAsync, handler.Missed, running.Token);
             LogShutOut(_logger, _status.ShutOut);
         }
         finally
         {
-            await running.CancelAsync().ConfigureAwait(false);
-            await reading.ConfigureAwait(false);
+            await running.CancelAsync();
+            await reading;
         }
     }
 
@@ -77,7 +77,7 @@ public sealed partial class SlackAdapter : IChatAdapter
         : Task.FromResult<Receipt>(NotYet());
 
     public async Task<Receipt?> FindAsync(Delivery delivery, CancellationToken ct) => _delivery is { } ready
-        ? await ready.FindAsync(delivery, ct).ConfigureAwait(false)
+        ? await ready.FindAsync(delivery, ct)
         : NotYet();
 
     private Receipt.TryLater NotYet() => new(ShutOut is null ? TimeSpan.FromSeconds(3) : TimeSpan.FromHours(1), true, "not connected yet");
@@ -85,7 +85,7 @@ public sealed partial class SlackAdapter : IChatAdapter
     /// <summary>Only files of Slack's own are asked for with the token.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) =>
         Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) && SlackAddresses.IsFile(address, _options.ApiBaseUrl)
-            && await _api.DownloadAsync(address, _options.BotToken, MostBytes, ct).ConfigureAwait(false) is { } bytes
+            && await _api.DownloadAsync(address, _options.BotToken, MostBytes, ct) is { } bytes
             ? new ReadOnlyMemory<byte>(bytes)
             : null;
 
@@ -96,8 +96,8 @@ public sealed partial class SlackAdapter : IChatAdapter
         {
             for (var tries = 0; ;)
             {
-                await handler.NextMissedAsync(ct).ConfigureAwait(false);
-                if (await handler.ReadMissedAsync(ct).ConfigureAwait(false) is not { } why)
+                await handler.NextMissedAsync(ct);
+                if (await handler.ReadMissedAsync(ct) is not { } why)
                 {
                     tries = 0;
                     continue;
@@ -111,7 +111,7 @@ public sealed partial class SlackAdapter : IChatAdapter
                     continue;
                 }
 
-                await Task.Delay(ReadAgain * Math.Pow(2, tries - 1), _time, ct).ConfigureAwait(false);
+                await Task.Delay(ReadAgain * Math.Pow(2, tries - 1), _time, ct);
                 handler.ReadAgain();
             }
         }
@@ -125,7 +125,7 @@ public sealed partial class SlackAdapter : IChatAdapter
     {
         while (true)
         {
-            switch (await _api.CallAsync("auth.test", SlackArguments.None, _options.BotToken, ct).ConfigureAwait(false))
+            switch (await _api.CallAsync("auth.test", SlackArguments.None, _options.BotToken, ct))
             {
                 case SlackResponse.Ok ok when ok.Body.Text("team_id") is { } team && ok.Body.Text("user_id") is { } user:
                     _status.Trouble = null;
@@ -136,7 +136,7 @@ public sealed partial class SlackAdapter : IChatAdapter
                     return null;
                 case var response:
                     _status.Trouble = response is SlackResponse.Failed { Error: var error } ? error : "unreachable";
-                    await Task.Delay((response as SlackResponse.RateLimited)?.RetryAfter ?? AuthRetry, _time, ct).ConfigureAwait(false);
+                    await Task.Delay((response as SlackResponse.RateLimited)?.RetryAfter ?? AuthRetry, _time, ct);
                     break;
             }
         }

@@ -49,20 +49,20 @@ public sealed class SlackDiagnostics(SlackWebApi api, SlackOptions options)
     public async Task<ImmutableArray<SlackCheckResult>> RunAsync(IEnumerable<string> channels, CancellationToken ct)
     {
         var findings = ImmutableArray.CreateBuilder<SlackCheckResult>();
-        var known = await api.CallAsync("auth.test", SlackArguments.None, options.BotToken, ct).ConfigureAwait(false);
+        var known = await api.CallAsync("auth.test", SlackArguments.None, options.BotToken, ct);
         findings.Add(Finding(SlackCheck.BotToken, known, ok => $"{ok.Body.Text("user") ?? "the bot"} in {ok.Body.Text("team") ?? "the workspace"}"));
         if (known is SlackResponse.Ok bot)
         {
             findings.Add(Scopes(bot.Scopes));
         }
 
-        findings.Add(Finding(SlackCheck.Socket, await api.CallAsync("apps.connections.open", SlackArguments.None, options.AppToken, ct).ConfigureAwait(false), _ => "open"));
+        findings.Add(Finding(SlackCheck.Socket, await api.CallAsync("apps.connections.open", SlackArguments.None, options.AppToken, ct), _ => "open"));
         if (known is SlackResponse.Ok)
         {
-            findings.Add(await MembershipAsync(ct).ConfigureAwait(false));
+            findings.Add(await MembershipAsync(ct));
             foreach (var channel in channels.Distinct(StringComparer.Ordinal))
             {
-                findings.Add(await ChannelAsync(channel, ct).ConfigureAwait(false));
+                findings.Add(await ChannelAsync(channel, ct));
             }
         }
 
@@ -80,7 +80,7 @@ public sealed class SlackDiagnostics(SlackWebApi api, SlackOptions options)
     private async Task<SlackCheckResult> MembershipAsync(CancellationToken ct)
     {
         var arguments = SlackArguments.None.With("types", "public_channel,private_channel").With("exclude_archived", true).With("limit", MostChannels);
-        var response = await api.CallAsync("users.conversations", arguments, options.BotToken, ct).ConfigureAwait(false);
+        var response = await api.CallAsync("users.conversations", arguments, options.BotToken, ct);
         var names = response is SlackResponse.Ok ok ? ok.Body.Items("channels").Select(c => "#" + (c.Text("name") ?? c.Text("id"))).ToList() : [];
         return names.Count == 0 && response is SlackResponse.Ok
             ? new SlackCheckResult(SlackCheck.Membership, false, "not_in_channel")
@@ -89,7 +89,7 @@ public sealed class SlackDiagnostics(SlackWebApi api, SlackOptions options)
 
     private async Task<SlackCheckResult> ChannelAsync(string channel, CancellationToken ct)
     {
-        var response = await api.CallAsync("conversations.info", SlackArguments.None.With("channel", channel), options.BotToken, ct).ConfigureAwait(false);
+        var response = await api.CallAsync("conversations.info", SlackArguments.None.With("channel", channel), options.BotToken, ct);
         var info = (response as SlackResponse.Ok)?.Body.Child("channel") ?? default;
         var found = info.Flag("is_archived") ? new SlackCheckResult(SlackCheck.Channel, false, "is_archived")
             : response is SlackResponse.Ok && !info.Flag("is_member") && !info.Flag("is_im") ? new SlackCheckResult(SlackCheck.Channel, false, "not_in_channel")

@@ -10,7 +10,7 @@ internal static class BodyReader
     {
         var bytes = new MemoryStream();
         var chunk = new byte[ChunkSize];
-        while (await body.ReadAsync(chunk, ct).ConfigureAwait(false) is var read and > 0)
+        while (await body.ReadAsync(chunk, ct) is var read and > 0)
         {
             if (bytes.Length + read > limit)
             {

@@ -19,7 +19,7 @@ internal sealed class GuardedConnector(INameResolver names, IAddressPolicy polic
             throw new AddressRefusedException();
         }
 
-        var addresses = await AddressesAsync(target.Host, ct).ConfigureAwait(false);
+        var addresses = await AddressesAsync(target.Host, ct);
         if (addresses.Any(a => !policy.Allows(a)))
         {
             throw new AddressRefusedException();
@@ -30,7 +30,7 @@ internal sealed class GuardedConnector(INameResolver names, IAddressPolicy polic
         {
             try
             {
-                return await ConnectAsync(address, target.Port, ct).ConfigureAwait(false);
+                return await ConnectAsync(address, target.Port, ct);
             }
             catch (SocketException e)
             {
@@ -42,14 +42,14 @@ internal sealed class GuardedConnector(INameResolver names, IAddressPolicy polic
     }
 
     private async Task<IReadOnlyList<IPAddress>> AddressesAsync(string host, CancellationToken ct) =>
-        IPAddress.TryParse(host.TrimEnd('.').Trim('[', ']'), out var literal) ? [literal] : await names.ResolveAsync(host, ct).ConfigureAwait(false);
+        IPAddress.TryParse(host.TrimEnd('.').Trim('[', ']'), out var literal) ? [literal] : await names.ResolveAsync(host, ct);
 
     private async Task<Stream> ConnectAsync(IPAddress address, int port, CancellationToken ct)
     {
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(address, port, ct).ConfigureAwait(false);
+            await socket.ConnectAsync(address, port, ct);
             if (socket.RemoteEndPoint is not IPEndPoint peer || !peer.Address.Equals(address) || !policy.Allows(peer.Address))
             {
                 throw new AddressRefusedException();

@@ -48,7 +48,7 @@ public sealed class PageFetcher : IDisposable
             return new FetchResult.Failed(problem!);
         }
 
-        return PrivateLinks.IsPrivate(address) ? new FetchResult.Failed(UnreadableKind.PrivatePreview) : await FollowAsync(address, ct).ConfigureAwait(false);
+        return PrivateLinks.IsPrivate(address) ? new FetchResult.Failed(UnreadableKind.PrivatePreview) : await FollowAsync(address, ct);
     }
 
     public void Dispose() => _http.Dispose();
@@ -62,7 +62,7 @@ public sealed class PageFetcher : IDisposable
             var next = address;
             for (var redirects = 0; redirects <= MostRedirects; redirects++)
             {
-                var (answer, target) = await OnceAsync(next, both.Token).ConfigureAwait(false);
+                var (answer, target) = await OnceAsync(next, both.Token);
                 if (answer is not null)
                 {
                     return answer;
@@ -83,14 +83,14 @@ public sealed class PageFetcher : IDisposable
     private async Task<(FetchResult? Answer, Uri? Next)> OnceAsync(Uri address, CancellationToken ct)
     {
         using var request = Request(address);
-        using var response = await _http.SendAsync(request, ct).ConfigureAwait(false);
+        using var response = await _http.SendAsync(request, ct);
         if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
         {
             return Redirect(address, location);
         }
 
         return (response.StatusCode == HttpStatusCode.OK
-            ? await ReadAsync(address, response, ct).ConfigureAwait(false)
+            ? await ReadAsync(address, response, ct)
             : StatusMeanings.Of(response, _time.GetUtcNow()), null);
     }
 
@@ -102,11 +102,11 @@ public sealed class PageFetcher : IDisposable
 
     private async Task<FetchResult> ReadAsync(Uri address, HttpResponseMessage response, CancellationToken ct)
     {
-        var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
-        await using (body.ConfigureAwait(false))
+        var body = await response.Content.ReadAsStreamAsync(ct);
+        await using (body)
         {
             var type = response.Content.Headers.ContentType;
-            return await BodyReader.ReadAsync(body, _options.MaxBytes, ct).ConfigureAwait(false) is { } bytes
+            return await BodyReader.ReadAsync(body, _options.MaxBytes, ct) is { } bytes
                 ? new FetchResult.Fetched(address, bytes, type?.MediaType, type?.CharSet?.Trim('"', ' '))
                 : new FetchResult.Failed(UnreadableKind.TooLarge, SizePhrases.Words(_options.MaxBytes));
         }

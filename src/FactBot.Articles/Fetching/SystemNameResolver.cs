@@ -10,7 +10,7 @@ public sealed class SystemNameResolver : INameResolver
     {
         try
         {
-            return await Dns.GetHostAddressesAsync(host, ct).ConfigureAwait(false);
+            return await Dns.GetHostAddressesAsync(host, ct);
         }
         catch (Exception e) when (e is SocketException or ArgumentException)
         {

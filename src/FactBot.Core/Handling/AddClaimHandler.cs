@@ -11,7 +11,7 @@ internal sealed class AddClaimHandler(IStore store, IArticleAnalyzer analyzer) :
 {
     public async Task<Change> HandleAsync(Request.AddClaim request, RequestContext context, CancellationToken ct)
     {
-        var resolved = await new ReferenceResolver(store).FindAsync(request.Ref with { Claim = null }, context, ct).ConfigureAwait(false);
+        var resolved = await new ReferenceResolver(store).FindAsync(request.Ref with { Claim = null }, context, ct);
         if (resolved is not ResolvedReference.Found { Dossier: var dossier })
         {
             return context.Refuse(((ResolvedReference.Missing)resolved).Sentence);
@@ -30,6 +30,6 @@ internal sealed class AddClaimHandler(IStore store, IArticleAnalyzer analyzer) :
 
         var (next, claim) = DossierRules.Added(dossier, analyzer.Describe(dossier.Article.Text, dossier.Findings, words!), context.By, context.Now);
         return await new ChangeBuilder(store).OfAsync(
-            context, next, [new ClaimChange(claim.Number, DeskEventKind.ClaimAdded)], $"Added as {next.ClaimId(claim.Number)}.", ct).ConfigureAwait(false);
+            context, next, [new ClaimChange(claim.Number, DeskEventKind.ClaimAdded)], $"Added as {next.ClaimId(claim.Number)}.", ct);
     }
 }

@@ -15,23 +15,23 @@ internal sealed class AddEvidenceHandler(IStore store, IArticleSource source) : 
     public async Task<Change> HandleAsync(Request.AddEvidence request, RequestContext context, CancellationToken ct)
     {
         var text = NeutralText.Shown(request.Text).Trim();
-        if (await ProblemAsync(request, text, ct).ConfigureAwait(false) is { } problem)
+        if (await ProblemAsync(request, text, ct) is { } problem)
         {
             return context.Refuse(problem);
         }
 
-        return await new ReferenceResolver(store).ClaimAsync(request.Ref, context, ct).ConfigureAwait(false) switch
+        return await new ReferenceResolver(store).ClaimAsync(request.Ref, context, ct) switch
         {
             ResolvedReference.Missing missing => context.Refuse(missing.Sentence),
             ResolvedReference.Found { Claim.Evidence.Length: >= Evidence.MaxPerClaim } => context.Refuse(NotePhrases.TooMuchEvidence),
-            ResolvedReference.Found { Dossier: var dossier, Claim: { } claim } => await KeepAsync(request, text, context, dossier, claim, ct).ConfigureAwait(false),
+            ResolvedReference.Found { Dossier: var dossier, Claim: { } claim } => await KeepAsync(request, text, context, dossier, claim, ct),
             _ => throw new InvalidOperationException("A claim was asked for and an article came."),
         };
     }
 
     private async Task<string?> ProblemAsync(Request.AddEvidence request, string text, CancellationToken ct)
     {
-        if (request.From is { } message && await store.KeptAsync(message, ct).ConfigureAwait(false) is { } kept)
+        if (request.From is { } message && await store.KeptAsync(message, ct) is { } kept)
         {
             return SavedPhrases.KeptAlready(kept);
         }
@@ -56,7 +56,7 @@ internal sealed class AddEvidenceHandler(IStore store, IArticleSource source) : 
             dossier.With(claim with { Evidence = claim.Evidence.Add(evidence) }),
             [new ClaimChange(claim.Number, DeskEventKind.EvidenceAdded, line)],
             $"Saved as evidence {Numerals.Number(evidence.Number)} on {id}.",
-            ct).ConfigureAwait(false);
+            ct);
         return request.Link is null ? change : change with
         {
             Next =

@@ -9,14 +9,14 @@ internal sealed class AddNoteHandler(IStore store) : IHandler<Request.AddNote>
 {
     public async Task<Change> HandleAsync(Request.AddNote request, RequestContext context, CancellationToken ct)
     {
-        if (request.From is { } message && await store.KeptAsync(message, ct).ConfigureAwait(false) is { } kept)
+        if (request.From is { } message && await store.KeptAsync(message, ct) is { } kept)
         {
             return context.Refuse(SavedPhrases.KeptAlready(kept));
         }
 
-        return await new ReferenceResolver(store).FindAsync(request.Ref, context, ct).ConfigureAwait(false) switch
+        return await new ReferenceResolver(store).FindAsync(request.Ref, context, ct) switch
         {
-            ResolvedReference.Found found => await new NoteAdder(store).KeepAsync(context, found, request, ct).ConfigureAwait(false),
+            ResolvedReference.Found found => await new NoteAdder(store).KeepAsync(context, found, request, ct),
             ResolvedReference.Missing missing => context.Refuse(missing.Sentence),
             _ => throw new InvalidOperationException("Nothing else can be located."),
         };

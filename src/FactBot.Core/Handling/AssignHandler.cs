@@ -11,7 +11,7 @@ internal sealed class AssignHandler(IStore store) : IHandler<Request.Assign>
 {
     public async Task<Change> HandleAsync(Request.Assign request, RequestContext context, CancellationToken ct)
     {
-        var (person, problem) = request.Who is { } who ? await new PersonFinder(store).FindAsync(who, context, ct).ConfigureAwait(false) : (null, null);
+        var (person, problem) = request.Who is { } who ? await new PersonFinder(store).FindAsync(who, context, ct) : (null, null);
         if (problem is not null)
         {
             return context.Refuse(problem);
@@ -29,6 +29,6 @@ internal sealed class AssignHandler(IStore store) : IHandler<Request.Assign>
             context,
             (record, action) => ClaimRules.Assign(record, action, to, context.Zone),
             person is not null && !person.Is(context.By) ? person : null,
-            ct).ConfigureAwait(false);
+            ct);
     }
 }

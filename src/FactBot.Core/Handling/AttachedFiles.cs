@@ -9,6 +9,6 @@ public sealed class AttachedFiles(IEnumerable<IChatAdapter> adapters)
 {
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(Place place, AttachedFile file, CancellationToken ct) =>
         adapters.FirstOrDefault(a => a.Platform == place.Platform) is { } adapter
-            ? await adapter.ReadFileAsync(file, ct).ConfigureAwait(false)
+            ? await adapter.ReadFileAsync(file, ct)
             : null;
 }

@@ -16,8 +16,8 @@ internal sealed class BulkClaimAction(IStore store)
         var one = set is { All: false, Claims: [] };
         var resolver = new ReferenceResolver(store);
         var resolved = one
-            ? await resolver.ClaimAsync(new Reference(set.Dossier, null), context, ct).ConfigureAwait(false)
-            : await resolver.FindAsync(new Reference(set.Dossier, null), context, ct).ConfigureAwait(false);
+            ? await resolver.ClaimAsync(new Reference(set.Dossier, null), context, ct)
+            : await resolver.FindAsync(new Reference(set.Dossier, null), context, ct);
         if (resolved is not ResolvedReference.Found found)
         {
             return context.Refuse(((ResolvedReference.Missing)resolved).Sentence);
@@ -26,7 +26,7 @@ internal sealed class BulkClaimAction(IStore store)
         var numbers = one ? [found.Claim!.Number] : set.All ? Open(found.Dossier) : set.Claims;
         return numbers.FirstOrDefault(n => found.Dossier.Claim(n) is null) is var missing and not 0
             ? context.Refuse(ReferencePhrases.NoClaim(found.Dossier, missing))
-            : await DoneAsync(found.Dossier, numbers, context, rule, tell, ct).ConfigureAwait(false);
+            : await DoneAsync(found.Dossier, numbers, context, rule, tell, ct);
     }
 
     private static IReadOnlyList<int> Open(Dossier dossier) => [.. dossier.Claims.Where(c => !c.IsClosed).Select(c => c.Number)];
@@ -46,7 +46,7 @@ internal sealed class BulkClaimAction(IStore store)
 
         var next = done.Aggregate(dossier, (d, r) => d.With(r.Claim));
         var answer = $"{string.Join(", ", done.Select(r => dossier.ClaimId(r.Claim.Number).ToString()))}: {done[0].Line} {refused}".TrimEnd();
-        var change = await new ChangeBuilder(store).OfAsync(context, next, [.. done.Select(r => new ClaimChange(r.Claim.Number, r.Kind, r.Line, tell))], answer, ct).ConfigureAwait(false);
+        var change = await new ChangeBuilder(store).OfAsync(context, next, [.. done.Select(r => new ClaimChange(r.Claim.Number, r.Kind, r.Line, tell))], answer, ct);
         return refused.Length > 0 && context.Event.MessageId is not null
             ? change with { Outgoing = change.Outgoing.Add(context.Privately(new View.Response(refused))) }
             : change;

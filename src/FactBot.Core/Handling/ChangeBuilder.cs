@@ -24,7 +24,7 @@ internal sealed class ChangeBuilder(IStore store)
     /// <param name="ct">Ends the work.</param>
     public async Task<Change> OfAsync(RequestContext context, Dossier dossier, IReadOnlyList<ClaimChange> changes, string answer, CancellationToken ct)
     {
-        var anchors = await store.AnchorsAsync(dossier.Id, ct).ConfigureAwait(false);
+        var anchors = await store.AnchorsAsync(dossier.Id, ct);
         return context.Nothing with
         {
             Dossier = dossier,

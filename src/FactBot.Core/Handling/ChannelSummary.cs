@@ -17,8 +17,8 @@ internal static class ChannelSummary
     /// <summary>The channel's day up to now, in the time of its plan or of the desk.</summary>
     public static async Task<SummaryFacts> FactsAsync(IDeskStore store, RequestContext context, CancellationToken ct)
     {
-        var plan = await store.PlanAsync(context.Place.InChannel, ct).ConfigureAwait(false);
+        var plan = await store.PlanAsync(context.Place.InChannel, ct);
         var zone = plan is not null && ZoneNames.Find(plan.Zone) is { } planned ? planned : context.Zone;
-        return await new SummaryReader(store).ReadAsync(context.Place.InChannel, plan, zone, context.Now, ct).ConfigureAwait(false);
+        return await new SummaryReader(store).ReadAsync(context.Place.InChannel, plan, zone, context.Now, ct);
     }
 }

@@ -10,14 +10,14 @@ internal sealed class CheckFileHandler(DossierOpener desk, IArticleSource source
 {
     public async Task<Change> HandleAsync(Request.CheckFile request, RequestContext context, CancellationToken ct)
     {
-        if (await files.ReadAsync(context.Place, request.File, ct).ConfigureAwait(false) is not { } bytes)
+        if (await files.ReadAsync(context.Place, request.File, ct) is not { } bytes)
         {
             return context.Refuse(ProblemPhrases.FileGone(request.File.Name));
         }
 
-        return await source.ReadAsync(bytes, request.File.Name, ct).ConfigureAwait(false) switch
+        return await source.ReadAsync(bytes, request.File.Name, ct) switch
         {
-            Reading.Read read => await desk.OpenAsync(read.Article, context, request.Draft, ct).ConfigureAwait(false),
+            Reading.Read read => await desk.OpenAsync(read.Article, context, request.Draft, ct),
             Reading.Unreadable unreadable => DossierOpener.Unread(unreadable, context, null, request.Draft),
             _ => throw new InvalidOperationException("A reading has two answers."),
         };

@@ -12,14 +12,14 @@ internal sealed class CheckLinkHandler(DossierOpener desk, IArticleSource source
 
     public async Task<Change> HandleAsync(Request.CheckLink request, RequestContext context, CancellationToken ct)
     {
-        if (AddressKey.Of(request.Address) is { } key && await desk.KnownAsync(key, context, ct).ConfigureAwait(false) is { } known)
+        if (AddressKey.Of(request.Address) is { } key && await desk.KnownAsync(key, context, ct) is { } known)
         {
-            return await desk.AgainAsync(known, context, ct).ConfigureAwait(false);
+            return await desk.AgainAsync(known, context, ct);
         }
 
-        return await _recent.GetAsync(context.Event.Key, () => source.FetchAsync(request.Address, ct)).ConfigureAwait(false) switch
+        return await _recent.GetAsync(context.Event.Key, () => source.FetchAsync(request.Address, ct)) switch
         {
-            Reading.Read read => await desk.OpenAsync(read.Article, context, request.Draft, ct).ConfigureAwait(false),
+            Reading.Read read => await desk.OpenAsync(read.Article, context, request.Draft, ct),
             Reading.Unreadable unreadable => DossierOpener.Unread(unreadable, context, request.Address, request.Draft),
             _ => throw new InvalidOperationException("A reading has two answers."),
         };

@@ -11,7 +11,7 @@ internal sealed class CheckTextHandler(DossierOpener desk, IArticleSource source
 {
     public async Task<Change> HandleAsync(Request.CheckText request, RequestContext context, CancellationToken ct)
     {
-        var unread = await resolver.SubjectAsync(context, ct).ConfigureAwait(false) as MessageSubject.Unread;
+        var unread = await resolver.SubjectAsync(context, ct) as MessageSubject.Unread;
         var address = request.Address ?? unread?.Address;
         return source.ReadText(request.Text) switch
         {
@@ -19,7 +19,7 @@ internal sealed class CheckTextHandler(DossierOpener desk, IArticleSource source
                 Uri.TryCreate(address, UriKind.Absolute, out var page) ? read.Article with { Address = page } : read.Article,
                 context,
                 request.Draft || unread is { Draft: true },
-                ct).ConfigureAwait(false),
+                ct),
             Reading.Unreadable unreadable => context.Refuse(ProblemPhrases.Of(unreadable).Sentence),
             _ => throw new InvalidOperationException("A reading has two answers."),
         };

@@ -18,12 +18,12 @@ internal sealed class ClaimAction(IStore store)
     /// <param name="ct">Ends the work.</param>
     public async Task<Change> DoAsync(Reference reference, RequestContext context, Func<Dossier, ClaimRecord, ActionContext, RuleResult> rule, CancellationToken ct)
     {
-        switch (await Locator.ClaimAsync(reference, context, ct).ConfigureAwait(false))
+        switch (await Locator.ClaimAsync(reference, context, ct))
         {
             case ResolvedReference.Missing missing:
                 return context.Refuse(missing.Sentence);
             case ResolvedReference.Found { Dossier: var dossier, Claim: { } claim }:
-                return await RuledAsync(context, dossier, rule(dossier, claim, new ActionContext(dossier.ClaimId(claim.Number), context.By, context.Now)), ct).ConfigureAwait(false);
+                return await RuledAsync(context, dossier, rule(dossier, claim, new ActionContext(dossier.ClaimId(claim.Number), context.By, context.Now)), ct);
             default:
                 throw new InvalidOperationException("A claim was asked for and an article came.");
         }
@@ -36,7 +36,7 @@ internal sealed class ClaimAction(IStore store)
             dossier.With(done.Claim),
             [new ClaimChange(done.Claim.Number, done.Kind, done.Line)],
             $"{dossier.ClaimId(done.Claim.Number)}: {done.Line}",
-            ct).ConfigureAwait(false),
+            ct),
         RuleResult.Refused refused => context.Refuse(refused.Sentence),
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };

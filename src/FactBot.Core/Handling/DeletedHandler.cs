@@ -7,8 +7,8 @@ namespace FactBot.Core.Handling;
 internal sealed class DeletedHandler(IStore store) : IHandler<Request.Deleted>
 {
     public async Task<Change> HandleAsync(Request.Deleted request, RequestContext context, CancellationToken ct) =>
-        await store.KeptAsync(request.Message, ct).ConfigureAwait(false) is { IsEvidence: false } kept
-            && await store.DossierAsync(kept.Dossier, ct).ConfigureAwait(false) is { } dossier
-            ? await new NoteUpdater(store).DeletedAsync(context, dossier, kept, ct).ConfigureAwait(false)
+        await store.KeptAsync(request.Message, ct) is { IsEvidence: false } kept
+            && await store.DossierAsync(kept.Dossier, ct) is { } dossier
+            ? await new NoteUpdater(store).DeletedAsync(context, dossier, kept, ct)
             : context.Nothing;
 }

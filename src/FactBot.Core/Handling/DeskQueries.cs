@@ -21,7 +21,7 @@ public sealed class DeskQueries(IDeskStore store) : IDeskQueries
             return Forms.For(what);
         }
 
-        var dossier = await store.DossierAsync(new DossierId(DeskId.Of(where), what.Dossier), ct).ConfigureAwait(false);
+        var dossier = await store.DossierAsync(new DossierId(DeskId.Of(where), what.Dossier), ct);
         return dossier is null || !dossier.MaySee(where) || (what.Claim != 0 && dossier.Claim(what.Claim) is null)
             ? null
             : FittingForms.Of(form, dossier, dossier.Claim(what.Claim));
@@ -32,9 +32,9 @@ public sealed class DeskQueries(IDeskStore store) : IDeskQueries
         var suggestions = new Suggestions(store, where);
         return CommandCatalog.Find(command)?.Command.Parameters.FirstOrDefault(p => p.Name == parameter)?.Kind switch
         {
-            ParameterKind.Dossier => await suggestions.DossiersAsync(typed, ct).ConfigureAwait(false),
-            ParameterKind.Claim or ParameterKind.Claims => await suggestions.ClaimsAsync(typed, command is "dismiss", ct).ConfigureAwait(false),
-            ParameterKind.Reference => await suggestions.AnyAsync(typed, ct).ConfigureAwait(false),
+            ParameterKind.Dossier => await suggestions.DossiersAsync(typed, ct),
+            ParameterKind.Claim or ParameterKind.Claims => await suggestions.ClaimsAsync(typed, command is "dismiss", ct),
+            ParameterKind.Reference => await suggestions.AnyAsync(typed, ct),
             _ => [],
         };
     }
@@ -45,14 +45,14 @@ public sealed class DeskQueries(IDeskStore store) : IDeskQueries
 
     public async Task<CatchUp> CatchUpAsync(DeskId desk, int most, CancellationToken ct)
     {
-        var received = await store.LastReceivedAsync(desk, ct).ConfigureAwait(false);
-        return new CatchUp(received - Overlap, await store.OpenMessagesAsync(desk, most, ct).ConfigureAwait(false));
+        var received = await store.LastReceivedAsync(desk, ct);
+        return new CatchUp(received - Overlap, await store.OpenMessagesAsync(desk, most, ct));
     }
 
     public async Task<ImmutableArray<DirectPlace>> DirectPlacesAsync(string platform, DateTimeOffset since, CancellationToken ct) =>
-        [.. (await store.DirectPlacesAsync(platform, since, MostDirectPlaces, ct).ConfigureAwait(false)).Select(p => p with { Since = p.Since - Overlap })];
+        [.. (await store.DirectPlacesAsync(platform, since, MostDirectPlaces, ct)).Select(p => p with { Since = p.Since - Overlap })];
 
     public async Task<bool> KnowsAsync(MessageRef message, CancellationToken ct) =>
-        await store.AnchorAsync(message, ct).ConfigureAwait(false) is not null
-        || await store.KeptAsync(message, ct).ConfigureAwait(false) is not null;
+        await store.AnchorAsync(message, ct) is not null
+        || await store.KeptAsync(message, ct) is not null;
 }

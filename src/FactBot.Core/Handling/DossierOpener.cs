@@ -16,13 +16,13 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
 
     public async Task<Change> OpenAsync(Article article, RequestContext context, bool draft, CancellationToken ct)
     {
-        if (await SameAsync(article, context, ct).ConfigureAwait(false) is { } known)
+        if (await SameAsync(article, context, ct) is { } known)
         {
-            return await AgainAsync(known, context, ct).ConfigureAwait(false);
+            return await AgainAsync(known, context, ct);
         }
 
         var findings = analyzer.Analyze(article.Text, article.Details.Title?.Value);
-        var number = await store.LastNumberAsync(context.Desk.Id, ct).ConfigureAwait(false) + 1;
+        var number = await store.LastNumberAsync(context.Desk.Id, ct) + 1;
         var home = new Home(context.Place.InChannel, context.Event.Audience);
         var dossier = DossierRules.Open(
             new DossierId(context.Desk.Id, number), article, findings, home, context.By, context.Now, draft ? DossierOrigin.Draft : DossierOrigin.Published);
@@ -42,7 +42,7 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
     /// <summary>Posted again: the card comes to where it was asked for, and the channel is one of its own from now on.</summary>
     public async Task<Change> AgainAsync(Dossier dossier, RequestContext context, CancellationToken ct)
     {
-        var anchors = await store.AnchorsAsync(dossier.Id, ct).ConfigureAwait(false);
+        var anchors = await store.AnchorsAsync(dossier.Id, ct);
         var next = DossierRules.PostedIn(dossier, new Home(context.Place.InChannel, context.Event.Audience));
         var words = $"Already here: {dossier.Id}, opened by {WorkPhrases.Person(dossier.OpenedBy)} on {Times.Day(dossier.OpenedAt, context.Zone)}.";
         return context.Nothing with
@@ -88,11 +88,11 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
     };
 
     private async Task<Dossier?> SameAsync(Article article, RequestContext context, CancellationToken ct) =>
-        (DossierRules.Address(article) is { } address ? await KnownAsync(address, context, ct).ConfigureAwait(false) : null)
-        ?? await FindAsync(TextHash.Folded(article.Text.Raw), store.ByTextAsync, context, ct).ConfigureAwait(false);
+        (DossierRules.Address(article) is { } address ? await KnownAsync(address, context, ct) : null)
+        ?? await FindAsync(TextHash.Folded(article.Text.Raw), store.ByTextAsync, context, ct);
 
     private async Task<Dossier?> FindAsync(string key, Func<DeskId, string, CancellationToken, Task<DossierId?>> find, RequestContext context, CancellationToken ct) =>
-        await find(context.Desk.Id, DossierScope.Key(key, context.Place, context.Event.Audience), ct).ConfigureAwait(false) is { } id
-            ? await store.DossierAsync(id, ct).ConfigureAwait(false)
+        await find(context.Desk.Id, DossierScope.Key(key, context.Place, context.Event.Audience), ct) is { } id
+            ? await store.DossierAsync(id, ct)
             : null;
 }

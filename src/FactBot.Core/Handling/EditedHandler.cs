@@ -13,14 +13,14 @@ internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
 {
     public async Task<Change> HandleAsync(Request.Edited request, RequestContext context, CancellationToken ct)
     {
-        if (await store.KeptAsync(request.Message, ct).ConfigureAwait(false) is not { } kept)
+        if (await store.KeptAsync(request.Message, ct) is not { } kept)
         {
             return request.To is { } to
-                ? await new ThreadReplyHandler(store).HandleAsync(new Request.ThreadReply(request.Message, to, request.Text, []), context, ct).ConfigureAwait(false)
+                ? await new ThreadReplyHandler(store).HandleAsync(new Request.ThreadReply(request.Message, to, request.Text, []), context, ct)
                 : context.Nothing;
         }
 
-        if (kept.IsEvidence || await store.DossierAsync(kept.Dossier, ct).ConfigureAwait(false) is not { } dossier)
+        if (kept.IsEvidence || await store.DossierAsync(kept.Dossier, ct) is not { } dossier)
         {
             return context.Nothing;
         }
@@ -28,12 +28,12 @@ internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
         var text = NeutralText.Shown(NoteRules.Kept(request.Text, context.Desk.Notes) ?? NoteRules.Kept(request.Text)).Trim();
         var (named, words) = ThreadReplyHandler.Prefix(text);
         if (named is { Claim: { } other } && other != kept.Claim && (named.Dossier ?? dossier.Id.Number) == dossier.Id.Number
-            && await UnderCardAsync(request, kept, ct).ConfigureAwait(false))
+            && await UnderCardAsync(request, kept, ct))
         {
-            return await MovedAsync(request, context, dossier, kept, (other, words), ct).ConfigureAwait(false);
+            return await MovedAsync(request, context, dossier, kept, (other, words), ct);
         }
 
-        return await ChangedAsync(context, dossier, kept, named?.Claim == kept.Claim ? words.Trim() : text, ct).ConfigureAwait(false);
+        return await ChangedAsync(context, dossier, kept, named?.Claim == kept.Claim ? words.Trim() : text, ct);
     }
 
     /// <summary>An edit changes the words; the files stay with the message, and so with its note.</summary>
@@ -51,7 +51,7 @@ internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
 
     private async Task<bool> UnderCardAsync(Request.Edited request, KeptMessage kept, CancellationToken ct) =>
         request.To is { } to
-        && (await store.AnchorAsync(request.Message with { MessageId = to }, ct).ConfigureAwait(false))?.Subject is MessageSubject.Card card
+        && (await store.AnchorAsync(request.Message with { MessageId = to }, ct))?.Subject is MessageSubject.Card card
         && card.Dossier == kept.Dossier;
 
     /// <summary>"3: ..." became "4: ...": the note goes to claim 4, and its place on the other stays empty.</summary>
@@ -66,6 +66,6 @@ internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
         var from = dossier.Claim(kept.Claim);
         var left = NoteAdder.With(dossier, from, NoteRules.Left(from?.Notes ?? dossier.Notes, kept.Number, context.Now));
         var note = new Request.AddNote(new Reference(dossier.Id.Number, to.Claim), to.Words, From: request.Message);
-        return await new NoteAdder(store).KeepAsync(context, new ResolvedReference.Found(left, left.Claim(to.Claim)), note, ct, leftBehind: kept.Claim).ConfigureAwait(false);
+        return await new NoteAdder(store).KeepAsync(context, new ResolvedReference.Found(left, left.Claim(to.Claim)), note, ct, leftBehind: kept.Claim);
     }
 }

@@ -16,15 +16,15 @@ internal sealed class KeepEvidenceHandler(IStore store, IArticleSource source) :
 
     public async Task<Change> HandleAsync(Request.KeepEvidence request, RequestContext context, CancellationToken ct)
     {
-        if (Waiting(await store.DossierAsync(request.Claim.Dossier, ct).ConfigureAwait(false), request) is not { Link: { } link })
+        if (Waiting(await store.DossierAsync(request.Claim.Dossier, ct), request) is not { Link: { } link })
         {
             return context.Nothing;
         }
 
-        var reading = await _recent.GetAsync(context.Event.Key, () => source.FetchAsync(link, ct)).ConfigureAwait(false);
+        var reading = await _recent.GetAsync(context.Event.Key, () => source.FetchAsync(link, ct));
 
         // Others may have worked on the claim while the page was read.
-        var dossier = await store.DossierAsync(request.Claim.Dossier, ct).ConfigureAwait(false);
+        var dossier = await store.DossierAsync(request.Claim.Dossier, ct);
         if (Waiting(dossier, request) is not { } evidence)
         {
             return context.Nothing;

@@ -10,7 +10,7 @@ internal sealed class ListClaimsHandler(IStore store) : IHandler<Request.ListCla
 {
     public async Task<Change> HandleAsync(Request.ListClaims request, RequestContext context, CancellationToken ct)
     {
-        var (person, problem) = request.Who is { } who ? await new PersonFinder(store).FindAsync(who, context, ct).ConfigureAwait(false) : (null, null);
+        var (person, problem) = request.Who is { } who ? await new PersonFinder(store).FindAsync(who, context, ct) : (null, null);
         if (problem is not null)
         {
             return context.Refuse(problem);
@@ -27,11 +27,11 @@ internal sealed class ListClaimsHandler(IStore store) : IHandler<Request.ListCla
                 Kind = request.Kind,
                 OpenOnly = request.State is null,
             };
-            var (rows, all) = await store.ClaimsAsync(query, ListViews.MostRows, ct).ConfigureAwait(false);
+            var (rows, all) = await store.ClaimsAsync(query, ListViews.MostRows, ct);
             return context.Answer(ListViews.OfDesk(rows, all, request.State, context.Zone));
         }
 
-        return await new ReferenceResolver(store).FindAsync(request.Ref ?? Reference.Here, context, ct).ConfigureAwait(false) switch
+        return await new ReferenceResolver(store).FindAsync(request.Ref ?? Reference.Here, context, ct) switch
         {
             ResolvedReference.Missing missing => context.Refuse(missing.Sentence),
             ResolvedReference.Found found => context.Answer(ListViews.OfArticle(found.Dossier, Wanted(request, person), context.Zone)),

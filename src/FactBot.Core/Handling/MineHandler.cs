@@ -10,7 +10,7 @@ internal sealed class MineHandler(IStore store) : IHandler<Request.Mine>
 {
     public async Task<Change> HandleAsync(Request.Mine request, RequestContext context, CancellationToken ct)
     {
-        var (person, problem) = await new PersonFinder(store).FindAsync(request.Who, context, ct).ConfigureAwait(false);
+        var (person, problem) = await new PersonFinder(store).FindAsync(request.Who, context, ct);
         if (problem is not null)
         {
             return context.Refuse(problem);
@@ -23,7 +23,7 @@ internal sealed class MineHandler(IStore store) : IHandler<Request.Mine>
 
         var whose = person;
         var query = new ClaimQuery(context.Desk.Id, context.Place) { Assignee = whose, OpenOnly = true };
-        var (rows, all) = await store.ClaimsAsync(query, ListViews.MostRows, ct).ConfigureAwait(false);
+        var (rows, all) = await store.ClaimsAsync(query, ListViews.MostRows, ct);
         return context.Answer(ListViews.OfPerson(whose, whose.Is(context.By), rows, all, context.Zone));
     }
 }

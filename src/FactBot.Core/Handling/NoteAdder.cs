@@ -38,7 +38,7 @@ internal sealed class NoteAdder(IStore store)
         IReadOnlyList<ClaimChange> changes = leftBehind is { } other
             ? [Happened(claim, note), new ClaimChange(other, DeskEventKind.NoteDeleted)]
             : [Happened(claim, note)];
-        return await new ChangeBuilder(store).OfAsync(context, With(dossier, claim, notes.Add(note)), changes, Answer(dossier, claim, note), ct).ConfigureAwait(false);
+        return await new ChangeBuilder(store).OfAsync(context, With(dossier, claim, notes.Add(note)), changes, Answer(dossier, claim, note), ct);
     }
 
     public static Dossier With(Dossier dossier, ClaimRecord? claim, ImmutableArray<Note> notes) =>

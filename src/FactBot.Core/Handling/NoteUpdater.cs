@@ -28,7 +28,7 @@ internal sealed class NoteUpdater(IStore store)
             return context.Nothing;
         }
 
-        var done = await new ChangeBuilder(store).OfAsync(context, NoteAdder.With(dossier, claim, after), [new ClaimChange(kept.Claim, kind)], "", ct).ConfigureAwait(false);
+        var done = await new ChangeBuilder(store).OfAsync(context, NoteAdder.With(dossier, claim, after), [new ClaimChange(kept.Claim, kind)], "", ct);
         return done with { Outgoing = [.. done.Outgoing.Where(o => o.Kind is not DeliveryKind.Private and not DeliveryKind.React)] };
     }
 }

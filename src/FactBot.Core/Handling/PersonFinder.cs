@@ -20,7 +20,7 @@ internal sealed class PersonFinder(IStore store)
             case Who.Account account:
                 return (new Person(context.By.Platform, context.By.Workspace, account.UserId, account.Name), null);
             case Who.Named named:
-                return Named(named.Name, await store.PeopleAsync(context.Desk.Id, ct).ConfigureAwait(false));
+                return Named(named.Name, await store.PeopleAsync(context.Desk.Id, ct));
             default:
                 return (null, null);
         }

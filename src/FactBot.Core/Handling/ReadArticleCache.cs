@@ -24,7 +24,7 @@ internal sealed class ReadArticleCache
             }
         }
 
-        var reading = await read().ConfigureAwait(false);
+        var reading = await read();
         if (reading is Reading.Read)
         {
             lock (_lock)

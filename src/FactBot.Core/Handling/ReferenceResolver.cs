@@ -13,14 +13,14 @@ internal sealed class ReferenceResolver(IStore store)
 
     /// <summary>The claim; an article alone is not enough.</summary>
     public async Task<ResolvedReference> ClaimAsync(Reference reference, RequestContext context, CancellationToken ct) =>
-        await FindAsync(reference, context, ct).ConfigureAwait(false) is var resolved && resolved is ResolvedReference.Found { Claim: null } found
+        await FindAsync(reference, context, ct) is var resolved && resolved is ResolvedReference.Found { Claim: null } found
             ? new ResolvedReference.Missing(ReferencePhrases.WhichClaim(found.Dossier))
             : resolved;
 
     /// <summary>The claim, or the article where no claim was named.</summary>
     public async Task<ResolvedReference> FindAsync(Reference reference, RequestContext context, CancellationToken ct)
     {
-        var subject = await SubjectAsync(context, ct).ConfigureAwait(false);
+        var subject = await SubjectAsync(context, ct);
         (DossierId? dossier, int? here) = subject switch
         {
             MessageSubject.Card card => (card.Dossier, null),
@@ -34,18 +34,18 @@ internal sealed class ReferenceResolver(IStore store)
 
         if (dossier is not { } id)
         {
-            return new ResolvedReference.Missing(ReferencePhrases.WhichArticle(reference.Claim, await LatestAsync(context, ct).ConfigureAwait(false)));
+            return new ResolvedReference.Missing(ReferencePhrases.WhichArticle(reference.Claim, await LatestAsync(context, ct)));
         }
 
-        var file = await store.DossierAsync(id, ct).ConfigureAwait(false);
+        var file = await store.DossierAsync(id, ct);
         // An article that was named is meant as a whole, also in the thread of one of its claims.
         return file is null || !file.MaySee(context.Place)
-            ? new ResolvedReference.Missing(ReferencePhrases.NoArticle(id, await LatestAsync(context, ct).ConfigureAwait(false)))
+            ? new ResolvedReference.Missing(ReferencePhrases.NoArticle(id, await LatestAsync(context, ct)))
             : In(file, reference.Claim ?? (reference.Dossier is null ? here : null));
     }
 
     public async Task<MessageSubject?> SubjectAsync(RequestContext context, CancellationToken ct) => context.Place.Thread is { } thread
-        ? (await store.AnchorAsync(new MessageRef(context.Place.InChannel, thread), ct).ConfigureAwait(false))?.Subject
+        ? (await store.AnchorAsync(new MessageRef(context.Place.InChannel, thread), ct))?.Subject
         : null;
 
     private static ResolvedReference In(Dossier dossier, int? claim)
@@ -61,5 +61,5 @@ internal sealed class ReferenceResolver(IStore store)
     }
 
     private async Task<IReadOnlyList<DossierId>> LatestAsync(RequestContext context, CancellationToken ct) =>
-        await store.LatestAsync(context.Place.InChannel, Suggested, ct).ConfigureAwait(false);
+        await store.LatestAsync(context.Place.InChannel, Suggested, ct);
 }

@@ -29,21 +29,21 @@ public sealed class RequestHandler : IRequestHandler
 
     public async Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct)
     {
-        var desk = await _store.DeskAsync(DeskId.Of(received.Place), ct).ConfigureAwait(false);
+        var desk = await _store.DeskAsync(DeskId.Of(received.Place), ct);
         var context = new RequestContext(received, desk, TimeZoneInfo.FindSystemTimeZoneById(desk.Zone ?? _defaults.Zone), _time.GetUtcNow());
-        if (received.Request is Request.ThreadReply reply && await OnItsWayAsync(reply, ct).ConfigureAwait(false))
+        if (received.Request is Request.ThreadReply reply && await OnItsWayAsync(reply, ct))
         {
             return new HandlerResult.Later(ReceiptWait);
         }
 
-        return new HandlerResult.Now(await _table.HandleAsync(context, ct).ConfigureAwait(false));
+        return new HandlerResult.Now(await _table.HandleAsync(context, ct));
     }
 
     /// <summary>The answer to a message that the platform shows already and whose receipt has not come back yet.</summary>
     private async Task<bool> OnItsWayAsync(Request.ThreadReply reply, CancellationToken ct)
     {
         var to = reply.Message with { MessageId = reply.To };
-        return await _store.AnchorAsync(to, ct).ConfigureAwait(false) is null
-            && await _store.IsPostingAsync(to.Channel, ct).ConfigureAwait(false);
+        return await _store.AnchorAsync(to, ct) is null
+            && await _store.IsPostingAsync(to.Channel, ct);
     }
 }

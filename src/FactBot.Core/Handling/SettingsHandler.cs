@@ -12,11 +12,11 @@ internal sealed class SettingsHandler(IDeskStore store) : IHandler<Request.Setti
     {
         if (request.Name is null)
         {
-            var plan = await store.PlanAsync(context.Place.InChannel, ct).ConfigureAwait(false);
+            var plan = await store.PlanAsync(context.Place.InChannel, ct);
             return context.Answer(SettingsViews.All(context.Desk, context.Zone, plan));
         }
 
-        if (DeskSettings.Find(request.Name) is not { } setting)
+        if (DeskSettingCatalog.Find(request.Name) is not { } setting)
         {
             return context.Refuse(SettingsViews.NoSetting(request.Name));
         }

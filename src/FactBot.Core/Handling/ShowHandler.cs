@@ -14,18 +14,18 @@ namespace FactBot.Core.Handling;
 internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
 {
     public async Task<Change> HandleAsync(Request.Show request, RequestContext context, CancellationToken ct) =>
-        await new ReferenceResolver(store).FindAsync(request.Ref, context, ct).ConfigureAwait(false) switch
+        await new ReferenceResolver(store).FindAsync(request.Ref, context, ct) switch
         {
             ResolvedReference.Missing missing => context.Refuse(missing.Sentence),
             ResolvedReference.Found found when request.Whole => context.Answer(DossierViews.Report(found.Dossier)),
-            ResolvedReference.Found { Claim: null } found => await CardAsync(found.Dossier, context, ct).ConfigureAwait(false),
-            ResolvedReference.Found { Claim: { } claim } found => await ClaimAsync(found.Dossier, claim, context, ct).ConfigureAwait(false),
+            ResolvedReference.Found { Claim: null } found => await CardAsync(found.Dossier, context, ct),
+            ResolvedReference.Found { Claim: { } claim } found => await ClaimAsync(found.Dossier, claim, context, ct),
             _ => throw new InvalidOperationException("Nothing else can be located."),
         };
 
     private async Task<Change> CardAsync(Dossier dossier, RequestContext context, CancellationToken ct)
     {
-        var here = (await HereAsync(dossier, context, ct).ConfigureAwait(false)).Any(a => a.Subject is MessageSubject.Card);
+        var here = (await HereAsync(dossier, context, ct)).Any(a => a.Subject is MessageSubject.Card);
         if (here || IsOthers(dossier, context))
         {
             return context.Answer(DossierViews.Card(dossier, context.Zone));
@@ -41,7 +41,7 @@ internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
 
     private async Task<Change> ClaimAsync(Dossier dossier, ClaimRecord claim, RequestContext context, CancellationToken ct)
     {
-        var here = (await HereAsync(dossier, context, ct).ConfigureAwait(false))
+        var here = (await HereAsync(dossier, context, ct))
             .FirstOrDefault(a => a.Subject is MessageSubject.ClaimMessage { Claim.Number: var n } && n == claim.Number);
         if (here is null && IsOthers(dossier, context))
         {
@@ -72,5 +72,5 @@ internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
         context.Event.Audience is not Audience.Public && dossier.Homes.All(h => h.Channel != context.Place.InChannel);
 
     private async Task<IEnumerable<Anchor>> HereAsync(Dossier dossier, RequestContext context, CancellationToken ct) =>
-        (await store.AnchorsAsync(dossier.Id, ct).ConfigureAwait(false)).Where(a => a.Channel == context.Place.InChannel);
+        (await store.AnchorsAsync(dossier.Id, ct)).Where(a => a.Channel == context.Place.InChannel);
 }

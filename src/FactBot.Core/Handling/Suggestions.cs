@@ -27,7 +27,7 @@ internal sealed class Suggestions(IDeskStore store, Place where)
     public async Task<IReadOnlyList<Choice>> DossiersAsync(string typed, CancellationToken ct)
     {
         var choices = new List<Choice>();
-        foreach (var dossier in await NearAsync(typed, Most, ct).ConfigureAwait(false))
+        foreach (var dossier in await NearAsync(typed, Most, ct))
         {
             choices.Add(new Choice(dossier.Id.ToString(), Label($"{dossier.Id} \u00B7 {dossier.Article.Details.Title?.Value ?? "no headline"}")));
         }
@@ -38,8 +38,8 @@ internal sealed class Suggestions(IDeskStore store, Place where)
     /// <summary>Articles first: they are few.</summary>
     public async Task<IReadOnlyList<Choice>> AnyAsync(string typed, CancellationToken ct)
     {
-        var dossiers = await DossiersAsync(typed, ct).ConfigureAwait(false);
-        return [.. dossiers.Take(MostDossiers), .. (await ClaimsAsync(typed, false, ct).ConfigureAwait(false)).Take(Most - Math.Min(MostDossiers, dossiers.Count))];
+        var dossiers = await DossiersAsync(typed, ct);
+        return [.. dossiers.Take(MostDossiers), .. (await ClaimsAsync(typed, false, ct)).Take(Most - Math.Min(MostDossiers, dossiers.Count))];
     }
 
     /// <param name="typed">As far as it was typed.</param>
@@ -48,7 +48,7 @@ internal sealed class Suggestions(IDeskStore store, Place where)
     public async Task<IReadOnlyList<Choice>> ClaimsAsync(string typed, bool setAsideToo, CancellationToken ct)
     {
         var choices = new List<Choice>();
-        foreach (var dossier in await NearAsync(typed, Articles, ct).ConfigureAwait(false))
+        foreach (var dossier in await NearAsync(typed, Articles, ct))
         {
             var words = new ArticleWords(dossier.Article, dossier.Findings);
             choices.AddRange(dossier.Claims
@@ -66,13 +66,13 @@ internal sealed class Suggestions(IDeskStore store, Place where)
     private async Task<IReadOnlyList<Dossier>> NearAsync(string typed, int most, CancellationToken ct)
     {
         var named = Reference(typed)?.Dossier is { } number ? new DossierId(DeskId.Of(where), number) : (DossierId?)null;
-        var here = await ThreadAsync(ct).ConfigureAwait(false);
-        var latest = here is null || named is not null ? await store.LatestAsync(where.InChannel, most, ct).ConfigureAwait(false) : [];
+        var here = await ThreadAsync(ct);
+        var latest = here is null || named is not null ? await store.LatestAsync(where.InChannel, most, ct) : [];
         var ids = new[] { named, here }.OfType<DossierId>().Concat(latest).Distinct();
         var found = new List<Dossier>();
         foreach (var id in ids)
         {
-            if (await store.DossierAsync(id, ct).ConfigureAwait(false) is { } dossier && dossier.MaySee(where))
+            if (await store.DossierAsync(id, ct) is { } dossier && dossier.MaySee(where))
             {
                 found.Add(dossier);
             }
@@ -82,7 +82,7 @@ internal sealed class Suggestions(IDeskStore store, Place where)
     }
 
     private async Task<DossierId?> ThreadAsync(CancellationToken ct) => where.Thread is { } thread
-        ? (await store.AnchorAsync(new MessageRef(where.InChannel, thread), ct).ConfigureAwait(false))?.Subject switch
+        ? (await store.AnchorAsync(new MessageRef(where.InChannel, thread), ct))?.Subject switch
         {
             MessageSubject.Card card => card.Dossier,
             MessageSubject.ClaimMessage message => message.Claim.Dossier,

@@ -15,7 +15,7 @@ internal sealed class SummaryNowHandler(IDeskStore store) : IHandler<Request.Sum
             return context.Refuse(sentence);
         }
 
-        var facts = await ChannelSummary.FactsAsync(store, context, ct).ConfigureAwait(false);
+        var facts = await ChannelSummary.FactsAsync(store, context, ct);
         return context.Nothing with
         {
             Outgoing =

@@ -14,7 +14,7 @@ internal sealed class SummaryOffHandler(IDeskStore store) : IHandler<Request.Sum
             return context.Refuse(sentence);
         }
 
-        return await store.PlanAsync(context.Place.InChannel, ct).ConfigureAwait(false) is null
+        return await store.PlanAsync(context.Place.InChannel, ct) is null
             ? context.Refuse(SummaryPhrases.NoneSet)
             : context.Answer(new View.Response(SummaryPhrases.Stopped)) with { NoPlan = context.Place.InChannel };
     }

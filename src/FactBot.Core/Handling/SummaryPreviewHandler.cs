@@ -11,5 +11,5 @@ internal sealed class SummaryPreviewHandler(IDeskStore store) : IHandler<Request
     public async Task<Change> HandleAsync(Request.SummaryPreview request, RequestContext context, CancellationToken ct) =>
         context.Event.Audience is Audience.Direct
             ? context.Refuse(SummaryPhrases.NotHere)
-            : context.Answer(SummaryBuilder.Build(await ChannelSummary.FactsAsync(store, context, ct).ConfigureAwait(false) with { Ping = false }));
+            : context.Answer(SummaryBuilder.Build(await ChannelSummary.FactsAsync(store, context, ct) with { Ping = false }));
 }

@@ -22,7 +22,7 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
             return context.Refuse(sentence);
         }
 
-        var before = await store.PlanAsync(context.Place.InChannel, ct).ConfigureAwait(false);
+        var before = await store.PlanAsync(context.Place.InChannel, ct);
         if (request.At is null && before is null)
         {
             return context.Refuse(SummaryPhrases.WhatTime);

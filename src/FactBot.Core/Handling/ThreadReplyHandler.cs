@@ -23,18 +23,18 @@ internal sealed partial class ThreadReplyHandler(IStore store) : IHandler<Reques
 
     public async Task<Change> HandleAsync(Request.ThreadReply request, RequestContext context, CancellationToken ct)
     {
-        if (await store.KeptAsync(request.Message, ct).ConfigureAwait(false) is not null)
+        if (await store.KeptAsync(request.Message, ct) is not null)
         {
             return context.Nothing;
         }
 
-        var anchor = await store.AnchorAsync(request.Message with { MessageId = request.To }, ct).ConfigureAwait(false);
+        var anchor = await store.AnchorAsync(request.Message with { MessageId = request.To }, ct);
         return anchor?.Subject switch
         {
             MessageSubject.Unread unread => Text(request, context, unread),
-            MessageSubject.Card card => await NoteAsync(request, context, new Reference(card.Dossier.Number, null), underCard: true, ct).ConfigureAwait(false),
+            MessageSubject.Card card => await NoteAsync(request, context, new Reference(card.Dossier.Number, null), underCard: true, ct),
             MessageSubject.ClaimMessage message =>
-                await NoteAsync(request, context, new Reference(message.Claim.Dossier.Number, message.Claim.Number), underCard: false, ct).ConfigureAwait(false),
+                await NoteAsync(request, context, new Reference(message.Claim.Dossier.Number, message.Claim.Number), underCard: false, ct),
             _ => context.Nothing,
         };
     }
@@ -63,9 +63,9 @@ internal sealed partial class ThreadReplyHandler(IStore store) : IHandler<Reques
         }
 
         reference = named is null ? reference : new Reference(named.Dossier ?? reference.Dossier, named.Claim);
-        return await new ReferenceResolver(store).FindAsync(reference, context, ct).ConfigureAwait(false) switch
+        return await new ReferenceResolver(store).FindAsync(reference, context, ct) switch
         {
-            ResolvedReference.Found found => await new NoteAdder(store).KeepAsync(context, found, new Request.AddNote(reference, words, From: request.Message), ct).ConfigureAwait(false),
+            ResolvedReference.Found found => await new NoteAdder(store).KeepAsync(context, found, new Request.AddNote(reference, words, From: request.Message), ct),
             ResolvedReference.Missing missing => context.Refuse(SavedPhrases.NotKept(missing.Sentence)),
             _ => throw new InvalidOperationException("Nothing else can be located."),
         };

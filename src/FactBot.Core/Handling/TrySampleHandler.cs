@@ -8,7 +8,7 @@ namespace FactBot.Core.Handling;
 internal sealed class TrySampleHandler(DossierOpener desk, IArticleSource source, SampleArticle sample) : IHandler<Request.TrySample>
 {
     public async Task<Change> HandleAsync(Request.TrySample request, RequestContext context, CancellationToken ct) =>
-        await source.ReadAsync(sample.Bytes, sample.Name, ct).ConfigureAwait(false) is Reading.Read read
-            ? await desk.OpenAsync(read.Article, context, draft: false, ct).ConfigureAwait(false)
+        await source.ReadAsync(sample.Bytes, sample.Name, ct) is Reading.Read read
+            ? await desk.OpenAsync(read.Article, context, draft: false, ct)
             : throw new InvalidOperationException("The sample article cannot be read.");
 }

@@ -53,16 +53,16 @@ public sealed partial class SummaryLoop : StoreLoop
     public async Task<DateTimeOffset?> StepAsync(CancellationToken ct)
     {
         DateTimeOffset? next = null;
-        foreach (var plan in await _store.PlansAsync(ct).ConfigureAwait(false))
+        foreach (var plan in await _store.PlansAsync(ct))
         {
-            var due = await TryAnswerAsync(plan, ct).ConfigureAwait(false);
+            var due = await TryAnswerAsync(plan, ct);
             next = next is null || due < next ? due ?? next : next;
         }
 
         return next;
     }
 
-    private protected override async Task ReadAsync(CancellationToken ct) => _next = await StepAsync(ct).ConfigureAwait(false);
+    private protected override async Task ReadAsync(CancellationToken ct) => _next = await StepAsync(ct);
 
     private protected override Task<bool> AdvanceAsync(CancellationToken ct) => Task.FromResult(false);
 
@@ -71,7 +71,7 @@ public sealed partial class SummaryLoop : StoreLoop
     {
         try
         {
-            return await AnswerAsync(plan, ct).ConfigureAwait(false);
+            return await AnswerAsync(plan, ct);
         }
         catch (Exception mistake) when (mistake is not (StoreUnavailableException or OutOfMemoryException or OperationCanceledException))
         {
@@ -87,12 +87,12 @@ public sealed partial class SummaryLoop : StoreLoop
             var now = _time.GetUtcNow();
             var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
             if (DailySlots.Last(plan, now, zone) is not { } slot || IsAnswered(plan, slot, now, zone)
-                || await PostAsync(plan, slot, zone, now, ct).ConfigureAwait(false) is not CommitResult.Conflict)
+                || await PostAsync(plan, slot, zone, now, ct) is not CommitResult.Conflict)
             {
                 return DailySlots.Next(plan, now, zone)?.Due;
             }
 
-            if (await _store.PlanAsync(plan.Channel, ct).ConfigureAwait(false) is not { } changed)
+            if (await _store.PlanAsync(plan.Channel, ct) is not { } changed)
             {
                 return null;
             }
@@ -105,8 +105,8 @@ public sealed partial class SummaryLoop : StoreLoop
 
     private async Task<CommitResult> PostAsync(SummaryPlan plan, SummarySlot slot, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
     {
-        var change = await _writer.WriteAsync(plan, slot, zone, now, ct).ConfigureAwait(false);
-        var committed = await _store.CommitAsync(change, ct).ConfigureAwait(false);
+        var change = await _writer.WriteAsync(plan, slot, zone, now, ct);
+        var committed = await _store.CommitAsync(change, ct);
         if (committed is CommitResult.Done)
         {
             LogAnswered(_logger, plan.Channel, slot.Date, change.Outgoing.IsEmpty ? "left out" : "posted");
@@ -115,7 +115,7 @@ public sealed partial class SummaryLoop : StoreLoop
 
         // The day was answered under an earlier plan, or before the clock was set back: the plan shall know.
         return committed is CommitResult.Before
-            ? await _store.CommitAsync(new Change { Plan = plan with { LastDate = slot.Date } }, ct).ConfigureAwait(false)
+            ? await _store.CommitAsync(new Change { Plan = plan with { LastDate = slot.Date } }, ct)
             : committed;
     }
 

@@ -22,7 +22,7 @@ internal sealed class SummaryReader(IDeskStore store)
     public async Task<SummaryFacts> ReadAsync(Place channel, SummaryPlan? plan, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
     {
         var from = From(plan, now);
-        var period = await store.PeriodAsync(DeskId.Of(channel), channel, from, now, ct).ConfigureAwait(false);
+        var period = await store.PeriodAsync(DeskId.Of(channel), channel, from, now, ct);
         return new SummaryFacts(channel, period, from, now, zone, LocalTime.DateOf(now, zone))
         {
             Next = plan is null ? null : DailySlots.Next(plan, now, zone)?.Due,

@@ -26,7 +26,7 @@ internal sealed class SummaryWriter(IDeskStore store)
             return answered;
         }
 
-        var facts = await _reader.ReadAsync(plan.Channel, plan, zone, now, ct).ConfigureAwait(false) with
+        var facts = await _reader.ReadAsync(plan.Channel, plan, zone, now, ct) with
         {
             Day = slot.Date,
             Empty = plan.Empty,

@@ -9,7 +9,7 @@ internal static class SettingsViews
     public static View.Listing All(Desk desk, TimeZoneInfo zone, SummaryPlan? plan) => new(
         "Settings of this desk",
         [
-            .. DeskSettings.All.Select(s => new ListLine($"{s.Name} {s.Shown(desk, zone)}", $"{s.Means}. To change it: settings {s.Name} {s.Values}")),
+            .. DeskSettingCatalog.All.Select(s => new ListLine($"{s.Name} {s.Shown(desk, zone)}", $"{s.Means}. To change it: settings {s.Name} {s.Values}")),
             new ListLine("summary", plan is null ? "off in this channel. To get one: summary set 09:00 Europe/London mon-fri" : SummaryPhrases.Planned(plan)),
         ],
         null);
@@ -30,8 +30,8 @@ internal static class SettingsViews
         "review" => "review cannot be changed yet: one person may finish a claim, and it is marked single check.",
         "retention" => "retention cannot be changed yet: everything is kept.",
         "summary" => "The daily summary is set by its own command: summary set 09:00 Europe/London mon-fri",
-        _ => NearWord.Of(name, DeskSettings.All.Select(s => s.Name)) is { } near
+        _ => NearWord.Of(name, DeskSettingCatalog.All.Select(s => s.Name)) is { } near
             ? $"There is no setting {Wording.Typed(name)}. Did you mean {near}? To see them all: settings"
-            : $"There is no setting {Wording.Typed(name)}. There are {string.Join(", ", DeskSettings.All.Select(s => s.Name))}. To see them all: settings",
+            : $"There is no setting {Wording.Typed(name)}. There are {string.Join(", ", DeskSettingCatalog.All.Select(s => s.Name))}. To see them all: settings",
     };
 }

@@ -15,17 +15,17 @@ internal sealed class BackgroundRetry(TimeSpan pause, int most, TimeProvider tim
     {
         for (var attempt = 0; attempt < most; attempt++)
         {
-            switch (await ask(ct).ConfigureAwait(false))
+            switch (await ask(ct))
             {
                 case DiscordResponse.Ok ok:
                     return ok.Body;
                 case DiscordResponse.Failed:
                     return null;
                 case DiscordResponse.RateLimited limited:
-                    await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
+                    await Task.Delay(limited.RetryAfter, time, ct);
                     break;
                 default:
-                    await Task.Delay(pause, time, ct).ConfigureAwait(false);
+                    await Task.Delay(pause, time, ct);
                     break;
             }
         }

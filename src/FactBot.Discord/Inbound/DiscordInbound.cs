@@ -61,29 +61,29 @@ internal sealed class DiscordInbound
         switch (happened.Name)
         {
             case "INTERACTION_CREATE":
-                await _interactions.TakeAsync(new Interaction(data, _time.GetUtcNow()), ct).ConfigureAwait(false);
+                await _interactions.TakeAsync(new Interaction(data, _time.GetUtcNow()), ct);
                 break;
             case "MESSAGE_CREATE":
-                await AcceptAsync(await _messages.SaidAsync(new ReceivedMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+                await AcceptAsync(await _messages.SaidAsync(new ReceivedMessage(data, data.Text("guild_id")), ct), ct);
                 break;
             case "MESSAGE_UPDATE":
-                await AcceptAsync(await _messages.EditedAsync(new ReceivedMessage(data, data.Text("guild_id")), ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+                await AcceptAsync(await _messages.EditedAsync(new ReceivedMessage(data, data.Text("guild_id")), ct), ct);
                 break;
             case "MESSAGE_DELETE":
-                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), [data.Text("id")], ct).ConfigureAwait(false);
+                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), [data.Text("id")], ct);
                 break;
             case "MESSAGE_DELETE_BULK":
-                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), CachedGuild.Strings(data, "ids"), ct).ConfigureAwait(false);
+                await DeletedAsync(data.Text("guild_id"), data.Text("channel_id"), CachedGuild.Strings(data, "ids"), ct);
                 break;
             case "GUILD_CREATE":
-                await AcceptAsync(_changes.Joined(data), ct).ConfigureAwait(false);
+                await AcceptAsync(_changes.Joined(data), ct);
                 break;
             case "GUILD_DELETE":
-                await AcceptAsync(_changes.Left(data), ct).ConfigureAwait(false);
+                await AcceptAsync(_changes.Left(data), ct);
                 _changes.ForgetLeft(data);
                 break;
             case "CHANNEL_DELETE" or "THREAD_DELETE":
-                await AcceptAsync(_changes.Deleted(data), ct).ConfigureAwait(false);
+                await AcceptAsync(_changes.Deleted(data), ct);
                 _changes.ForgetDeleted(data);
                 break;
         }
@@ -94,15 +94,15 @@ internal sealed class DiscordInbound
     /// <summary>A message that was read later: as it was said, and as it was mended since.</summary>
     private async Task SaidOrMendedAsync(ReceivedMessage message, CancellationToken ct)
     {
-        await AcceptAsync(await _messages.SaidAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
-        await AcceptAsync(await _messages.EditedAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+        await AcceptAsync(await _messages.SaidAsync(message, ct), ct);
+        await AcceptAsync(await _messages.EditedAsync(message, ct), ct);
     }
 
     private async Task WelcomeAsync(InboundEvent first, CancellationToken ct)
     {
         try
         {
-            await _inbox.AcceptAsync(first, ct).ConfigureAwait(false);
+            await _inbox.AcceptAsync(first, ct);
             _firstUses.Told(first.Place);
         }
         catch (Exception failed) when (failed is StoreUnavailableException or OperationCanceledException)
@@ -115,7 +115,7 @@ internal sealed class DiscordInbound
     {
         foreach (var message in messages.Where(Snowflakes.Is).TakeWhile(_ => channel is not null))
         {
-            await AcceptAsync(await _messages.DeletedAsync(guild, channel!, message!, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+            await AcceptAsync(await _messages.DeletedAsync(guild, channel!, message!, ct), ct);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class DiscordInbound
     {
         foreach (var one in received)
         {
-            await AcceptAsync(one, ct).ConfigureAwait(false);
+            await AcceptAsync(one, ct);
         }
     }
 
@@ -140,6 +140,6 @@ internal sealed class DiscordInbound
             _ = WelcomeAsync(first, ct);
         }
 
-        await _inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+        await _inbox.AcceptAsync(received, ct);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DiscordInteractions(
     {
         if (!interaction.IsWhole)
         {
-            await (interaction.MayBeAnswered ? SayAsync(interaction, OutdatedComponents.Strange, ct) : Task.CompletedTask).ConfigureAwait(false);
+            await (interaction.MayBeAnswered ? SayAsync(interaction, OutdatedComponents.Strange, ct) : Task.CompletedTask);
             return;
         }
 
@@ -37,7 +37,7 @@ internal sealed class DiscordInteractions(
         open.Begin(interaction.Token);
         try
         {
-            await TakeWholeAsync(interaction, ct).ConfigureAwait(false);
+            await TakeWholeAsync(interaction, ct);
         }
         finally
         {
@@ -58,7 +58,7 @@ internal sealed class DiscordInteractions(
     private async Task CommandAsync(Interaction interaction, CancellationToken ct)
     {
         var request = CommandValues.Subcommand(interaction.Data) is { } sub ? CommandValues.Read(sub, interaction.Data, people) : new Request.Help("");
-        await AskAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, ct).ConfigureAwait(false);
+        await AskAsync(interaction, await SpotAsync(interaction, ct), request, ct);
     }
 
     private async Task OnMessageAsync(Interaction interaction, CancellationToken ct)
@@ -66,7 +66,7 @@ internal sealed class DiscordInteractions(
         var message = interaction.Data.Text("target_id") is { } id ? interaction.Data.Child("resolved", "messages")?.Child(id) : null;
         if (message is not { } target || !Snowflakes.Is(target.Text("id")))
         {
-            await SayAsync(interaction, OutdatedComponents.MessageGone, ct).ConfigureAwait(false);
+            await SayAsync(interaction, OutdatedComponents.MessageGone, ct);
             return;
         }
 
@@ -85,12 +85,12 @@ internal sealed class DiscordInteractions(
         if (verb is { } saving)
         {
             var form = new CustomId(new ActionToken(saving).ToString()) { About = target.Text("id"), Author = target.Text("author", "id") };
-            await OpenAsync(interaction, form, new Dictionary<string, string> { ["text"] = NeutralText.Shown(text) }, ct).ConfigureAwait(false);
+            await OpenAsync(interaction, form, new Dictionary<string, string> { ["text"] = NeutralText.Shown(text) }, ct);
             return;
         }
 
         var request = AttachedRequests.Of($"check {text}", ReceivedMessage.FilesOf(target));
-        await AskAsync(interaction, await SpotAsync(interaction, ct).ConfigureAwait(false), request, ct).ConfigureAwait(false);
+        await AskAsync(interaction, await SpotAsync(interaction, ct), request, ct);
     }
 
     private async Task PressedAsync(Interaction interaction, CancellationToken ct)
@@ -98,7 +98,7 @@ internal sealed class DiscordInteractions(
         var id = CustomId.Read(interaction.Data.Text("custom_id") ?? "");
         if (id.Head == CustomId.Again)
         {
-            await AgainAsync(interaction, _wrong.Find(id.Key), ct).ConfigureAwait(false);
+            await AgainAsync(interaction, _wrong.Find(id.Key), ct);
             return;
         }
 
@@ -106,23 +106,23 @@ internal sealed class DiscordInteractions(
         var token = id.Head == CustomId.Menu ? ActionToken.Read(chosen) : id.Token;
         if (token is not null && ActionRequests.Of(token) is null)
         {
-            await OpenAsync(interaction, new CustomId(token.ToString()) { Thread = interaction.On }, null, ct).ConfigureAwait(false);
+            await OpenAsync(interaction, new CustomId(token.ToString()) { Thread = interaction.On }, null, ct);
             return;
         }
 
         if (token is not null)
         {
-            await PressAsync(interaction, ActionRequests.Of(token)!, ct).ConfigureAwait(false);
+            await PressAsync(interaction, ActionRequests.Of(token)!, ct);
             return;
         }
 
-        await SayAsync(interaction, OutdatedComponents.Button, ct).ConfigureAwait(false);
+        await SayAsync(interaction, OutdatedComponents.Button, ct);
     }
 
     private async Task PressAsync(Interaction interaction, Request request, CancellationToken ct)
     {
-        await AcceptAsync(interaction, await UnderAsync(interaction, interaction.On, ct).ConfigureAwait(false), request, isWaiting: false, ct).ConfigureAwait(false);
-        await first.TakeAsync(interaction, ct).ConfigureAwait(false);
+        await AcceptAsync(interaction, await UnderAsync(interaction, interaction.On, ct), request, isWaiting: false, ct);
+        await first.TakeAsync(interaction, ct);
     }
 
     private Task AgainAsync(Interaction interaction, InvalidForm? wrong, CancellationToken ct) =>
@@ -132,18 +132,18 @@ internal sealed class DiscordInteractions(
     private async Task OpenAsync(Interaction interaction, CustomId id, IReadOnlyDictionary<string, string>? values, CancellationToken ct)
     {
         var token = id.Token!;
-        var spot = await UnderAsync(interaction, id.Thread, ct).ConfigureAwait(false);
+        var spot = await UnderAsync(interaction, id.Thread, ct);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
-        var form = Forms.For(token) is null ? null : await InTimeAsync(interaction, stop => desk.OpenAsync(token, actor, spot.Place, stop), ct).ConfigureAwait(false);
+        var form = Forms.For(token) is null ? null : await InTimeAsync(interaction, stop => desk.OpenAsync(token, actor, spot.Place, stop), ct);
         if (form is null)
         {
             // It is gone, or may not be seen here: what the desk says to whoever asks for it says so.
             var show = new Request.Show(token.Reference);
-            await (id.About is null ? PressAsync(interaction, show, ct) : AskAsync(interaction, spot, show, ct)).ConfigureAwait(false);
+            await (id.About is null ? PressAsync(interaction, show, ct) : AskAsync(interaction, spot, show, ct));
             return;
         }
 
-        await first.OpenAsync(interaction, DiscordForms.Modal(values is null ? form : DiscordForms.Filled(form, values), id), ct).ConfigureAwait(false);
+        await first.OpenAsync(interaction, DiscordForms.Modal(values is null ? form : DiscordForms.Filled(form, values), id), ct);
     }
 
     private async Task SubmittedAsync(Interaction interaction, CancellationToken ct)
@@ -152,11 +152,11 @@ internal sealed class DiscordInteractions(
         var values = CommandValues.OfModal(interaction.Data, people);
         if (id.Token is not { } token || Forms.For(token) is null)
         {
-            await first.SayAsync(interaction, InvalidForms.Typed(OutdatedComponents.Form, values), ct).ConfigureAwait(false);
+            await first.SayAsync(interaction, InvalidForms.Typed(OutdatedComponents.Form, values), ct);
             return;
         }
 
-        var spot = await UnderAsync(interaction, id.Thread ?? interaction.On, ct).ConfigureAwait(false);
+        var spot = await UnderAsync(interaction, id.Thread ?? interaction.On, ct);
         var request = FormReader.Read(token, values, id.About is { } about ? new MessageRef(spot.Place.InChannel, about) : null);
         if (request is Request.AddNote note && id.Author is { } author && author != interaction.User.Text("id"))
         {
@@ -166,26 +166,26 @@ internal sealed class DiscordInteractions(
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         if (desk.Validate(request, actor) is { Count: > 0 } errors)
         {
-            await first.SayAsync(interaction, _wrong.Answer(interaction.Id, new InvalidForm(id, values), Forms.For(token), errors), ct).ConfigureAwait(false);
+            await first.SayAsync(interaction, _wrong.Answer(interaction.Id, new InvalidForm(id, values), Forms.For(token), errors), ct);
             return;
         }
 
-        await AskAsync(interaction, spot, request, ct).ConfigureAwait(false);
+        await AskAsync(interaction, spot, request, ct);
     }
 
     private async Task TypingAsync(Interaction interaction, CancellationToken ct)
     {
         var sub = interaction.Data.Items("options").FirstOrDefault();
         var focused = sub.Items("options").FirstOrDefault(o => o.Flag("focused"));
-        var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
+        var spot = await SpotAsync(interaction, ct);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         var found = sub.Text("name") is not { } command || focused.Text("name") is not { } field ? null
-            : await InTimeAsync(interaction, stop => desk.SuggestAsync(command, field, focused.Text("value") ?? "", actor, spot.Place, stop), ct).ConfigureAwait(false);
+            : await InTimeAsync(interaction, stop => desk.SuggestAsync(command, field, focused.Text("value") ?? "", actor, spot.Place, stop), ct);
         var choices = (found ?? []).Where(c => c.Value.Length is > 0 and <= DiscordLimits.ChoiceValue).Take(DiscordLimits.CommandChoices);
         await first.SuggestAsync(
             interaction,
             new JsonArray([.. choices.Select(c => new JsonObject { ["name"] = VisibleText.Line(c.Label, DiscordLimits.ChoiceName), ["value"] = c.Value })]),
-            ct).ConfigureAwait(false);
+            ct);
     }
 
     /// <summary>Suggestions have no room for a sentence.</summary>
@@ -196,8 +196,8 @@ internal sealed class DiscordInteractions(
     /// <summary>Stored, then put off: its answer takes the place of "thinking ...".</summary>
     private async Task AskAsync(Interaction interaction, ResolvedPlace spot, Request request, CancellationToken ct)
     {
-        await AcceptAsync(interaction, spot, request, isWaiting: true, ct).ConfigureAwait(false);
-        await first.PutOffAsync(interaction, ct).ConfigureAwait(false);
+        await AcceptAsync(interaction, spot, request, isWaiting: true, ct);
+        await first.PutOffAsync(interaction, ct);
     }
 
     private Task AcceptAsync(Interaction interaction, ResolvedPlace spot, Request request, bool isWaiting, CancellationToken ct)
@@ -212,7 +212,7 @@ internal sealed class DiscordInteractions(
 
     private async Task<ResolvedPlace> UnderAsync(Interaction interaction, string? message, CancellationToken ct)
     {
-        var spot = await SpotAsync(interaction, ct).ConfigureAwait(false);
+        var spot = await SpotAsync(interaction, ct);
         return message is null ? spot : spot with { Place = spot.Place.InChannel.Under(message) };
     }
 
@@ -224,7 +224,7 @@ internal sealed class DiscordInteractions(
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            return await read(both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+            return await read(both.Token).WaitAsync(both.Token);
         }
         catch (Exception failed) when (failed is StoreUnavailableException || (failed is OperationCanceledException && !ct.IsCancellationRequested))
         {

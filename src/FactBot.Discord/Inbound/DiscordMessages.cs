@@ -25,14 +25,14 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
         }
 
         Learn(message);
-        var words = await ToBotAsync(message, ct).ConfigureAwait(false);
-        if (words is null && message.Guild is not null && message.Answers is null && !await MayBeThreadAsync(message, ct).ConfigureAwait(false))
+        var words = await ToBotAsync(message, ct);
+        if (words is null && message.Guild is not null && message.Answers is null && !await MayBeThreadAsync(message, ct))
         {
             return null;
         }
 
-        var spot = await SpotAsync(message, ct).ConfigureAwait(false);
-        var under = await UnderAsync(message, spot, ct).ConfigureAwait(false);
+        var spot = await SpotAsync(message, ct);
+        var under = await UnderAsync(message, spot, ct);
         if (words is null && under is null && message.Guild is not null)
         {
             return null;
@@ -63,10 +63,10 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
         }
 
         Learn(message);
-        var spot = await SpotAsync(message, ct).ConfigureAwait(false);
-        var words = await ToBotAsync(message, ct).ConfigureAwait(false);
-        var under = await UnderAsync(message, spot, ct).ConfigureAwait(false);
-        if (!_recent.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(spot, message.Id, ct).ConfigureAwait(false))
+        var spot = await SpotAsync(message, ct);
+        var words = await ToBotAsync(message, ct);
+        var under = await UnderAsync(message, spot, ct);
+        if (!_recent.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(spot, message.Id, ct))
         {
             return null;
         }
@@ -78,8 +78,8 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
     /// <summary>Discord does not say whose it was: a message of the bot takes with it what waits for it, a note loses its words.</summary>
     public async Task<IReadOnlyList<InboundEvent>> DeletedAsync(string? guild, string channel, string id, CancellationToken ct)
     {
-        var spot = await where.OfAsync(guild, channel, self.User, RequestUrgency.Surely, ct).ConfigureAwait(false);
-        var isKnown = await KnowsAsync(spot, id, ct).ConfigureAwait(false);
+        var spot = await where.OfAsync(guild, channel, self.User, RequestUrgency.Surely, ct);
+        var isKnown = await KnowsAsync(spot, id, ct);
         if (!isKnown && !_recent.Contains(id))
         {
             return [];
@@ -128,7 +128,7 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
     private async Task<string?> ToBotAsync(ReceivedMessage message, CancellationToken ct)
     {
         var role = message.Guild is { } guild && message.Text.Contains("<@&", StringComparison.Ordinal)
-            ? (await guilds.GuildAsync(guild, RequestUrgency.Surely, ct).ConfigureAwait(false))?.BotRole
+            ? (await guilds.GuildAsync(guild, RequestUrgency.Surely, ct))?.BotRole
             : null;
         return DiscordMentionText.ToBot(message.Text, self.User, role);
     }
@@ -137,13 +137,13 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
     private async Task<string?> UnderAsync(ReceivedMessage message, ResolvedPlace spot, CancellationToken ct)
     {
         if (spot.Place.Thread is { } thread
-            && (await KnowsAsync(spot, thread, ct).ConfigureAwait(false) || await own.HasAsync(spot.Place.Channel, thread, ct).ConfigureAwait(false)))
+            && (await KnowsAsync(spot, thread, ct) || await own.HasAsync(spot.Place.Channel, thread, ct)))
         {
             return thread;
         }
 
         return message.Answers is { } answered
-            && (await KnowsAsync(spot, answered, ct).ConfigureAwait(false) || await IsOwnAsync(message, answered, ct).ConfigureAwait(false))
+            && (await KnowsAsync(spot, answered, ct) || await IsOwnAsync(message, answered, ct))
             ? answered
             : null;
     }
@@ -152,11 +152,11 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
     private async Task<bool> IsOwnAsync(ReceivedMessage message, string answered, CancellationToken ct) =>
         message.Json.Text("referenced_message", "id") == answered
             ? message.Json.Child("referenced_message", "author")?.Text("id") == self.User
-            : await own.HasAsync(message.Channel, answered, ct).ConfigureAwait(false);
+            : await own.HasAsync(message.Channel, answered, ct);
 
     /// <summary>Most of what a server says is said in a channel and to nobody here: that is told without a question to anybody.</summary>
     private async Task<bool> MayBeThreadAsync(ReceivedMessage message, CancellationToken ct) =>
-        await guilds.ChannelAsync(message.Guild!, message.Channel, RequestUrgency.Surely, ct).ConfigureAwait(false) is not { } channel || OpenThreads.Is(channel);
+        await guilds.ChannelAsync(message.Guild!, message.Channel, RequestUrgency.Surely, ct) is not { } channel || OpenThreads.Is(channel);
 
     private Task<ResolvedPlace> SpotAsync(ReceivedMessage message, CancellationToken ct) =>
         where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", RequestUrgency.Surely, ct);

@@ -108,7 +108,7 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
             return found;
         }
 
-        var asked = await AskAsync($"channel {channel}", how, stop => api.ChannelAsync(channel, stop), ct).ConfigureAwait(false);
+        var asked = await AskAsync($"channel {channel}", how, stop => api.ChannelAsync(channel, stop), ct);
         if (asked?.Text("id") == channel)
         {
             Learn(guild, asked.Value);
@@ -122,7 +122,7 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
     public async Task<CachedGuild?> GuildAsync(string guild, RequestUrgency how, CancellationToken ct)
     {
         if (Find(guild) is not { Everyone: not null }
-            && await AskAsync($"guild {guild}", how, stop => WithRolesAsync(guild, stop), ct).ConfigureAwait(false) is { } asked)
+            && await AskAsync($"guild {guild}", how, stop => WithRolesAsync(guild, stop), ct) is { } asked)
         {
             _guilds.GetOrAdd(guild, id => new CachedGuild(id)).Learn(asked, self.User);
         }
@@ -131,7 +131,7 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
     }
 
     /// <summary>Without its roles an answer helps nobody.</summary>
-    private async Task<DiscordResponse> WithRolesAsync(string guild, CancellationToken ct) => await api.GuildAsync(guild, ct).ConfigureAwait(false) switch
+    private async Task<DiscordResponse> WithRolesAsync(string guild, CancellationToken ct) => await api.GuildAsync(guild, ct) switch
     {
         DiscordResponse.Ok ok when !ok.Body.Items("roles").Any(r => r.Text("id") == guild) => new DiscordResponse.Unclear("a server without its roles"),
         var response => response,
@@ -141,7 +141,7 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
     {
         try
         {
-            return await coalescer.AskAsync(about, how, ask, ct).ConfigureAwait(false);
+            return await coalescer.AskAsync(about, how, ask, ct);
         }
         catch (LookupFailedException) when (how is RequestUrgency.Quickly)
         {

@@ -24,13 +24,13 @@ internal sealed class GuildLoader(DiscordApi api, GuildCache guilds, TimeProvide
     /// <summary>Their ids, when they are known.</summary>
     public async Task<IReadOnlyList<string>> AllAsync(CancellationToken ct)
     {
-        await _read.WaitAsync(ct).ConfigureAwait(false);
+        await _read.WaitAsync(ct);
         return guilds.Guilds;
     }
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        if (await _patience.AskAsync(api.GuildsAsync, ct).ConfigureAwait(false) is not { ValueKind: JsonValueKind.Array } all)
+        if (await _patience.AskAsync(api.GuildsAsync, ct) is not { ValueKind: JsonValueKind.Array } all)
         {
             return;
         }
@@ -45,9 +45,9 @@ internal sealed class GuildLoader(DiscordApi api, GuildCache guilds, TimeProvide
         {
             guilds.Learn(
                 guild,
-                await _patience.AskAsync(stop => api.GuildAsync(guild, stop), ct).ConfigureAwait(false),
-                await _patience.AskAsync(stop => api.GuildChannelsAsync(guild, stop), ct).ConfigureAwait(false),
-                await _patience.AskAsync(stop => api.ActiveThreadsAsync(guild, stop), ct).ConfigureAwait(false));
+                await _patience.AskAsync(stop => api.GuildAsync(guild, stop), ct),
+                await _patience.AskAsync(stop => api.GuildChannelsAsync(guild, stop), ct),
+                await _patience.AskAsync(stop => api.ActiveThreadsAsync(guild, stop), ct));
         }
     }
 }

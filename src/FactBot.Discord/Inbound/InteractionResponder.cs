@@ -55,7 +55,7 @@ internal sealed class InteractionResponder(DiscordApi api, TimeProvider time)
             using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
             try
             {
-                var response = await api.RespondAsync(to.Id, to.Token, body, both.Token).ConfigureAwait(false);
+                var response = await api.RespondAsync(to.Id, to.Token, body, both.Token);
                 if (response is DiscordResponse.Failed { Status: 400, Code: not DiscordReceipts.AlreadyAcknowledged } && instead is { } plain)
                 {
                     (body, instead) = (plain, null);
@@ -67,7 +67,7 @@ internal sealed class InteractionResponder(DiscordApi api, TimeProvider time)
                     return;
                 }
 
-                await Task.Delay(response is DiscordResponse.RateLimited limited ? limited.RetryAfter : Pause, time, both.Token).ConfigureAwait(false);
+                await Task.Delay(response is DiscordResponse.RateLimited limited ? limited.RetryAfter : Pause, time, both.Token);
             }
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {

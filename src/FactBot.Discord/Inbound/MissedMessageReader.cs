@@ -39,9 +39,9 @@ internal sealed class MissedMessageReader(DiscordApi api, GuildLoader servers, I
     /// <param name="ct">Ends it.</param>
     public async Task RunAsync(DateTimeOffset missed, CancellationToken ct)
     {
-        foreach (var guild in await servers.AllAsync(ct).ConfigureAwait(false))
+        foreach (var guild in await servers.AllAsync(ct))
         {
-            var (since, messages) = await desk.CatchUpAsync(DeskId.Of(PlaceResolver.At(guild, "0")), MostThreads, ct).ConfigureAwait(false);
+            var (since, messages) = await desk.CatchUpAsync(DeskId.Of(PlaceResolver.At(guild, "0")), MostThreads, ct);
             if (Since(missed, since) is not { } from)
             {
                 continue;
@@ -51,15 +51,15 @@ internal sealed class MissedMessageReader(DiscordApi api, GuildLoader servers, I
             var channels = messages.Select(m => m.Channel.Channel).Distinct(StringComparer.Ordinal).Concat(messages.Select(m => m.MessageId)).Where(Snowflakes.Is);
             foreach (var channel in channels)
             {
-                await ReadAsync(guild, channel, from, ct).ConfigureAwait(false);
+                await ReadAsync(guild, channel, from, ct);
             }
         }
 
-        foreach (var direct in await desk.DirectPlacesAsync(DiscordOptions.PlatformName, time.GetUtcNow() - Remembered, ct).ConfigureAwait(false))
+        foreach (var direct in await desk.DirectPlacesAsync(DiscordOptions.PlatformName, time.GetUtcNow() - Remembered, ct))
         {
             if (Since(missed, direct.Since) is { } from && Snowflakes.Is(direct.Channel.Channel))
             {
-                await ReadAsync(null, direct.Channel.Channel, from, ct).ConfigureAwait(false);
+                await ReadAsync(null, direct.Channel.Channel, from, ct);
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class MissedMessageReader(DiscordApi api, GuildLoader servers, I
         var after = Snowflakes.At(since);
         for (var page = 0; page < MostPages; page++)
         {
-            if (await _patience.AskAsync(stop => api.MessagesAsync(channel, after, PageSize, stop), ct).ConfigureAwait(false) is not { ValueKind: JsonValueKind.Array } read)
+            if (await _patience.AskAsync(stop => api.MessagesAsync(channel, after, PageSize, stop), ct) is not { ValueKind: JsonValueKind.Array } read)
             {
                 return;
             }
@@ -85,7 +85,7 @@ internal sealed class MissedMessageReader(DiscordApi api, GuildLoader servers, I
             var messages = read.EnumerateArray().Where(m => Snowflakes.Is(m.Text("id"))).OrderBy(m => m.Text("id")!, Comparer<string>.Create(Snowflakes.Compare)).ToList();
             foreach (var message in messages)
             {
-                await take(new ReceivedMessage(message, guild), ct).ConfigureAwait(false);
+                await take(new ReceivedMessage(message, guild), ct);
             }
 
             if (messages.Count < PageSize)

@@ -22,13 +22,13 @@ internal sealed class NoteHint(DiscordApi api, string botUser)
 
     public async Task TellAsync(string channel, CancellationToken ct)
     {
-        if (!_told.TryAdd(channel, true) || await WasToldAsync(channel, ct).ConfigureAwait(false))
+        if (!_told.TryAdd(channel, true) || await WasToldAsync(channel, ct))
         {
             return;
         }
 
         var message = new DiscordMessage(Markdown.Escape(Words), null, [], []);
-        if (await api.PostAsync(channel, MessageSender.Keyed(message.Posted(), $"hint:{channel}"), ct).ConfigureAwait(false) is not DiscordResponse.Ok)
+        if (await api.PostAsync(channel, MessageSender.Keyed(message.Posted(), $"hint:{channel}"), ct) is not DiscordResponse.Ok)
         {
             _ = _told.TryRemove(channel, out _);
         }
@@ -36,6 +36,6 @@ internal sealed class NoteHint(DiscordApi api, string botUser)
 
     /// <summary>Before the last start, perhaps.</summary>
     private async Task<bool> WasToldAsync(string channel, CancellationToken ct) =>
-        await api.MessagesAsync(channel, null, Looked, ct).ConfigureAwait(false) is DiscordResponse.Ok { Body.ValueKind: JsonValueKind.Array } ok
+        await api.MessagesAsync(channel, null, Looked, ct) is DiscordResponse.Ok { Body.ValueKind: JsonValueKind.Array } ok
         && ok.Body.EnumerateArray().Any(m => m.Text("author", "id") == botUser && m.Text("content") == Markdown.Escape(Words));
 }

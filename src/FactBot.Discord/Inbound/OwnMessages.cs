@@ -22,7 +22,7 @@ internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, RequestC
             return isOwn;
         }
 
-        var said = await coalescer.AskAsync($"message {message}", RequestUrgency.Surely, stop => api.MessageAsync(channel, message, stop), ct).ConfigureAwait(false);
+        var said = await coalescer.AskAsync($"message {message}", RequestUrgency.Surely, stop => api.MessageAsync(channel, message, stop), ct);
         if (_known.Count > Most)
         {
             _known.Clear();

@@ -38,13 +38,13 @@ internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCo
     {
         if (guild is null)
         {
-            return new ResolvedPlace(new Place(DiscordOptions.PlatformName, await DeskOfAsync(user, channel, how, ct).ConfigureAwait(false), channel), Audience.Direct);
+            return new ResolvedPlace(new Place(DiscordOptions.PlatformName, await DeskOfAsync(user, channel, how, ct), channel), Audience.Direct);
         }
 
         // Side by side: whoever waits for an answer waits for the slower of them, not for both.
         var (asked, told) = (guilds.GuildAsync(guild, how, ct), guilds.ChannelAsync(guild, channel, how, ct));
-        await Task.WhenAll(asked, told).ConfigureAwait(false);
-        var (server, here) = (await asked.ConfigureAwait(false), await told.ConfigureAwait(false));
+        await Task.WhenAll(asked, told);
+        var (server, here) = (await asked, await told);
         if (here is not { } thread || !OpenThreads.Is(thread) || thread.Text("parent_id") is not { } parent)
         {
             return new ResolvedPlace(At(guild, channel), AudienceOf(server, here));
@@ -55,7 +55,7 @@ internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCo
             return new ResolvedPlace(At(guild, channel), Audience.Private);
         }
 
-        var above = await guilds.ChannelAsync(guild, parent, how, ct).ConfigureAwait(false);
+        var above = await guilds.ChannelAsync(guild, parent, how, ct);
         var audience = AudienceOf(server, above);
         return above?.Number("type") is 15 or 16 ? new ResolvedPlace(At(guild, channel), audience) : new ResolvedPlace(At(guild, parent).Under(channel), audience);
     }
@@ -73,7 +73,7 @@ internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCo
     /// otherwise the conversation is a desk of its own, which sees no other.
     /// </summary>
     private async Task<string> DeskOfAsync(string user, string channel, RequestUrgency how, CancellationToken ct) =>
-        guilds.Guilds is [var only] && await IsMemberAsync(only, user, how, ct).ConfigureAwait(false) ? only : $"dm{channel}";
+        guilds.Guilds is [var only] && await IsMemberAsync(only, user, how, ct) ? only : $"dm{channel}";
 
     private async Task<bool> IsMemberAsync(string guild, string user, RequestUrgency how, CancellationToken ct)
     {
@@ -90,7 +90,7 @@ internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCo
 
         try
         {
-            var isMember = await coalescer.AskAsync($"member {guild} {user}", how, stop => api.MemberAsync(guild, user, stop), ct).ConfigureAwait(false) is not null;
+            var isMember = await coalescer.AskAsync($"member {guild} {user}", how, stop => api.MemberAsync(guild, user, stop), ct) is not null;
             _members[(guild, user)] = (time.GetUtcNow(), isMember);
             return isMember;
         }

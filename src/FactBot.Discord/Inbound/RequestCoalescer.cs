@@ -45,7 +45,7 @@ internal sealed class RequestCoalescer(TimeProvider time)
     {
         try
         {
-            return await Put(about, how, ask).WaitAsync(how is RequestUrgency.Quickly ? Quick : Sure, time, ct).ConfigureAwait(false) switch
+            return await Put(about, how, ask).WaitAsync(how is RequestUrgency.Quickly ? Quick : Sure, time, ct) switch
             {
                 DiscordResponse.Ok ok => ok.Body,
                 DiscordResponse.Failed => null,
@@ -97,7 +97,7 @@ internal sealed class RequestCoalescer(TimeProvider time)
         private async Task<DiscordResponse> RunAsync(Func<CancellationToken, Task<DiscordResponse>> ask)
         {
             // Others wait for it too: it ends by the call's own time-out, not with the first who asked.
-            var response = await ask(CancellationToken.None).ConfigureAwait(false);
+            var response = await ask(CancellationToken.None);
             _restsUntil = response is DiscordResponse.Ok ? _restsUntil : _time.GetUtcNow() + Rest;
             return response;
         }

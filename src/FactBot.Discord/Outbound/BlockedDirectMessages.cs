@@ -37,7 +37,7 @@ internal sealed class BlockedDirectMessages(DiscordApi api, TimeProvider time)
         _told.Set(whom, now);
         var body = MessageSender.Keyed(new DiscordMessage(Markdown.Escape(Words), null, [], []).Posted(), $"closed:{asked.MessageId}");
         body["message_reference"] = new JsonObject { ["message_id"] = asked.MessageId, ["fail_if_not_exists"] = false };
-        if (await api.PostAsync(channel, body, ct).ConfigureAwait(false) is not DiscordResponse.Ok)
+        if (await api.PostAsync(channel, body, ct) is not DiscordResponse.Ok)
         {
             _told.Remove(whom);
         }

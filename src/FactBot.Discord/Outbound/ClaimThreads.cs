@@ -25,10 +25,10 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     /// <summary>Posts into the thread of a message, whatever has to be done to it first.</summary>
     public async Task<DiscordResponse> PostAsync(string channel, string thread, JsonObject body, CancellationToken ct)
     {
-        var response = await TryAsync(channel, thread, body, ct).ConfigureAwait(false);
-        if (response is DiscordResponse.Ok && (!_closed.Contains(thread) || await CloseAsync(thread, ct).ConfigureAwait(false)))
+        var response = await TryAsync(channel, thread, body, ct);
+        if (response is DiscordResponse.Ok && (!_closed.Contains(thread) || await CloseAsync(thread, ct)))
         {
-            await MakeUpAsync(ct).ConfigureAwait(false);
+            await MakeUpAsync(ct);
         }
 
         return response;
@@ -48,9 +48,9 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
         }
 
         _closed.Set(thread, true);
-        if (await CloseAsync(thread, ct).ConfigureAwait(false))
+        if (await CloseAsync(thread, ct))
         {
-            await MakeUpAsync(ct).ConfigureAwait(false);
+            await MakeUpAsync(ct);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     private async Task<bool> CloseAsync(string thread, CancellationToken ct)
     {
         _owed.Set(thread, true);
-        if (await api.ArchiveAsync(thread, isArchived: true, ct).ConfigureAwait(false) is not (DiscordResponse.Ok or DiscordResponse.Failed))
+        if (await api.ArchiveAsync(thread, isArchived: true, ct) is not (DiscordResponse.Ok or DiscordResponse.Failed))
         {
             return false;
         }
@@ -72,48 +72,48 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     {
         if (_owed.TakeOldest() is { } thread && _closed.Contains(thread))
         {
-            _ = await CloseAsync(thread, ct).ConfigureAwait(false);
+            _ = await CloseAsync(thread, ct);
         }
     }
 
     private async Task<DiscordResponse> TryAsync(string channel, string thread, JsonObject body, CancellationToken ct)
     {
-        var response = await api.PostAsync(thread, body, ct).ConfigureAwait(false);
+        var response = await api.PostAsync(thread, body, ct);
         if (response.Is(DiscordReceipts.ThreadIsArchived))
         {
-            var opened = await api.ArchiveAsync(thread, isArchived: false, ct).ConfigureAwait(false);
+            var opened = await api.ArchiveAsync(thread, isArchived: false, ct);
             return opened switch
             {
-                DiscordResponse.Ok => await api.PostAsync(thread, body, ct).ConfigureAwait(false),
+                DiscordResponse.Ok => await api.PostAsync(thread, body, ct),
 
                 // It is locked, and the bot may not open it: the line answers the message itself.
-                _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct).ConfigureAwait(false),
+                _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct),
                 _ => NotYet(opened),
             };
         }
 
-        return response.Is(DiscordReceipts.UnknownChannel) ? await BeginAsync(channel, thread, body, ct).ConfigureAwait(false) : response;
+        return response.Is(DiscordReceipts.UnknownChannel) ? await BeginAsync(channel, thread, body, ct) : response;
     }
 
     private async Task<DiscordResponse> BeginAsync(string channel, string message, JsonObject body, CancellationToken ct)
     {
-        var parent = await api.MessageAsync(channel, message, ct).ConfigureAwait(false);
+        var parent = await api.MessageAsync(channel, message, ct);
         if (parent is not DiscordResponse.Ok found)
         {
             return NotYet(parent);
         }
 
-        var begun = await api.BeginThreadAsync(channel, message, new JsonObject { ["name"] = Name(found.Body), ["auto_archive_duration"] = HideAfter }, ct).ConfigureAwait(false);
+        var begun = await api.BeginThreadAsync(channel, message, new JsonObject { ["name"] = Name(found.Body), ["auto_archive_duration"] = HideAfter }, ct);
         if (begun is not (DiscordResponse.Ok or DiscordResponse.Failed { Status: not 401 }))
         {
             return NotYet(begun);
         }
 
-        var response = begun is DiscordResponse.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct).ConfigureAwait(false) : begun;
+        var response = begun is DiscordResponse.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct) : begun;
 
         // No thread can be begun here, or somebody deleted it: the line answers the message itself.
         return begun is not DiscordResponse.Ok && response is DiscordResponse.Failed { Status: not 401 } && !response.Is(DiscordReceipts.ThreadIsArchived)
-            ? await api.PostAsync(channel, Answering(message, body), ct).ConfigureAwait(false)
+            ? await api.PostAsync(channel, Answering(message, body), ct)
             : response;
     }
 

@@ -22,19 +22,19 @@ internal sealed class DirectResponses(DiscordApi api, DiscordReceipts receipts, 
     {
         if (!_channels.TryGet(user, out var channel))
         {
-            var opened = await api.DirectChannelAsync(user, ct).ConfigureAwait(false);
+            var opened = await api.DirectChannelAsync(user, ct);
             if (opened is not DiscordResponse.Ok ok || ok.Body.Text("id") is not { } id)
             {
-                await TellAsync(opened, delivery, user, ct).ConfigureAwait(false);
+                await TellAsync(opened, delivery, user, ct);
                 return receipts.Of(opened, _ => null) is Receipt.Refused refused ? refused : new Receipt.TryLater(TimeSpan.FromSeconds(2), false, "no direct channel yet");
             }
 
             _channels.Set(user, channel = id);
         }
 
-        var asked = delivery.Place.Channel == channel ? null : await AskedAsync(delivery, ct).ConfigureAwait(false);
-        var response = await PostAsync(channel, delivery.Key, asked is null ? pages : Headed(asked, pages), ct).ConfigureAwait(false);
-        await TellAsync(response, delivery, user, ct).ConfigureAwait(false);
+        var asked = delivery.Place.Channel == channel ? null : await AskedAsync(delivery, ct);
+        var response = await PostAsync(channel, delivery.Key, asked is null ? pages : Headed(asked, pages), ct);
+        await TellAsync(response, delivery, user, ct);
         return receipts.Of(response, _ => null);
     }
 
@@ -43,7 +43,7 @@ internal sealed class DirectResponses(DiscordApi api, DiscordReceipts receipts, 
         DiscordResponse response = new DiscordResponse.NotSent("nothing to say");
         for (var i = 0; i < pages.Length && (i == 0 || response is DiscordResponse.Ok); i++)
         {
-            response = await api.PostAsync(channel, MessageSender.Keyed(pages[i].Posted(), i == 0 ? key : $"{key}:{i}"), ct).ConfigureAwait(false);
+            response = await api.PostAsync(channel, MessageSender.Keyed(pages[i].Posted(), i == 0 ? key : $"{key}:{i}"), ct);
         }
 
         return response;
@@ -51,9 +51,9 @@ internal sealed class DirectResponses(DiscordApi api, DiscordReceipts receipts, 
 
     private async Task TellAsync(DiscordResponse response, Delivery delivery, string user, CancellationToken ct)
     {
-        if (response.Is(RefusalPhrases.NoDirectMessages, RefusalPhrases.NoServerInCommon) && await AskedAsync(delivery, ct).ConfigureAwait(false) is { } asked)
+        if (response.Is(RefusalPhrases.NoDirectMessages, RefusalPhrases.NoServerInCommon) && await AskedAsync(delivery, ct) is { } asked)
         {
-            await _closed.TellAsync(asked, user, ct).ConfigureAwait(false);
+            await _closed.TellAsync(asked, user, ct);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class DirectResponses(DiscordApi api, DiscordReceipts receipts, 
         }
 
         // A message that answers another stands in the channel, though it is said under that other one.
-        var isInThread = delivery.Place.Thread is { } thread && await api.MessageAsync(thread, message, ct).ConfigureAwait(false) is DiscordResponse.Ok;
+        var isInThread = delivery.Place.Thread is { } thread && await api.MessageAsync(thread, message, ct) is DiscordResponse.Ok;
         return new MessageRef(isInThread ? delivery.Place.InChannel with { Channel = delivery.Place.Thread! } : delivery.Place.InChannel, message);
     }
 

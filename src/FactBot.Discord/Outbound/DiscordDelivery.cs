@@ -56,16 +56,16 @@ internal sealed class DiscordDelivery
         }
 
         var body = _drawing.Of(delivery).Edited();
-        var response = await _api.EditAsync(delivery.Place.Channel, message, body, ct).ConfigureAwait(false);
+        var response = await _api.EditAsync(delivery.Place.Channel, message, body, ct);
         if (response is DiscordResponse.Ok && delivery.View is View.ClaimCard claim)
         {
-            await _threads.FollowAsync(message, claim.Closed, ct).ConfigureAwait(false);
+            await _threads.FollowAsync(message, claim.Closed, ct);
         }
 
         if (response.Is(DiscordReceipts.UnknownMessage))
         {
             // Somebody deleted it while nobody listened. There is nothing to change, as where the gateway tells of it, and the desk may post it anew.
-            await _gone(new MessageRef(delivery.Place.InChannel, message), ct).ConfigureAwait(false);
+            await _gone(new MessageRef(delivery.Place.InChannel, message), ct);
             return new Receipt.Sent(message);
         }
 

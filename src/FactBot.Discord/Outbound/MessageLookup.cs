@@ -33,7 +33,7 @@ internal sealed class MessageLookup(DiscordApi api, string botUser, DiscordRecei
         Receipt? found = null;
         foreach (var channel in new[] { delivery.Place.Thread, delivery.Place.Channel }.OfType<string>())
         {
-            found = await InAsync(channel, since, delivery, ct).ConfigureAwait(false);
+            found = await InAsync(channel, since, delivery, ct);
             if (found is not null)
             {
                 break;
@@ -48,7 +48,7 @@ internal sealed class MessageLookup(DiscordApi api, string botUser, DiscordRecei
         var after = since;
         for (var page = 0; page < MostPages; page++)
         {
-            var response = await api.MessagesAsync(channel, after, PageSize, ct).ConfigureAwait(false);
+            var response = await api.MessagesAsync(channel, after, PageSize, ct);
             if (response is not DiscordResponse.Ok { Body.ValueKind: JsonValueKind.Array } ok)
             {
                 return NotSeen(response, delivery);

@@ -18,8 +18,8 @@ internal sealed class MessageSender(DiscordApi api, ClaimThreads threads, Messag
     {
         var body = Keyed(drawing.Of(delivery).Posted(), delivery.Key);
         var response = delivery.Place.Thread is { } thread
-            ? await threads.PostAsync(delivery.Place.Channel, thread, body, ct).ConfigureAwait(false)
-            : await api.PostAsync(delivery.Place.Channel, body, ct).ConfigureAwait(false);
+            ? await threads.PostAsync(delivery.Place.Channel, thread, body, ct)
+            : await api.PostAsync(delivery.Place.Channel, body, ct);
 
         // An answer without an id would leave a message that nothing can change any more: it is looked for.
         return response is DiscordResponse.Ok ok && ok.Body.Text("id") is null

@@ -23,8 +23,8 @@ internal sealed class PrivateResponses(DiscordApi api, OpenInteractions open, Di
         var pages = DiscordRenderer.Pages(delivery.View, null, delivery.PlainText);
         if (InteractionTokens.Read(delivery.ReplyToken) is { } token && token.IsAlive(time.GetUtcNow()))
         {
-            await open.AnsweredAsync(token.Token, ct).ConfigureAwait(false);
-            var response = await AnswerAsync(token, delivery.Key, pages, ct).ConfigureAwait(false);
+            await open.AnsweredAsync(token.Token, ct);
+            var response = await AnswerAsync(token, delivery.Key, pages, ct);
             if (!IsForgotten(response))
             {
                 return receipts.Of(response, _ => null);
@@ -32,7 +32,7 @@ internal sealed class PrivateResponses(DiscordApi api, OpenInteractions open, Di
         }
 
         return delivery.For is { } person && Snowflakes.Is(person.UserId)
-            ? await _direct.SendAsync(delivery, person.UserId, pages, ct).ConfigureAwait(false)
+            ? await _direct.SendAsync(delivery, person.UserId, pages, ct)
             : new Receipt.Refused("nobody to say it to");
     }
 
@@ -43,8 +43,8 @@ internal sealed class PrivateResponses(DiscordApi api, OpenInteractions open, Di
         foreach (var page in pages)
         {
             response = isFirst
-                ? await api.AnswerAsync(token.Application, token.Token, page.Edited(), ct).ConfigureAwait(false)
-                : await api.FollowUpAsync(token.Application, token.Token, page.Posted(DiscordMessage.Ephemeral), ct).ConfigureAwait(false);
+                ? await api.AnswerAsync(token.Application, token.Token, page.Edited(), ct)
+                : await api.FollowUpAsync(token.Application, token.Token, page.Posted(DiscordMessage.Ephemeral), ct);
             isFirst = false;
             if (response is not DiscordResponse.Ok)
             {

@@ -24,7 +24,7 @@ internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
         // A message that answers another stands in the channel, though it is said under that other one.
         foreach (var channel in new[] { delivery.Place.Thread, delivery.Place.Channel }.OfType<string>())
         {
-            response = await InAsync(channel, message, mark.Kind, ct).ConfigureAwait(false);
+            response = await InAsync(channel, message, mark.Kind, ct);
             if (!response.Is(DiscordReceipts.UnknownChannel, DiscordReceipts.UnknownMessage))
             {
                 break;
@@ -38,14 +38,14 @@ internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
     {
         if (kind is not MarkKind.Seen)
         {
-            var gone = await api.UnmarkAsync(channel, message, Eyes, ct).ConfigureAwait(false);
+            var gone = await api.UnmarkAsync(channel, message, Eyes, ct);
             if (gone is not (DiscordResponse.Ok or DiscordResponse.Failed) || gone.Is(DiscordReceipts.UnknownChannel))
             {
                 return gone;
             }
         }
 
-        return await api.MarkAsync(channel, message, Emoji(kind), ct).ConfigureAwait(false);
+        return await api.MarkAsync(channel, message, Emoji(kind), ct);
     }
 
     private static string Emoji(MarkKind kind) => kind switch

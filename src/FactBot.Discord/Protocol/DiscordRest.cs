@@ -47,7 +47,7 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
             return new DiscordResponse.Failed(404, 10015, "This webhook is gone.");
         }
 
-        if (await PlaceAsync(call, ct).ConfigureAwait(false) is var wait && wait > TimeSpan.Zero)
+        if (await PlaceAsync(call, ct) is var wait && wait > TimeSpan.Zero)
         {
             return new DiscordResponse.RateLimited(wait);
         }
@@ -57,7 +57,7 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         request.Headers.Authorization = botToken is null ? null : new AuthenticationHeaderValue("Bot", botToken);
         request.Content = call.Body is { } body ? new StringContent(body.ToJsonString(DiscordJson.Plain), Encoding.UTF8, "application/json") : null;
-        var response = await SendAsync(call, request, ct).ConfigureAwait(false);
+        var response = await SendAsync(call, request, ct);
         Heed(call, response, botToken is not null);
         return response;
     }
@@ -71,8 +71,8 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? await HttpResponseExtensions.BytesAsync(response, most, both.Token).ConfigureAwait(false) : null;
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            return response.IsSuccessStatusCode ? await HttpResponseExtensions.BytesAsync(response, most, both.Token) : null;
         }
         catch (Exception failed) when (HttpResponseExtensions.IsNetwork(failed, ct))
         {
@@ -96,7 +96,7 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
                 return wait;
             }
 
-            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+            await Task.Delay(wait, time, ct);
         }
 
         return TimeSpan.Zero;
@@ -109,10 +109,10 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         var heard = false;
         try
         {
-            using var message = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            using var message = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
             heard = true;
             buckets.Learn(call, message.Headers);
-            var response = await HttpResponseExtensions.AnswerAsync(message, MostBytes, both.Token).ConfigureAwait(false);
+            var response = await HttpResponseExtensions.AnswerAsync(message, MostBytes, both.Token);
             if (message.StatusCode is HttpStatusCode.TooManyRequests && response is DiscordResponse.RateLimited limited)
             {
                 var scope = HttpResponseExtensions.Scope(message);

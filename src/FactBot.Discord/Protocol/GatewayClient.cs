@@ -44,19 +44,19 @@ public sealed class GatewayClient(DiscordRest rest, string token, GatewayOptions
         using var events = new GatewayEvents(options, keeper, teller, handle, Counts, time, over.Token);
         var starts = new SessionStartLimit(rest, token, options, time, _watch.Wait);
         _watch.Lack(options.Intents & Lacking);
-        await keeper.OpenAsync(options.Intents & ~Lacking, ct).ConfigureAwait(false);
+        await keeper.OpenAsync(options.Intents & ~Lacking, ct);
         var work = Task.WhenAll(teller.RunAsync(over.Token), keeper.RunAsync(over.Token));
         try
         {
             var run = new GatewayRunner(options with { Intents = options.Intents & ~Lacking }, token, rest.UserAgent, starts, keeper, events, _watch, Counts, time);
-            return await run.RunAsync(ct).ConfigureAwait(false);
+            return await run.RunAsync(ct);
         }
         finally
         {
-            await events.FarewellAsync().ConfigureAwait(false);
-            await over.CancelAsync().ConfigureAwait(false);
+            await events.FarewellAsync();
+            await over.CancelAsync();
             await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await keeper.SaveAsync().ConfigureAwait(false);
+            await keeper.SaveAsync();
         }
     }
 }

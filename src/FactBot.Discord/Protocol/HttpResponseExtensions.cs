@@ -11,7 +11,7 @@ internal static class HttpResponseExtensions
 
     public static async Task<DiscordResponse> AnswerAsync(HttpResponseMessage response, int most, CancellationToken ct)
     {
-        var bytes = await BytesAsync(response, most, ct).ConfigureAwait(false);
+        var bytes = await BytesAsync(response, most, ct);
         var body = bytes is null ? null : WireText.Read(bytes, out _);
         var status = (int)response.StatusCode;
         return status switch
@@ -33,10 +33,10 @@ internal static class HttpResponseExtensions
             return null;
         }
 
-        using var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+        using var body = await response.Content.ReadAsStreamAsync(ct);
         using var kept = new MemoryStream();
         var buffer = new byte[81920];
-        while (await body.ReadAsync(buffer, ct).ConfigureAwait(false) is var read and > 0)
+        while (await body.ReadAsync(buffer, ct) is var read and > 0)
         {
             if (kept.Length + read > most)
             {

@@ -12,7 +12,7 @@ public sealed class SessionFile(string path) : ISessionFile
     {
         try
         {
-            var bytes = await File.ReadAllBytesAsync(path, ct).ConfigureAwait(false);
+            var bytes = await File.ReadAllBytesAsync(path, ct);
             return JsonSerializer.Deserialize<GatewaySession>(bytes) is { Id.Length: > 0, Sequence: >= 0 } session ? session : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
@@ -33,7 +33,7 @@ public sealed class SessionFile(string path) : ISessionFile
 
         using (var file = new FileStream(next, how))
         {
-            await JsonSerializer.SerializeAsync(file, session, cancellationToken: ct).ConfigureAwait(false);
+            await JsonSerializer.SerializeAsync(file, session, cancellationToken: ct);
             file.Flush(flushToDisk: true);
         }
 

@@ -31,13 +31,13 @@ public sealed class CommandRegistration(DiscordApi api)
     public async Task<RegistrationResult> RunAsync(string application, CancellationToken ct)
     {
         var wanted = CommandJson.All();
-        if (await api.CommandsAsync(application, ct).ConfigureAwait(false) is DiscordResponse.Ok there && IsThere(wanted, there.Body))
+        if (await api.CommandsAsync(application, ct) is DiscordResponse.Ok there && IsThere(wanted, there.Body))
         {
             Problem = null;
             return RegistrationResult.Before;
         }
 
-        var response = await api.RegisterAsync(application, wanted, ct).ConfigureAwait(false);
+        var response = await api.RegisterAsync(application, wanted, ct);
         Problem = response is DiscordResponse.Ok ? null : response is DiscordResponse.Failed failed ? DiscordReceipts.Words(failed) : "Discord could not be reached";
         return response is DiscordResponse.Ok ? RegistrationResult.Now : RegistrationResult.Failed;
     }

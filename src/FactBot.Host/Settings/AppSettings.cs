@@ -5,7 +5,7 @@ using FactBot.Slack.App;
 namespace FactBot.Host.Settings;
 
 /// <summary>All settings, checked.</summary>
-public sealed record AppSettings(DeskDefaultsSettings Desk, FetchOptions Fetch, StoreSettings Store)
+public sealed record AppSettings(DeskSettings Desk, FetchOptions Fetch, StoreSettings Store)
 {
     /// <summary>Null where Slack is not set up.</summary>
     public SlackOptions? Slack { get; init; }
@@ -18,7 +18,7 @@ public sealed record AppSettings(DeskDefaultsSettings Desk, FetchOptions Fetch, 
 }
 
 /// <param name="Zone">The desk's time zone, in which times are shown. "Desk:Zone", UTC until set.</param>
-public sealed record DeskDefaultsSettings(TimeZoneInfo Zone);
+public sealed record DeskSettings(TimeZoneInfo Zone);
 
 /// <param name="Path">The desk's data file, whole. "Store:Path"; until set, factbot.db in the user's own data folder.</param>
 public sealed record StoreSettings(string Path);

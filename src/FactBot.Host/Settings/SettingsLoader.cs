@@ -48,7 +48,7 @@ public static class SettingsLoader
     {
         var reader = new SettingsReader(configuration);
         var settings = new AppSettings(
-            new DeskDefaultsSettings(reader.Zone("Desk:Zone")),
+            new DeskSettings(reader.Zone("Desk:Zone")),
             new FetchOptions
             {
                 UserAgent = reader.Text("Fetch:UserAgent", NoContact),

@@ -26,21 +26,21 @@ internal sealed class AddressedMessages(SlackEventContext context, IDeskQueries 
         var (place, thread) = (context.Self.Place(channel), SlackEventContext.ThreadOf(message));
         var isDirect = channel.StartsWith('D');
         var toBot = context.ToBot(message);
-        var request = toBot is not null ? await AskedAsync(message, toBot, ct).ConfigureAwait(false)
-            : thread is not null && await IsBotsAsync(message, place, thread, ct).ConfigureAwait(false) ? await RepliedAsync(message, place, thread, ct).ConfigureAwait(false)
-            : isDirect ? await AskedAsync(message, message.Text("text") ?? "", ct).ConfigureAwait(false)
+        var request = toBot is not null ? await AskedAsync(message, toBot, ct)
+            : thread is not null && await IsBotsAsync(message, place, thread, ct) ? await RepliedAsync(message, place, thread, ct)
+            : isDirect ? await AskedAsync(message, message.Text("text") ?? "", ct)
             : null;
         return request is null ? null
-            : await context.EventAsync($"m:{channel}:{ts}", place with { Thread = thread }, message.Text("user"), request, ct).ConfigureAwait(false) with { MessageId = ts };
+            : await context.EventAsync($"m:{channel}:{ts}", place with { Thread = thread }, message.Text("user"), request, ct) with { MessageId = ts };
     }
 
     private async Task<Request> AskedAsync(JsonElement message, string words, CancellationToken ct) =>
-        AttachedRequests.Of(await context.NeutralAsync(words, ct).ConfigureAwait(false), SlackEventContext.Files(message));
+        AttachedRequests.Of(await context.NeutralAsync(words, ct), SlackEventContext.Files(message));
 
     private async Task<Request> RepliedAsync(JsonElement message, Place channel, string thread, CancellationToken ct) => new Request.ThreadReply(
-        new MessageRef(channel, message.Text("ts")!), thread, await context.NeutralAsync(message.Text("text") ?? "", ct).ConfigureAwait(false), SlackEventContext.Files(message));
+        new MessageRef(channel, message.Text("ts")!), thread, await context.NeutralAsync(message.Text("text") ?? "", ct), SlackEventContext.Files(message));
 
     /// <summary>In a thread of the bot's: one that is known, or one whose first message is the bot's own (its receipt may be on its way).</summary>
     private async Task<bool> IsBotsAsync(JsonElement message, Place channel, string thread, CancellationToken ct) =>
-        message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct).ConfigureAwait(false);
+        message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct);
 }

@@ -41,11 +41,11 @@ internal sealed class EnvelopeHandler
     public async Task<EnvelopeResponse> TakeAsync(SocketFrame.Envelope envelope, CancellationToken ct)
     {
         using var turn = _order.Take(ChannelOf(envelope.Payload));
-        var step = await ReadAsync(envelope, ct).ConfigureAwait(false);
+        var step = await ReadAsync(envelope, ct);
         if (step.Event is { } received)
         {
-            await turn.Come.WaitAsync(ct).ConfigureAwait(false);
-            await StoreAsync(received, ct).ConfigureAwait(false);
+            await turn.Come.WaitAsync(ct);
+            await StoreAsync(received, ct);
         }
 
         return step.Reply;
@@ -56,7 +56,7 @@ internal sealed class EnvelopeHandler
     {
         try
         {
-            await _inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+            await _inbox.AcceptAsync(received, ct);
         }
         catch (StoreUnavailableException)
         {
@@ -70,7 +70,7 @@ internal sealed class EnvelopeHandler
     {
         try
         {
-            if ((await _desk.CatchUpAsync(_self.Desk, MostThreads, ct).ConfigureAwait(false)).Since is { } since)
+            if ((await _desk.CatchUpAsync(_self.Desk, MostThreads, ct)).Since is { } since)
             {
                 Missed(since);
             }
@@ -94,7 +94,7 @@ internal sealed class EnvelopeHandler
     }
 
     /// <summary>Returns when there is something to read again.</summary>
-    public async Task NextMissedAsync(CancellationToken ct) => _ = await _toRead.Reader.ReadAsync(ct).ConfigureAwait(false);
+    public async Task NextMissedAsync(CancellationToken ct) => _ = await _toRead.Reader.ReadAsync(ct);
 
     /// <summary>Reads the open threads again.</summary>
     /// <returns>Why that could not be done, or null.</returns>
@@ -107,8 +107,8 @@ internal sealed class EnvelopeHandler
 
         try
         {
-            var threads = (await _desk.CatchUpAsync(_self.Desk, MostThreads, ct).ConfigureAwait(false)).Threads;
-            var failed = await _missed.ReadAsync(threads, since, _inbox, ct).ConfigureAwait(false);
+            var threads = (await _desk.CatchUpAsync(_self.Desk, MostThreads, ct)).Threads;
+            var failed = await _missed.ReadAsync(threads, since, _inbox, ct);
             if (failed == 0)
             {
                 return null;
@@ -151,9 +151,9 @@ internal sealed class EnvelopeHandler
     private async Task<EnvelopeResult> ReadAsync(SocketFrame.Envelope envelope, CancellationToken ct) => envelope.Type switch
     {
         _ when envelope.Payload.ValueKind is not JsonValueKind.Object => EnvelopeResult.Nothing,
-        "events_api" => EnvelopeResult.Of(await _events.ReadAsync(envelope.Payload, ct).ConfigureAwait(false)),
-        "slash_commands" => await _actions.CommandAsync(envelope.Payload, ct).ConfigureAwait(false),
-        "interactive" => await _actions.InteractiveAsync(envelope.Payload, ct).ConfigureAwait(false),
+        "events_api" => EnvelopeResult.Of(await _events.ReadAsync(envelope.Payload, ct)),
+        "slash_commands" => await _actions.CommandAsync(envelope.Payload, ct),
+        "interactive" => await _actions.InteractiveAsync(envelope.Payload, ct),
         _ => EnvelopeResult.Nothing,
     };
 

@@ -28,18 +28,18 @@ internal sealed class FormOpener(SlackEventContext context, IDeskQueries desk, S
 
     private async Task OpenAsync(ActionToken token, ModalPlace place, ButtonPress by, JsonElement? message, CancellationToken ct)
     {
-        var actor = await context.ActorAsync(by.User, ct).ConfigureAwait(false);
-        if (await desk.OpenAsync(token, actor, context.Self.Place(place.Channel, place.Thread), ct).ConfigureAwait(false) is not { } form)
+        var actor = await context.ActorAsync(by.User, ct);
+        if (await desk.OpenAsync(token, actor, context.Self.Place(place.Channel, place.Thread), ct) is not { } form)
         {
-            await TellAsync(Gone, place, by, ct).ConfigureAwait(false);
+            await TellAsync(Gone, place, by, ct);
             return;
         }
 
         var filled = message is { } about ? Filled(form, about) : form;
         var arguments = SlackArguments.None.With("trigger_id", by.Trigger).With("view", SlackForms.Modal(filled, place));
-        if (await api.CallAsync("views.open", arguments, options.BotToken, ct).ConfigureAwait(false) is not SlackResponse.Ok)
+        if (await api.CallAsync("views.open", arguments, options.BotToken, ct) is not SlackResponse.Ok)
         {
-            await TellAsync(TooLate, place, by, ct).ConfigureAwait(false);
+            await TellAsync(TooLate, place, by, ct);
         }
     }
 
@@ -61,11 +61,11 @@ internal sealed class FormOpener(SlackEventContext context, IDeskQueries desk, S
     {
         if (by.ResponseUrl is { } url && SlackAddresses.IsHook(url, options.ApiBaseUrl, out var address))
         {
-            await api.RespondAsync(address, new JsonObject { ["response_type"] = "ephemeral", ["replace_original"] = false, ["text"] = sentence }, ct).ConfigureAwait(false);
+            await api.RespondAsync(address, new JsonObject { ["response_type"] = "ephemeral", ["replace_original"] = false, ["text"] = sentence }, ct);
             return;
         }
 
         var arguments = SlackArguments.None.With("channel", place.Channel).With("user", by.User).With("thread_ts", place.Thread).With("text", sentence);
-        await api.CallAsync("chat.postEphemeral", arguments, options.BotToken, ct).ConfigureAwait(false);
+        await api.CallAsync("chat.postEphemeral", arguments, options.BotToken, ct);
     }
 }

@@ -24,12 +24,12 @@ internal sealed class MessageChanges(SlackEventContext context, IDeskQueries des
         // The first message of a thread leaves a stone behind, which is Slack's own.
         if (now.Text("subtype") == Tombstone)
         {
-            return await GoneAsync(channel, ts, happened.Child("previous_message") ?? default, ct).ConfigureAwait(false);
+            return await GoneAsync(channel, ts, happened.Child("previous_message") ?? default, ct);
         }
 
         // A link's preview is a change too, and so is a reply that is counted: nobody's edit.
         return context.IsProgram(now) || now.Text("text") == happened.Text("previous_message", "text") ? null
-            : await EditedAsync(channel, ts, now, now.Text("edited", "ts") ?? happened.Text("event_ts") ?? "", ct).ConfigureAwait(false);
+            : await EditedAsync(channel, ts, now, now.Text("edited", "ts") ?? happened.Text("event_ts") ?? "", ct);
     }
 
     /// <summary>A message as it is now, and when it was edited last.</summary>
@@ -37,15 +37,15 @@ internal sealed class MessageChanges(SlackEventContext context, IDeskQueries des
     {
         var (message, thread) = (new MessageRef(context.Self.Place(channel), ts), SlackEventContext.ThreadOf(now));
         var toBot = context.ToBot(now);
-        if (!await desk.KnowsAsync(message, ct).ConfigureAwait(false)
-            && (toBot is not null || thread is null || !await IsBotsAsync(now, message.Channel, thread, ct).ConfigureAwait(false)))
+        if (!await desk.KnowsAsync(message, ct)
+            && (toBot is not null || thread is null || !await IsBotsAsync(now, message.Channel, thread, ct)))
         {
             return null;
         }
 
-        var words = await context.NeutralAsync(toBot ?? now.Text("text") ?? "", ct).ConfigureAwait(false);
+        var words = await context.NeutralAsync(toBot ?? now.Text("text") ?? "", ct);
         return await context.EventAsync(
-            $"e:{channel}:{ts}:{edited}", message.Channel with { Thread = thread }, now.Text("user"), new Request.Edited(message, thread, words), ct).ConfigureAwait(false) with
+            $"e:{channel}:{ts}:{edited}", message.Channel with { Thread = thread }, now.Text("user"), new Request.Edited(message, thread, words), ct) with
         {
             MessageId = ts,
         };
@@ -62,13 +62,13 @@ internal sealed class MessageChanges(SlackEventContext context, IDeskQueries des
         var message = new MessageRef(context.Self.Place(channel), ts);
         var thread = SlackEventContext.ThreadOf(before);
         Request? request = context.IsOwn(before) ? new Request.Gone(message.Channel, ts)
-            : await desk.KnowsAsync(message, ct).ConfigureAwait(false) || (thread is not null && await IsBotsAsync(before, message.Channel, thread, ct).ConfigureAwait(false))
+            : await desk.KnowsAsync(message, ct) || (thread is not null && await IsBotsAsync(before, message.Channel, thread, ct))
                 ? new Request.Deleted(message)
             : null;
         return request is null ? null
-            : await context.EventAsync($"d:{channel}:{ts}", message.Channel with { Thread = thread }, before.Text("user"), request, ct).ConfigureAwait(false);
+            : await context.EventAsync($"d:{channel}:{ts}", message.Channel with { Thread = thread }, before.Text("user"), request, ct);
     }
 
     private async Task<bool> IsBotsAsync(JsonElement message, Place channel, string thread, CancellationToken ct) =>
-        message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct).ConfigureAwait(false);
+        message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct);
 }

@@ -22,7 +22,7 @@ internal sealed class MessageShortcuts(SlackEventContext context, FormOpener for
         var place = new ModalPlace(by.Channel, SlackEventContext.ThreadOf(message), ts, message.Text("user"));
         return payload.Text("callback_id") switch
         {
-            SlackShortcuts.CheckLink => await CheckAsync(message, place, by, ct).ConfigureAwait(false),
+            SlackShortcuts.CheckLink => await CheckAsync(message, place, by, ct),
             SlackShortcuts.SaveNote => forms.Step(new ActionToken(ActionVerb.SaveNote), place, by, message),
             SlackShortcuts.SaveEvidence => forms.Step(new ActionToken(ActionVerb.SaveEvidence), place, by, message),
             _ => EnvelopeResult.Nothing,
@@ -32,7 +32,7 @@ internal sealed class MessageShortcuts(SlackEventContext context, FormOpener for
     private async Task<EnvelopeResult> CheckAsync(JsonElement message, ModalPlace place, ButtonPress by, CancellationToken ct)
     {
         var received = await context.EventAsync(
-            $"t:{by.Trigger}", context.Self.Place(place.Channel, place.Thread), by.User, await RequestAsync(message, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+            $"t:{by.Trigger}", context.Self.Place(place.Channel, place.Thread), by.User, await RequestAsync(message, ct), ct);
         return EnvelopeResult.Of(received with { ReplyToken = by.ResponseUrl });
     }
 
@@ -43,7 +43,7 @@ internal sealed class MessageShortcuts(SlackEventContext context, FormOpener for
         var files = SlackEventContext.Files(message);
         return links.Count > 0 ? CommandGrammar.Parse($"check {string.Join(' ', links)}")
             : files.Length > 0 ? new Request.CheckFile(files[0])
-            : CommandGrammar.Parse($"check {await context.NeutralAsync(message.Text("text") ?? "", ct).ConfigureAwait(false)}");
+            : CommandGrammar.Parse($"check {await context.NeutralAsync(message.Text("text") ?? "", ct)}");
     }
 
     /// <summary>Programs that post news put the link into an attachment.</summary>

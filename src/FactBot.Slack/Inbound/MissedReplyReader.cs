@@ -28,7 +28,7 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
         var (until, failed) = (time.GetUtcNow() + MostPatience, 0);
         foreach (var thread in threads)
         {
-            failed += await ReadAsync(thread, since, until, inbox, ct).ConfigureAwait(false) ? 0 : 1;
+            failed += await ReadAsync(thread, since, until, inbox, ct) ? 0 : 1;
         }
 
         return failed;
@@ -40,14 +40,14 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
             .With("channel", thread.Channel.Channel).With("ts", thread.MessageId).With("oldest", Seconds(since)).With("limit", PageSize);
         for (var page = 0; page < MostPages; page++)
         {
-            if (await AskAsync(arguments, until, ct).ConfigureAwait(false) is not { } body)
+            if (await AskAsync(arguments, until, ct) is not { } body)
             {
                 return false;
             }
 
             foreach (var message in body.Items("messages"))
             {
-                await HandOnAsync(message, thread.Channel.Channel, since, inbox, ct).ConfigureAwait(false);
+                await HandOnAsync(message, thread.Channel.Channel, since, inbox, ct);
             }
 
             if (body.Text("response_metadata", "next_cursor") is not { Length: > 0 } cursor)
@@ -65,7 +65,7 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
     {
         while (true)
         {
-            switch (await api.CallAsync("conversations.replies", arguments, botToken, ct).ConfigureAwait(false))
+            switch (await api.CallAsync("conversations.replies", arguments, botToken, ct))
             {
                 case SlackResponse.Ok ok:
                     return ok.Body;
@@ -73,10 +73,10 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
                     // It is gone, or not the bot's to read any more: there is nothing to come back for.
                     return default(JsonElement);
                 case SlackResponse.RateLimited limited when time.GetUtcNow() + limited.RetryAfter < until:
-                    await Task.Delay(limited.RetryAfter, time, ct).ConfigureAwait(false);
+                    await Task.Delay(limited.RetryAfter, time, ct);
                     break;
                 case SlackResponse.NotSent or SlackResponse.Unclear when time.GetUtcNow() < until:
-                    await Task.Delay(TimeSpan.FromSeconds(2), time, ct).ConfigureAwait(false);
+                    await Task.Delay(TimeSpan.FromSeconds(2), time, ct);
                     break;
                 default:
                     return null;
@@ -96,14 +96,14 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
         told["channel"] = channel;
         using var document = JsonDocument.Parse(told.ToJsonString());
         var (whole, edited) = (document.RootElement, message.Text("edited", "ts"));
-        if (said >= since && await events.MessageAsync(whole, ct).ConfigureAwait(false) is { } received)
+        if (said >= since && await events.MessageAsync(whole, ct) is { } received)
         {
-            await inbox.AcceptAsync(received, ct).ConfigureAwait(false);
+            await inbox.AcceptAsync(received, ct);
         }
 
-        if (Time(edited) >= since && await events.EditAsync(channel, whole, edited!, ct).ConfigureAwait(false) is { } change)
+        if (Time(edited) >= since && await events.EditAsync(channel, whole, edited!, ct) is { } change)
         {
-            await inbox.AcceptAsync(change, ct).ConfigureAwait(false);
+            await inbox.AcceptAsync(change, ct);
         }
     }
 

@@ -20,8 +20,8 @@ internal sealed class SlackActions(SlackEventContext context, IDeskQueries desk,
             return EnvelopeResult.Nothing;
         }
 
-        var request = CommandGrammar.Parse(await context.NeutralAsync(payload.Text("text") ?? "", ct).ConfigureAwait(false));
-        var received = await context.EventAsync($"t:{trigger}", context.Self.Place(channel), user, request, ct).ConfigureAwait(false);
+        var request = CommandGrammar.Parse(await context.NeutralAsync(payload.Text("text") ?? "", ct));
+        var received = await context.EventAsync($"t:{trigger}", context.Self.Place(channel), user, request, ct);
         return EnvelopeResult.Of(received with { ReplyToken = payload.Text("response_url") });
     }
 
@@ -48,7 +48,7 @@ internal sealed class SlackActions(SlackEventContext context, IDeskQueries desk,
         var place = context.Self.Place(by.Channel, MessageUnder(payload));
         if (ActionRequests.Of(token) is { } request)
         {
-            return EnvelopeResult.Of(await context.EventAsync($"t:{by.Trigger}", place, by.User, request, ct).ConfigureAwait(false) with { ReplyToken = by.ResponseUrl });
+            return EnvelopeResult.Of(await context.EventAsync($"t:{by.Trigger}", place, by.User, request, ct) with { ReplyToken = by.ResponseUrl });
         }
 
         return forms.Step(token, new ModalPlace(by.Channel, place.Thread, null, null), by, null);
@@ -71,19 +71,19 @@ internal sealed class SlackActions(SlackEventContext context, IDeskQueries desk,
         }
 
         var about = place.About is { } message ? new MessageRef(context.Self.Place(place.Channel), message) : null;
-        await context.LearnAsync(SlackForms.People(view), ct).ConfigureAwait(false);
+        await context.LearnAsync(SlackForms.People(view), ct);
         var request = FormReader.Read(token, SlackForms.Values(view, context.NameOf), about);
         if (request is Request.AddNote note && place.Author is { } author)
         {
-            request = note with { Author = (await context.ActorAsync(author, ct).ConfigureAwait(false)).Person };
+            request = note with { Author = (await context.ActorAsync(author, ct)).Person };
         }
 
-        if (desk.Validate(request, await context.ActorAsync(user, ct).ConfigureAwait(false)) is { Count: > 0 } errors)
+        if (desk.Validate(request, await context.ActorAsync(user, ct)) is { Count: > 0 } errors)
         {
             return new EnvelopeResult(null, new EnvelopeResponse(SlackForms.Errors(errors, [.. view.Items("blocks").Select(b => b.Text("block_id")).OfType<string>()])));
         }
 
-        return EnvelopeResult.Of(await context.EventAsync($"v:{id}:{view.Text("hash")}", context.Self.Place(place.Channel, place.Thread), user, request, ct).ConfigureAwait(false) with { ReplyToken = Filled });
+        return EnvelopeResult.Of(await context.EventAsync($"v:{id}:{view.Text("hash")}", context.Self.Place(place.Channel, place.Thread), user, request, ct) with { ReplyToken = Filled });
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvide
 
     public async Task<Actor> ActorAsync(string team, string user, CancellationToken ct)
     {
-        var (name, isAdmin) = await KnownAsync(_people, user, AskPersonAsync, ct).ConfigureAwait(false);
+        var (name, isAdmin) = await KnownAsync(_people, user, AskPersonAsync, ct);
         return new Actor(new Person(SlackOptions.PlatformName, team, user, name ?? user), isAdmin);
     }
 
@@ -46,7 +46,7 @@ public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvide
     /// <param name="ct">Ends the asking.</param>
     public async Task<Audience> AudienceAsync(string channel, CancellationToken ct) => channel.StartsWith('D')
         ? Audience.Direct
-        : await KnownAsync(_channels, channel, AskChannelAsync, ct).ConfigureAwait(false) ?? Audience.Private;
+        : await KnownAsync(_channels, channel, AskChannelAsync, ct) ?? Audience.Private;
 
     /// <summary>An event says that outsiders are in the channel.</summary>
     public void LearnShared(string channel) =>
@@ -64,19 +64,19 @@ public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvide
         }
 
         var asked = all.GetOrAdd(id, i => new(() => ask(i)));
-        var known = await asked.Value.WaitAsync(ct).ConfigureAwait(false);
+        var known = await asked.Value.WaitAsync(ct);
         if (known.Until > time.GetUtcNow())
         {
             return known.What;
         }
 
         var again = new Lazy<Task<Known<T>>>(() => ask(id));
-        return (await (all.TryUpdate(id, again, asked) ? again : all.GetOrAdd(id, again)).Value.WaitAsync(ct).ConfigureAwait(false)).What;
+        return (await (all.TryUpdate(id, again, asked) ? again : all.GetOrAdd(id, again)).Value.WaitAsync(ct)).What;
     }
 
     private async Task<Known<(string? Name, bool IsAdmin)>> AskPersonAsync(string user)
     {
-        if ((await AskAsync("users.info", "user", user).ConfigureAwait(false))?.Child("user") is not { } info)
+        if ((await AskAsync("users.info", "user", user))?.Child("user") is not { } info)
         {
             return new(time.GetUtcNow() + InVain, (null, false));
         }
@@ -87,7 +87,7 @@ public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvide
 
     private async Task<Known<Audience?>> AskChannelAsync(string channel)
     {
-        if ((await AskAsync("conversations.info", "channel", channel).ConfigureAwait(false))?.Child("channel") is not { } info)
+        if ((await AskAsync("conversations.info", "channel", channel))?.Child("channel") is not { } info)
         {
             return new(time.GetUtcNow() + InVain, null);
         }
@@ -101,7 +101,7 @@ public sealed class SlackDirectory(SlackWebApi api, string botToken, TimeProvide
         using var deadline = new CancellationTokenSource(Patience, time);
         try
         {
-            return await api.CallAsync(method, SlackArguments.None.With(name, id), botToken, deadline.Token).ConfigureAwait(false) is SlackResponse.Ok ok ? ok.Body : null;
+            return await api.CallAsync(method, SlackArguments.None.With(name, id), botToken, deadline.Token) is SlackResponse.Ok ok ? ok.Body : null;
         }
         catch (OperationCanceledException)
         {

@@ -28,15 +28,15 @@ internal sealed class SlackEventContext(SlackIdentity self, SlackDirectory direc
     {
         var actor = directory.ActorAsync(self.Team, user is { Length: > 0 } ? user : self.User, ct);
         var audience = directory.AudienceAsync(place.Channel, ct);
-        return new InboundEvent(new EventKey($"slack:{self.Team}:{key}"), place, await actor.ConfigureAwait(false), request)
+        return new InboundEvent(new EventKey($"slack:{self.Team}:{key}"), place, await actor, request)
         {
-            Audience = await audience.ConfigureAwait(false),
+            Audience = await audience,
         };
     }
 
     public async Task<string> NeutralAsync(string text, CancellationToken ct)
     {
-        await directory.LearnAsync(SlackMentionText.Mentioned(text), ct).ConfigureAwait(false);
+        await directory.LearnAsync(SlackMentionText.Mentioned(text), ct);
         return SlackMentionText.Neutral(text, directory.NameOf);
     }
 

@@ -28,11 +28,11 @@ internal sealed class SlackEvents(SlackEventContext context, SlackDirectory dire
 
         return happened.Text("type") switch
         {
-            "app_mention" or "message" => await MessageAsync(happened, ct).ConfigureAwait(false),
+            "app_mention" or "message" => await MessageAsync(happened, ct),
             "member_joined_channel" when happened.Text("user") == context.Self.User =>
-                await AboutChannelAsync(payload, happened.Text("inviter"), _ => new Request.Joined(), ct).ConfigureAwait(false),
+                await AboutChannelAsync(payload, happened.Text("inviter"), _ => new Request.Joined(), ct),
             "channel_left" or "group_left" or "channel_deleted" or "group_deleted" or "channel_archive" or "group_archive" =>
-                await AboutChannelAsync(payload, happened.Text("user"), p => new Request.Gone(p, null), ct).ConfigureAwait(false),
+                await AboutChannelAsync(payload, happened.Text("user"), p => new Request.Gone(p, null), ct),
             _ => null,
         };
     }
@@ -58,6 +58,6 @@ internal sealed class SlackEvents(SlackEventContext context, SlackDirectory dire
 
         directory.Forget(channel);
         var place = context.Self.Place(channel);
-        return await context.EventAsync($"c:{id}", place, by, request(place), ct).ConfigureAwait(false);
+        return await context.EventAsync($"c:{id}", place, by, request(place), ct);
     }
 }

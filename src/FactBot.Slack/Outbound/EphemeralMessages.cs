@@ -23,7 +23,7 @@ internal sealed class EphemeralMessages(SlackWebApi api, SlackOptions options, S
 
         // Slack shows such an answer in a thread only where somebody has written in it: what was pressed is answered in the channel.
         var thread = delivery.ReplyToken is null ? delivery.Place.Thread : null;
-        var response = await HereAsync(delivery.Place, thread, person, message, ct).ConfigureAwait(false);
+        var response = await HereAsync(delivery.Place, thread, person, message, ct);
         if (!IsElsewhere(response))
         {
             return receipts.Of(response, _ => null);
@@ -31,14 +31,14 @@ internal sealed class EphemeralMessages(SlackWebApi api, SlackOptions options, S
 
         if (delivery.ReplyToken is { } url && SlackAddresses.IsHook(url, options.ApiBaseUrl, out var address))
         {
-            response = await api.RespondAsync(address, Response(message), ct).ConfigureAwait(false);
+            response = await api.RespondAsync(address, Response(message), ct);
             if (response is SlackResponse.Ok or SlackResponse.RateLimited)
             {
                 return receipts.Of(response, _ => null);
             }
         }
 
-        return receipts.Of(await PostAsync(person.UserId, null, message, ct).ConfigureAwait(false), _ => null);
+        return receipts.Of(await PostAsync(person.UserId, null, message, ct), _ => null);
     }
 
     /// <summary>A direct message has nobody else to see it, so there it is a message that stays.</summary>

@@ -34,7 +34,7 @@ internal sealed class SlackDelivery(SlackWebApi api, SlackOptions options, strin
             .With("thread_ts", delivery.Place.Thread)
             .With("reply_broadcast", delivery.Place.Thread is null ? null : "false")
             .With("metadata", Metadata(delivery));
-        return _receipts.Of(await api.CallAsync("chat.postMessage", arguments, options.BotToken, ct).ConfigureAwait(false), body => body.Text("ts"));
+        return _receipts.Of(await api.CallAsync("chat.postMessage", arguments, options.BotToken, ct), body => body.Text("ts"));
     }
 
     /// <summary>Edits carry the metadata again: an edit without it takes it away. One to plain words takes the blocks away.</summary>
@@ -43,7 +43,7 @@ internal sealed class SlackDelivery(SlackWebApi api, SlackOptions options, strin
         var message = SlackRenderer.Render(delivery.View, delivery.PlainText);
         var arguments = (message with { Blocks = message.Blocks ?? [] }).In(SlackArguments.None.With("channel", delivery.Place.Channel).With("ts", delivery.MessageId))
             .With("metadata", Metadata(delivery));
-        return _receipts.Of(await api.CallAsync("chat.update", arguments, options.BotToken, ct).ConfigureAwait(false), _ => delivery.MessageId);
+        return _receipts.Of(await api.CallAsync("chat.update", arguments, options.BotToken, ct), _ => delivery.MessageId);
     }
 
     private static JsonObject Metadata(Delivery delivery) =>

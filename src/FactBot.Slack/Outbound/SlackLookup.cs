@@ -23,7 +23,7 @@ internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUs
         var (method, arguments) = Question(delivery);
         for (var page = 0; page < MostPages; page++)
         {
-            var response = await api.CallAsync(method, arguments, botToken, ct).ConfigureAwait(false);
+            var response = await api.CallAsync(method, arguments, botToken, ct);
             if (response is not SlackResponse.Ok ok)
             {
                 return NoAnswer(response);

@@ -23,7 +23,7 @@ internal sealed class SlackReactions(SlackWebApi api, string botToken, SlackRece
         var kind = ((View.Mark)delivery.View).Kind;
         var message = $"{delivery.Place.Channel} {delivery.MessageId}";
         var target = SlackArguments.None.With("channel", delivery.Place.Channel).With("timestamp", delivery.MessageId);
-        var receipt = Settled(await api.CallAsync("reactions.add", target.With("name", Emoji(kind)), botToken, ct).ConfigureAwait(false));
+        var receipt = Settled(await api.CallAsync("reactions.add", target.With("name", Emoji(kind)), botToken, ct));
         if (receipt is not Receipt.Sent)
         {
             return receipt;
@@ -40,7 +40,7 @@ internal sealed class SlackReactions(SlackWebApi api, string botToken, SlackRece
             return receipt;
         }
 
-        receipt = Settled(await api.CallAsync("reactions.remove", target.With("name", Emoji(MarkKind.Seen)), botToken, ct).ConfigureAwait(false));
+        receipt = Settled(await api.CallAsync("reactions.remove", target.With("name", Emoji(MarkKind.Seen)), botToken, ct));
         if (receipt is Receipt.Sent)
         {
             _seen.TryRemove(message, out _);

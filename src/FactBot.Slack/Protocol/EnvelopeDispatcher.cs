@@ -19,7 +19,7 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
     public async Task BeginAsync(
         SocketFrame.Envelope envelope, Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, CancellationToken reading, CancellationToken ct)
     {
-        await _places.WaitAsync(reading).ConfigureAwait(false);
+        await _places.WaitAsync(reading);
         _ = AnswerAsync(envelope, handle, ct);
     }
 
@@ -28,7 +28,7 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
     {
         for (var i = 0; i < mostAtOnce; i++)
         {
-            await _places.WaitAsync().ConfigureAwait(false);
+            await _places.WaitAsync();
         }
     }
 
@@ -42,11 +42,11 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
     {
         try
         {
-            var reply = await handle(envelope, ct).ConfigureAwait(false);
-            await AcknowledgeAsync(envelope, reply.Payload, ct).ConfigureAwait(false);
+            var reply = await handle(envelope, ct);
+            await AcknowledgeAsync(envelope, reply.Payload, ct);
             if (reply.Then is { } then)
             {
-                await then(ct).ConfigureAwait(false);
+                await then(ct);
             }
         }
         catch (Exception) when (ct.IsCancellationRequested)
@@ -72,10 +72,10 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
             ack["payload"] = payload.DeepClone();
         }
 
-        await _sending.WaitAsync(ct).ConfigureAwait(false);
+        await _sending.WaitAsync(ct);
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(ack.ToJsonString(SlackJson.Plain)), WebSocketMessageType.Text, endOfMessage: true, ct).ConfigureAwait(false);
+            await socket.SendAsync(Encoding.UTF8.GetBytes(ack.ToJsonString(SlackJson.Plain)), WebSocketMessageType.Text, endOfMessage: true, ct);
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException
             || (gone is OperationCanceledException && !ct.IsCancellationRequested))

@@ -41,13 +41,13 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
                 return new SlackResponse.RateLimited(wait);
             }
 
-            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+            await Task.Delay(wait, time, ct);
         }
 
         log?.Write(method, arguments);
         using var request = new HttpRequestMessage(HttpMethod.Post, method) { Content = new FormUrlEncodedContent(arguments.Values) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await SendAsync(method, request, ct).ConfigureAwait(false);
+        return await SendAsync(method, request, ct);
     }
 
     /// <summary>The bytes behind a private file link of Slack's own, or null where it is gone or larger than <paramref name="most"/> bytes.</summary>
@@ -57,7 +57,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
 
             // A token without the permission is sent on to a page for signing in, which is no file.
             if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > most || response.RequestMessage?.RequestUri != address)
@@ -65,8 +65,8 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
                 return null;
             }
 
-            using var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
-            return await ReadAsync(body, most, ct).ConfigureAwait(false);
+            using var body = await response.Content.ReadAsStreamAsync(ct);
+            return await ReadAsync(body, most, ct);
         }
         catch (Exception failed) when (failed is HttpRequestException or IOException || IsTimeout(failed, ct))
         {
@@ -85,14 +85,14 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
 
         log?.Write(Name, message);
         using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = new StringContent(message.ToJsonString(SlackJson.Plain), Encoding.UTF8, "application/json") };
-        return await SendAsync(Name, request, ct).ConfigureAwait(false);
+        return await SendAsync(Name, request, ct);
     }
 
     private async Task<SlackResponse> SendAsync(string method, HttpRequestMessage request, CancellationToken ct)
     {
         try
         {
-            using var response = await http.SendAsync(request, ct).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, ct);
             if (response.StatusCode is HttpStatusCode.TooManyRequests)
             {
                 var pause = PauseOf(response.Headers.RetryAfter);
@@ -101,7 +101,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
             }
 
             return response.IsSuccessStatusCode
-                ? Read(await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false), response.Headers)
+                ? Read(await response.Content.ReadAsByteArrayAsync(ct), response.Headers)
                 : (int)response.StatusCode >= 500
                     ? new SlackResponse.Unclear($"HTTP {(int)response.StatusCode}")
                     : new SlackResponse.NotSent($"HTTP {(int)response.StatusCode}");
@@ -158,7 +158,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
     {
         using var kept = new MemoryStream();
         var buffer = new byte[81920];
-        while (await body.ReadAsync(buffer, ct).ConfigureAwait(false) is var read and > 0)
+        while (await body.ReadAsync(buffer, ct) is var read and > 0)
         {
             if (kept.Length + read > most)
             {

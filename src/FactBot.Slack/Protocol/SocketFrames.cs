@@ -15,7 +15,7 @@ internal sealed class SocketFrames(WebSocket socket, int mostBytes, SocketModeCo
         var isTooLong = false;
         while (true)
         {
-            var part = await socket.ReceiveAsync(_buffer.AsMemory(), ct).ConfigureAwait(false);
+            var part = await socket.ReceiveAsync(_buffer.AsMemory(), ct);
             if (part.MessageType is WebSocketMessageType.Close)
             {
                 return null;

@@ -39,11 +39,11 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
-            return await KeepOpenAsync(handle, missed, running.Token).ConfigureAwait(false);
+            return await KeepOpenAsync(handle, missed, running.Token);
         }
         finally
         {
-            await running.CancelAsync().ConfigureAwait(false);
+            await running.CancelAsync();
             await Task.WhenAll(_leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -54,7 +54,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
         SocketModeSocket? old = null;
         while (!_shutOut.Task.IsCompleted)
         {
-            var (socket, problem, wait) = await _opening.OpenAsync(ct).ConfigureAwait(false);
+            var (socket, problem, wait) = await _opening.OpenAsync(ct);
             if (problem is not null && ForGood.Contains(problem))
             {
                 return problem;
@@ -62,7 +62,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
 
             if (socket is null)
             {
-                await PauseAsync(Longer(wait, problem == SocketOpener.Crowded ? Doubled(options.CrowdedWait, ++crowded) : Doubled(options.FirstRetry, ++failures)), ct).ConfigureAwait(false);
+                await PauseAsync(Longer(wait, problem == SocketOpener.Crowded ? Doubled(options.CrowdedWait, ++crowded) : Doubled(options.FirstRetry, ++failures)), ct);
                 continue;
             }
 
@@ -75,16 +75,16 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
             }
 
             var reading = ReadAsync(socket, handle, ct);
-            await Task.WhenAny(reading, socket.ReplaceAsked, _shutOut.Task).ConfigureAwait(false);
+            await Task.WhenAny(reading, socket.ReplaceAsked, _shutOut.Task);
             if (reading.IsCompleted && !_shutOut.Task.IsCompleted)
             {
-                var end = await reading.ConfigureAwait(false);
+                var end = await reading;
                 (failures, crowded) = (socket.HasServed ? 0 : failures + 1, end is SocketEnd.TooMany ? crowded + 1 : 0);
-                await PauseAsync(end is SocketEnd.TooMany ? Doubled(options.CrowdedWait, crowded) : Doubled(options.FirstRetry, failures), ct).ConfigureAwait(false);
+                await PauseAsync(end is SocketEnd.TooMany ? Doubled(options.CrowdedWait, crowded) : Doubled(options.FirstRetry, failures), ct);
             }
         }
 
-        return await _shutOut.Task.ConfigureAwait(false);
+        return await _shutOut.Task;
     }
 
     /// <summary>Reads until the socket ends, which is told at once; what it brought is handled to its end before it is given back.</summary>
@@ -99,7 +99,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
         {
             try
             {
-                var end = await socket.RunAsync(handle, ct).ConfigureAwait(false);
+                var end = await socket.RunAsync(handle, ct);
                 if (end is SocketEnd.LinkDisabled)
                 {
                     _shutOut.TrySetResult(SocketOpener.LinkDisabled);
@@ -116,7 +116,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
         async Task LeaveAsync()
         {
             await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await socket.SettleAsync().ConfigureAwait(false);
+            await socket.SettleAsync();
             socket.Dispose();
         }
     }
@@ -125,7 +125,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
     {
         if (pause > TimeSpan.Zero)
         {
-            await Task.WhenAny(Task.Delay(pause, time, ct), _shutOut.Task).ConfigureAwait(false);
+            await Task.WhenAny(Task.Delay(pause, time, ct), _shutOut.Task);
             ct.ThrowIfCancellationRequested();
         }
     }

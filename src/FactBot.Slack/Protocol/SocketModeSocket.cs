@@ -57,8 +57,8 @@ internal sealed class SocketModeSocket : IDisposable
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            await _socket.ConnectAsync(address, both.Token).ConfigureAwait(false);
-            while (await _frames.NextAsync(both.Token).ConfigureAwait(false) is { } frame)
+            await _socket.ConnectAsync(address, both.Token);
+            while (await _frames.NextAsync(both.Token) is { } frame)
             {
                 if (frame is SocketFrame.Hello or SocketFrame.Disconnect)
                 {
@@ -82,11 +82,11 @@ internal sealed class SocketModeSocket : IDisposable
         using var silence = _time.CreateTimer(_ => _replace.TrySetResult(), null, _options.LongestSilence, Timeout.InfiniteTimeSpan);
         try
         {
-            while (await _frames.NextAsync(both.Token).ConfigureAwait(false) is { } frame)
+            while (await _frames.NextAsync(both.Token) is { } frame)
             {
                 _heard = _time.GetUtcNow();
                 silence.Change(_options.LongestSilence, Timeout.InfiniteTimeSpan);
-                if (await TakeAsync(frame, handle, both.Token, ct).ConfigureAwait(false) is { } end)
+                if (await TakeAsync(frame, handle, both.Token, ct) is { } end)
                 {
                     return end;
                 }
@@ -135,7 +135,7 @@ internal sealed class SocketModeSocket : IDisposable
         {
             case SocketFrame.Envelope envelope:
                 HasServed = true;
-                await _answers.BeginAsync(envelope, handle, reading, ct).ConfigureAwait(false);
+                await _answers.BeginAsync(envelope, handle, reading, ct);
                 break;
             case SocketFrame.Disconnect disconnect:
                 _replace.TrySetResult();

@@ -13,10 +13,10 @@ internal sealed class SocketOpener(SlackWebApi api, string appToken, SocketModeO
     /// <summary>A socket that has said hello, or Slack's word for why there is none and how long it asks to wait.</summary>
     public async Task<(SocketModeSocket? Socket, string? Problem, TimeSpan Wait)> OpenAsync(CancellationToken ct)
     {
-        var response = await api.CallAsync("apps.connections.open", SlackArguments.None, appToken, ct).ConfigureAwait(false);
+        var response = await api.CallAsync("apps.connections.open", SlackArguments.None, appToken, ct);
         if (response is SlackResponse.Ok ok && Uri.TryCreate(Wire.JsonReading.Text(ok.Body, "url"), UriKind.Absolute, out var address))
         {
-            return await ConnectAsync(address, ct).ConfigureAwait(false);
+            return await ConnectAsync(address, ct);
         }
 
         Counts.Trouble = response switch
@@ -36,7 +36,7 @@ internal sealed class SocketOpener(SlackWebApi api, string appToken, SocketModeO
         SocketEnd? end = SocketEnd.Broken;
         try
         {
-            end = await socket.ConnectAsync(address, ct).ConfigureAwait(false);
+            end = await socket.ConnectAsync(address, ct);
             if (end is null)
             {
                 Counts.Trouble = null;

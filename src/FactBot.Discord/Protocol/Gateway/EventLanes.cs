@@ -77,8 +77,8 @@ internal sealed class EventLanes(GatewayOptions options, Func<LaneEvent, Task<bo
         while (Peek(lane) is { } work)
         {
             var places = work.IsInteraction ? _interactions : _places;
-            await places.WaitAsync().ConfigureAwait(false);
-            var handled = await handle(work).ConfigureAwait(false);
+            await places.WaitAsync();
+            var handled = await handle(work);
             places.Release();
             if (!handled)
             {

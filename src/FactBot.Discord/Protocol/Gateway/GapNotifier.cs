@@ -33,10 +33,10 @@ internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, C
     {
         for (var failures = 0; ;)
         {
-            var since = await NextAsync(ct).ConfigureAwait(false);
+            var since = await NextAsync(ct);
             try
             {
-                await missed(since, ct).ConfigureAwait(false);
+                await missed(since, ct);
                 failures = 0;
                 Heard();
             }
@@ -44,7 +44,7 @@ internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, C
             {
                 counts.Fail(failed);
                 Tell(since);
-                await Task.Delay(Backoff.Wait(options, ++failures), time, ct).ConfigureAwait(false);
+                await Task.Delay(Backoff.Wait(options, ++failures), time, ct);
             }
         }
     }
@@ -65,7 +65,7 @@ internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, C
                 told = _told.Task;
             }
 
-            await told.WaitAsync(ct).ConfigureAwait(false);
+            await told.WaitAsync(ct);
         }
     }
 

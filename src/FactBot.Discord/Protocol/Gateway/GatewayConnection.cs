@@ -29,7 +29,7 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
     public async Task<GatewayEnd> RunAsync(
         Uri address, int op, JsonObject opening, Func<long?> sequence, Action<GatewayEvent> take, Action heard, CancellationToken ct)
     {
-        if (await GreetedAsync(address, ct).ConfigureAwait(false) is not { } hello)
+        if (await GreetedAsync(address, ct) is not { } hello)
         {
             return ct.IsCancellationRequested ? GatewayEnd.Stopped : GatewayEnd.Unreached;
         }
@@ -44,16 +44,16 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
         var watches = Task.WhenAll(WatchHeartAsync(heart, over.Token), WatchOpeningAsync(over.Token));
         try
         {
-            await _socket.SendAsync(op, opening, isAnswer: false, over.Token).ConfigureAwait(false);
-            await ReadAsync(heart, take, heard, over.Token).ConfigureAwait(false);
+            await _socket.SendAsync(op, opening, isAnswer: false, over.Token);
+            await ReadAsync(heart, take, heard, over.Token);
             return _socket.Left ?? CloseCodes.Read(_socket.CloseCode);
         }
         finally
         {
             // A close is answered, and never with 1000: that would end the session.
-            await _socket.LeaveAsync(GatewayEnd.Broken).ConfigureAwait(false);
-            await over.CancelAsync().ConfigureAwait(false);
-            await watches.ConfigureAwait(false);
+            await _socket.LeaveAsync(GatewayEnd.Broken);
+            await over.CancelAsync();
+            await watches;
         }
     }
 
@@ -65,8 +65,8 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            await _socket.ConnectAsync(address, userAgent, both.Token).ConfigureAwait(false);
-            while (await _socket.ReceiveAsync(both.Token).ConfigureAwait(false) is { } frame)
+            await _socket.ConnectAsync(address, userAgent, both.Token);
+            while (await _socket.ReceiveAsync(both.Token) is { } frame)
             {
                 if (frame is GatewayFrame.Hello hello)
                 {
@@ -84,7 +84,7 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
 
     private async Task ReadAsync(Heartbeat heart, Action<GatewayEvent> take, Action heard, CancellationToken ct)
     {
-        while (await _socket.ReceiveAsync(ct).ConfigureAwait(false) is { } frame)
+        while (await _socket.ReceiveAsync(ct) is { } frame)
         {
             switch (frame)
             {
@@ -96,13 +96,13 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
                     heart.Answered();
                     break;
                 case GatewayFrame.BeatNow:
-                    await heart.AnswerAsync(ct).ConfigureAwait(false);
+                    await heart.AnswerAsync(ct);
                     break;
                 case GatewayFrame.Reconnect:
-                    await _socket.LeaveAsync(GatewayEnd.Asked).ConfigureAwait(false);
+                    await _socket.LeaveAsync(GatewayEnd.Asked);
                     break;
                 case GatewayFrame.Invalid invalid:
-                    await _socket.LeaveAsync(GatewayEnd.Invalid(invalid.Resumable)).ConfigureAwait(false);
+                    await _socket.LeaveAsync(GatewayEnd.Invalid(invalid.Resumable));
                     break;
                 default:
                     counts.Ignore();
@@ -120,9 +120,9 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
     {
         try
         {
-            await heart.RunAsync(ct).ConfigureAwait(false);
+            await heart.RunAsync(ct);
             counts.Zombie();
-            await _socket.LeaveAsync(GatewayEnd.Zombie).ConfigureAwait(false);
+            await _socket.LeaveAsync(GatewayEnd.Zombie);
         }
         catch (OperationCanceledException)
         {
@@ -139,7 +139,7 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
             do
             {
                 before = Interlocked.Read(ref _events);
-                await Task.Delay(options.ReadyTimeout, time, ct).ConfigureAwait(false);
+                await Task.Delay(options.ReadyTimeout, time, ct);
                 if (IsLive)
                 {
                     return;
@@ -147,7 +147,7 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
             }
             while (Interlocked.Read(ref _events) > before);
 
-            await _socket.LeaveAsync(GatewayEnd.Silent).ConfigureAwait(false);
+            await _socket.LeaveAsync(GatewayEnd.Silent);
         }
         catch (OperationCanceledException)
         {

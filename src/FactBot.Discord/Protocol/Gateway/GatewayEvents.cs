@@ -48,7 +48,7 @@ internal sealed class GatewayEvents : IDisposable
     {
         try
         {
-            await _handle(work.Event, _ct).ConfigureAwait(false);
+            await _handle(work.Event, _ct);
             work.Life.Ledger.Done(work.Event.Sequence);
             _counts.Handle();
             return true;
@@ -93,7 +93,7 @@ internal sealed class GatewayEvents : IDisposable
         {
             do
             {
-                await Task.Delay(Backoff.Wait(_options, attempts), _time, _ct).ConfigureAwait(false);
+                await Task.Delay(Backoff.Wait(_options, attempts), _time, _ct);
                 Volatile.Write(ref _replayPlanned, 0);
                 if (_keeper.Life is not { Ledger.HasFailed: true } || AskReplay())
                 {

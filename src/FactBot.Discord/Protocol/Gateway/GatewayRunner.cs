@@ -22,7 +22,7 @@ internal sealed class GatewayRunner(
         {
             ct.ThrowIfCancellationRequested();
             var began = time.GetUtcNow();
-            var end = await OnceAsync(ct).ConfigureAwait(false);
+            var end = await OnceAsync(ct);
             ct.ThrowIfCancellationRequested();
             watch.Wait(end.Why);
             if (end.Next is NextConnection.Stop || (end.Next is NextConnection.FewerIntents && !GiveUpIntents()))
@@ -31,14 +31,14 @@ internal sealed class GatewayRunner(
             }
 
             Note(end, time.GetUtcNow() - began);
-            await PauseAsync(end, ct).ConfigureAwait(false);
+            await PauseAsync(end, ct);
         }
     }
 
     private async Task<GatewayEnd> OnceAsync(CancellationToken ct)
     {
         var life = _canResume ? keeper.Life : null;
-        var address = life is null ? await starts.NextAsync(ct).ConfigureAwait(false) : await ResumeAddressAsync(life, ct).ConfigureAwait(false);
+        var address = life is null ? await starts.NextAsync(ct) : await ResumeAddressAsync(life, ct);
         if (address is null)
         {
             return starts.ShutOut is { } why ? new GatewayEnd(NextConnection.Stop, why) : GatewayEnd.Unreached;
@@ -54,12 +54,12 @@ internal sealed class GatewayRunner(
             () => _canResume && keeper.Life is { Ledger.Handled: > 0 and var handled } ? handled : null,
             received => Take(connection, received),
             keeper.Hear,
-            ct).ConfigureAwait(false);
+            ct);
     }
 
     /// <summary>The session's own address; every other time, where that gives no connection, the one for everybody.</summary>
     private async Task<Uri?> ResumeAddressAsync(SessionLifetime life, CancellationToken ct) =>
-        _unreached % 2 == 0 && life.Address is { } own ? own : await starts.AddressAsync(ct).ConfigureAwait(false) ?? life.Address;
+        _unreached % 2 == 0 && life.Address is { } own ? own : await starts.AddressAsync(ct) ?? life.Address;
 
     private void Take(GatewayConnection connection, GatewayEvent received)
     {

@@ -38,7 +38,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
         try
         {
             using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, _gone.Token);
-            return await ReadAsync(both.Token).ConfigureAwait(false);
+            return await ReadAsync(both.Token);
         }
         catch (WebSocketException garbled) when (garbled.WebSocketErrorCode is WebSocketError.Faulted)
         {
@@ -62,7 +62,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
             throw new ArgumentException($"A frame has at most {MostSent} bytes.", nameof(data));
         }
 
-        await _sending.WaitAsync(ct).ConfigureAwait(false);
+        await _sending.WaitAsync(ct);
         try
         {
             if (Left is not null || !_limit.TryTake(isAnswer))
@@ -70,7 +70,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
                 return false;
             }
 
-            await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, ct).ConfigureAwait(false);
+            await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, ct);
             return true;
         }
         catch (Exception broken) when (IsGone(broken))
@@ -97,7 +97,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
         try
         {
             _gone.CancelAfter(Handshake);
-            await CloseAsync(_gone.Token).ConfigureAwait(false);
+            await CloseAsync(_gone.Token);
         }
         catch (Exception broken) when (IsGone(broken))
         {
@@ -117,10 +117,10 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
 
     private async Task CloseAsync(CancellationToken ct)
     {
-        await _sending.WaitAsync(ct).ConfigureAwait(false);
+        await _sending.WaitAsync(ct);
         try
         {
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)CloseCodes.Ours, null, ct).ConfigureAwait(false);
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)CloseCodes.Ours, null, ct);
         }
         finally
         {
@@ -134,7 +134,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
         using var message = new MemoryStream();
         while (true)
         {
-            var part = await _socket.ReceiveAsync(_buffer.AsMemory(), ct).ConfigureAwait(false);
+            var part = await _socket.ReceiveAsync(_buffer.AsMemory(), ct);
             if (part.MessageType is WebSocketMessageType.Close)
             {
                 return null;
@@ -142,7 +142,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
 
             if (message.Length + part.Count > options.MostBytes)
             {
-                await LeaveAsync(GatewayEnd.TooLarge).ConfigureAwait(false);
+                await LeaveAsync(GatewayEnd.TooLarge);
                 return null;
             }
 

@@ -17,17 +17,17 @@ internal sealed class Heartbeat(Func<bool, CancellationToken, Task<bool>> send, 
     public async Task RunAsync(CancellationToken ct)
     {
         // All clients that lost their connection at the same time would otherwise beat at the same time.
-        await Task.Delay(interval * Random.Shared.NextDouble(), time, ct).ConfigureAwait(false);
+        await Task.Delay(interval * Random.Shared.NextDouble(), time, ct);
         while (_answered)
         {
             // Before it leaves: its answer may be here before the sending returns.
             _answered = false;
-            if (!await send(false, ct).ConfigureAwait(false))
+            if (!await send(false, ct))
             {
                 _answered = true;
             }
 
-            await Task.Delay(interval, time, ct).ConfigureAwait(false);
+            await Task.Delay(interval, time, ct);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SessionPersistence(ISessionFile file, GatewayOptions optio
     /// <summary>Reads what an earlier process left. A session with other intents than are wanted is not gone on with.</summary>
     public async Task<SessionLifetime?> OpenAsync(GatewayIntents wanted, CancellationToken ct)
     {
-        _written = await file.ReadAsync(ct).ConfigureAwait(false);
+        _written = await file.ReadAsync(ct);
         _heard = _written?.At ?? DateTimeOffset.MinValue;
         return _life = _written is { } saved && saved.Intents == wanted ? SessionLifetime.From(saved) : null;
     }
@@ -59,8 +59,8 @@ internal sealed class SessionPersistence(ISessionFile file, GatewayOptions optio
     {
         while (true)
         {
-            await Task.Delay(options.SaveEvery, time, ct).ConfigureAwait(false);
-            await SaveAsync().ConfigureAwait(false);
+            await Task.Delay(options.SaveEvery, time, ct);
+            await SaveAsync();
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class SessionPersistence(ISessionFile file, GatewayOptions optio
 
         try
         {
-            await file.WriteAsync(session, CancellationToken.None).ConfigureAwait(false);
+            await file.WriteAsync(session, CancellationToken.None);
             _written = session;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

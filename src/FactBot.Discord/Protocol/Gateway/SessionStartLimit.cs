@@ -29,10 +29,10 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
     /// <summary>Waits until a session may begin, and counts it. Null: Discord lets the bot in no more.</summary>
     public async Task<Uri?> NextAsync(CancellationToken ct)
     {
-        await WaitUntilAsync(_nextAt, ct).ConfigureAwait(false);
+        await WaitUntilAsync(_nextAt, ct);
         for (var failures = 1; ; failures++)
         {
-            var (isKnown, wait) = await AskAsync(ct).ConfigureAwait(false);
+            var (isKnown, wait) = await AskAsync(ct);
             if (ShutOut is not null)
             {
                 return null;
@@ -56,7 +56,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
                 wait = wait > TimeSpan.Zero ? wait : Backoff.Wait(options, failures);
             }
 
-            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+            await Task.Delay(wait, time, ct);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
     {
         if (_address is null)
         {
-            await AskAsync(ct).ConfigureAwait(false);
+            await AskAsync(ct);
         }
 
         return _address;
@@ -74,7 +74,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
     /// <summary>Whether there was an answer, and how long it says to wait.</summary>
     private async Task<(bool IsKnown, TimeSpan Wait)> AskAsync(CancellationToken ct)
     {
-        switch (await rest.CallAsync(DiscordCall.Get("/gateway/bot"), token, ct).ConfigureAwait(false))
+        switch (await rest.CallAsync(DiscordCall.Get("/gateway/bot"), token, ct))
         {
             case DiscordResponse.Ok ok when ok.Body.Text("url") is { } url && GatewayAddress.Of(url) is { } address:
                 var limit = ok.Body.Child("session_start_limit") ?? default;
@@ -97,7 +97,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
     {
         if (at - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
         {
-            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+            await Task.Delay(wait, time, ct);
         }
     }
 }

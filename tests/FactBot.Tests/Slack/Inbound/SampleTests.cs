@@ -52,7 +52,7 @@ public class SampleTests
         envelope =>
         {
             using var hearer = new EnvelopeHarness();
-            hearer.HearsAsync(envelope).GetAwaiter().GetResult();
+            Task.Run(() => hearer.HearsAsync(envelope)).GetAwaiter().GetResult();
             Assert.All(hearer.Accepted, e =>
             {
                 Assert.StartsWith("slack:T0POST:", e.Key.Value, StringComparison.Ordinal);

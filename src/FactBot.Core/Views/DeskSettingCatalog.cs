@@ -7,7 +7,7 @@ using FactBot.Core.Time;
 namespace FactBot.Core.Views;
 
 /// <summary>Everything that a desk can set.</summary>
-internal static class DeskSettings
+internal static class DeskSettingCatalog
 {
     public static readonly IReadOnlyList<DeskSetting> All =
     [
