@@ -1,57 +1,50 @@
+using System.Reflection;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Which handler answers which request; a test holds that none is forgotten.</summary>
+/// <summary>
+/// Which handler answers which request: every class of this assembly that is an <see cref="IHandler{TRequest}"/>, found by that. A test
+/// holds that no request is without one.
+/// </summary>
 internal sealed class HandlerTable
 {
+    private static readonly MethodInfo Adding = typeof(HandlerTable).GetMethod(nameof(Add), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
     private readonly Dictionary<Type, Func<RequestContext, CancellationToken, Task<Change>>> _handlers = [];
 
     public IReadOnlyCollection<Type> Requests => _handlers.Keys;
 
     public static HandlerTable Of(IStore store, IArticleSource source, IArticleAnalyzer analyzer, AttachedFiles files, SampleArticle sample)
     {
-        var desk = new DossierOpener(store, analyzer);
-        return new HandlerTable()
-            .With(new CheckLinkHandler(desk, source))
-            .With(new CheckTextHandler(desk, source, new ReferenceResolver(store)))
-            .With(new CheckFileHandler(desk, source, files))
-            .With(new TrySampleHandler(desk, source, sample))
-            .With(new ShowHandler(store))
-            .With(new ListClaimsHandler(store))
-            .With(new MineHandler(store))
-            .With(new AddClaimHandler(store, analyzer))
-            .With(new EditClaimHandler(store, analyzer))
-            .With(new DismissHandler(store))
-            .With(new RestoreHandler(store))
-            .With(new AddNoteHandler(store))
-            .With(new AddEvidenceHandler(store, source))
-            .With(new KeepEvidenceHandler(store, source))
-            .With(new TakeHandler(store))
-            .With(new AssignHandler(store))
-            .With(new SetVerdictHandler(store))
-            .With(new ThreadReplyHandler(store))
-            .With(new EditedHandler(store))
-            .With(new DeletedHandler(store))
-            .With(new GoneHandler())
-            .With(new SummaryPreviewHandler(store))
-            .With(new SummaryNowHandler(store))
-            .With(new SummarySetHandler(store))
-            .With(new SummaryOffHandler(store))
-            .With(new SettingsHandler(store))
-            .With(new HelpHandler())
-            .With(new WhoSeesHandler())
-            .With(new JoinedHandler())
-            .With(new UnknownHandler());
-    }
+        object[] services = [store, source, analyzer, files, sample, new DossierOpener(store, analyzer), new ReferenceResolver(store)];
+        var table = new HandlerTable();
+        foreach (var type in typeof(HandlerTable).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var request in type.GetInterfaces().Where(IsHandler).Select(i => i.GenericTypeArguments[0]))
+            {
+                Adding.MakeGenericMethod(request).Invoke(table, [Made(type, services)]);
+            }
+        }
 
-    public HandlerTable With<TRequest>(IHandler<TRequest> handler)
-        where TRequest : Request
-    {
-        _handlers.Add(typeof(TRequest), (context, ct) => handler.HandleAsync((TRequest)context.Event.Request, context, ct));
-        return this;
+        return table;
     }
 
     public Task<Change> HandleAsync(RequestContext context, CancellationToken ct) => _handlers[context.Event.Request.GetType()](context, ct);
+
+    private static bool IsHandler(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IHandler<>);
+
+    /// <summary>A handler says in its constructor what it works with.</summary>
+    private static object Made(Type handler, object[] services)
+    {
+        var constructor = handler.GetConstructors().Single();
+        var wanted = constructor.GetParameters().Select(p => services.FirstOrDefault(p.ParameterType.IsInstanceOfType)
+            ?? throw new InvalidOperationException($"{handler.Name} asks for {p.ParameterType.Name}, and {nameof(HandlerTable)} has none."));
+        return constructor.Invoke([.. wanted]);
+    }
+
+    private void Add<TRequest>(IHandler<TRequest> handler)
+        where TRequest : Request =>
+        _handlers.Add(typeof(TRequest), (context, ct) => handler.HandleAsync((TRequest)context.Event.Request, context, ct));
 }

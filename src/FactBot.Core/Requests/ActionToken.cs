@@ -1,60 +1,33 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FactBot.Core.Requests.Catalog;
 
 namespace FactBot.Core.Requests;
-
-/// <summary>What a button or a choice does.</summary>
-public enum ActionVerb
-{
-    Open,
-    Note,
-    Question,
-    Evidence,
-    Verdict,
-    Take,
-    Assign,
-    Dismiss,
-    Restore,
-    Add,
-    Report,
-    Claims,
-    Paste,
-    Sample,
-    WhoSees,
-
-    /// <summary>A message that is to be saved as a note or as evidence: the form asks for the claim.</summary>
-    SaveNote,
-    SaveEvidence,
-}
 
 /// <summary>
 /// The only thing that stands in the id of a button, a choice or a form: "f1|assign|12|3". It carries no state, so buttons live
 /// through restarts. <paramref name="Dossier"/> and <paramref name="Claim"/> are 0 where they do not apply.
 /// </summary>
-public sealed partial record ActionToken(ActionVerb Verb, int Dossier = 0, int Claim = 0)
+public sealed partial record ActionToken(string Verb, int Dossier = 0, int Claim = 0)
 {
     /// <summary>In characters: the shortest limit of the platforms for such an id.</summary>
     public const int MaxLength = 100;
 
     private const string Version = "f1";
 
+    /// <summary>What it asks for; null where a form comes first: see <see cref="Forms"/>.</summary>
+    public Request? Request => CommandCatalog.Action(Verb)?.Action.Request?.Invoke(this);
+
     public Reference Reference => new(Dossier == 0 ? null : Dossier, Claim == 0 ? null : Claim);
 
     /// <summary>Null for anything that this version did not write.</summary>
-    public static ActionToken? Read(string? text)
-    {
-        if (text is null || Form().Match(text) is not { Success: true } m
-            || m.Groups["verb"].Value is not { Length: > 0 } name
-            || !Enum.TryParse<ActionVerb>(name, ignoreCase: true, out var verb))
-        {
-            return null;
-        }
-
-        return new ActionToken(verb, Number(m.Groups["dossier"]), Number(m.Groups["claim"]));
-    }
+    public static ActionToken? Read(string? text) =>
+        text is not null && Form().Match(text) is { Success: true } m && CommandCatalog.Action(m.Groups["verb"].Value) is { } known
+            ? new ActionToken(known.Action.Verb, Number(m.Groups["dossier"]), Number(m.Groups["claim"]))
+            : null;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Version}|{Verb.ToString().ToLowerInvariant()}|{Dossier}|{Claim}");
+        string.Create(CultureInfo.InvariantCulture, $"{Version}|{Verb.ToLowerInvariant()}|{Dossier}|{Claim}");
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

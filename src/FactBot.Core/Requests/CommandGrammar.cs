@@ -1,4 +1,3 @@
-using FactBot.Core.Requests.Building;
 using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Requests.Typing;
 using FactBot.Core.Text;
@@ -17,7 +16,7 @@ public static class CommandGrammar
     public static Request Parse(string text)
     {
         var typed = TypedText.Of(text);
-        var at = AfterGreetings(typed);
+        var at = AfterMore(typed, AfterGreetings(typed));
         return typed.WordAt(at) is not { } first ? new Request.Help("")
             : Referred(typed, first) ?? Commanded(typed, first) ?? Unnamed(typed, at, first);
     }
@@ -27,6 +26,12 @@ public static class CommandGrammar
         var words = typed.Words(0).Take(MostGreetings).TakeWhile(w => FillerWords.IsGreeting(typed.Plain(w))).ToList();
         return words.Count == 0 ? 0 : words[^1].End;
     }
+
+    /// <summary>"more dismiss 3": the group's name says nothing before a command; alone it asks for all of them.</summary>
+    private static int AfterMore(TypedText typed, int at) =>
+        typed.WordAt(at) is { } word && typed.Plain(word) == CommandCatalog.More && typed.WordAt(word.End) is { } next && CommandCatalog.Find(typed.Plain(next)) is not null
+            ? word.End
+            : at;
 
     /// <summary>"3: words" and "A-214/3".</summary>
     private static Request? Referred(TypedText typed, TypedWord first)
@@ -76,7 +81,7 @@ public static class CommandGrammar
         var near = typed.Text[first.Start] is '@' or '<' ? null : NearWord.Of(typed.Slice(first), CommandCatalog.Built.SelectMany(c => c.Aliases.Where(a => a.Flag is null).Select(a => a.Word).Prepend(c.Name)));
         var isTypo = near is not null && near != "check" && typed.WordAt(first.End) is { } second && PlacedReader.ReferenceEnd(typed, second) is not null;
         var text = typed.Slice(at, typed.Text.Length);
-        return !isTypo && (text.Length >= ArticleRequests.LongText || LinkReader.All(text).Count > 0) ? Read("check", typed, at, null)
+        return !isTypo && (text.Length >= ArticleCommands.LongText || LinkReader.All(text).Count > 0) ? Read("check", typed, at, null)
             : Asked(typed, at, first) ?? new Request.Unknown(ReferenceReader.Read(typed.Slice(first)) is { } reference
                 ? TypingPhrases.NoteNeedsColon(ReferenceText.Of(reference))
                 : TypingPhrases.NoCommand(typed.Slice(first), near));
@@ -89,6 +94,7 @@ public static class CommandGrammar
         return (second is { } next && next.End - at < 40 ? typed.Bare(first, next) : typed.Slice(first)) switch
         {
             "whosees" or "whocan" or "whoreads" => new Request.WhoSees(),
+            CommandCatalog.More when typed.WordAt(first.End) is null => new Request.Help("all"),
             "?" or "whatcan" or "howdo" or "howto" or "howdoes" => new Request.Help(""),
             _ => null,
         };

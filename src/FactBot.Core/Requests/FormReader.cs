@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Requests.Typing;
 using FactBot.Core.Text;
 
@@ -14,7 +15,11 @@ public static class FormReader
     /// <exception cref="ArgumentException">The token has no form.</exception>
     public static Request Read(ActionToken token, IReadOnlyDictionary<string, string> values, MessageRef? about)
     {
-        var form = FormCommand.Of(token.Verb) ?? throw new ArgumentException($"{token.Verb} has no form.", nameof(token));
+        if (CommandCatalog.Action(token.Verb) is not (var command, { Form: { } form }))
+        {
+            throw new ArgumentException($"{token.Verb} has no form.", nameof(token));
+        }
+
         var filled = new Dictionary<string, string>(values, StringComparer.Ordinal);
         if (form.Reference is { } reference && token.Reference != Reference.Here)
         {
@@ -26,7 +31,7 @@ public static class FormReader
             filled[flag] = "yes";
         }
 
-        return CommandReader.Read(form.Name, filled) switch
+        return CommandReader.Read(command.Name, filled) switch
         {
             Request.AddNote note => note with { From = about },
             Request.AddEvidence evidence => evidence with { From = about },

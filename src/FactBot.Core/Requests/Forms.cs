@@ -23,19 +23,19 @@ public static class Forms
     /// <param name="token">What is asked for.</param>
     /// <param name="initial">What stands in its fields at first, by name.</param>
     public static Form? For(ActionToken token, IReadOnlyDictionary<string, string>? initial = null) =>
-        FormCommand.Of(token.Verb) is { } form
-            ? new Form(token, Title(form, token), form.Submit, [.. form.Fields.Select(f => Field(form, f, initial))])
+        CommandCatalog.Action(token.Verb) is (var command, { Form: { } form })
+            ? new Form(token, Title(form, token), form.Submit, [.. form.Fields.Select(f => Field(command, form, f, initial))])
             : null;
 
-    private static string Title(FormCommand form, ActionToken token)
+    private static string Title(CommandForm form, ActionToken token)
     {
         var title = token.Dossier > 0 ? $"{form.Title}: {ReferenceText.Of(token.Reference)}" : form.Title;
         return title.Length <= MaxTitle ? title : form.Title;
     }
 
-    private static FormField Field(FormCommand form, string name, IReadOnlyDictionary<string, string>? initial)
+    private static FormField Field(Command command, CommandForm form, string name, IReadOnlyDictionary<string, string>? initial)
     {
-        var parameter = form.Command.Find(name)!;
+        var parameter = command.Find(name)!;
         return new FormField(
             parameter.Name,
             parameter.Label,

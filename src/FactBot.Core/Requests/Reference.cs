@@ -19,6 +19,9 @@ public sealed record ClaimSet(int? Dossier, ImmutableArray<int> Claims, bool All
 
     /// <summary>The claim of the thread that it is said in.</summary>
     public static readonly ClaimSet Here = new(null, [], false);
+
+    /// <summary>The one claim of a reference; none where it names an article alone.</summary>
+    public static ClaimSet Of(Reference reference) => new(reference.Dossier, reference.Claim is { } claim ? [claim] : [], All: false);
 }
 
 /// <summary>Somebody as named in a command: an id of the platform, a name, the speaker, or nobody.</summary>

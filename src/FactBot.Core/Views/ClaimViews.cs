@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
@@ -164,18 +165,11 @@ public static class ClaimViews
         _ => "text not read yet",
     };
 
-    private static ImmutableArray<Button> Buttons(ClaimId id, ClaimRecord claim)
-    {
-        Button To(string label, ActionVerb verb, bool main = false) => new(label, new ActionToken(verb, id.Dossier.Number, id.Number), main);
-        return claim.State switch
-        {
-            ClaimState.SetAside => [To("Note", ActionVerb.Note), To("Restore", ActionVerb.Restore)],
-            ClaimState.Done => [To("Note", ActionVerb.Note), To("Evidence", ActionVerb.Evidence), To("Change verdict", ActionVerb.Verdict)],
-            _ =>
-            [
-                To("Note", ActionVerb.Note), To("Evidence", ActionVerb.Evidence), To("Verdict", ActionVerb.Verdict, main: true),
-                To("Take", ActionVerb.Take), To("Set aside", ActionVerb.Dismiss),
-            ],
-        };
-    }
+    private static ImmutableArray<Button> Buttons(ClaimId id, ClaimRecord claim) =>
+    [
+        .. CommandCatalog.ClaimButtons
+            .Select(b => (b.Verb, Label: b.Button.Label(claim), IsMain: b.Button.IsMain(claim)))
+            .Where(b => b.Label is not null)
+            .Select(b => new Button(b.Label!, new ActionToken(b.Verb, id.Dossier.Number, id.Number), b.IsMain)),
+    ];
 }

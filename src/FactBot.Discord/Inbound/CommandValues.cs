@@ -10,9 +10,16 @@ namespace FactBot.Discord.Inbound;
 /// <summary>What was filled in for a command, and for a form, by the names of its parameters.</summary>
 internal static class CommandValues
 {
-    /// <summary>The command under "/fact", with its options; null where it is none of the catalog's.</summary>
-    public static JsonElement? Subcommand(JsonElement data) =>
-        data.Items("options").FirstOrDefault() is { ValueKind: JsonValueKind.Object } sub && sub.Text("name") is { } name && CommandCatalog.Find(name) is not null ? sub : null;
+    /// <summary>
+    /// The command under "/fact" or in its group, with its options; null where it is none of the catalog's. Clients that have not heard of the
+    /// group yet send its commands without it.
+    /// </summary>
+    public static JsonElement? Subcommand(JsonElement data)
+    {
+        var first = data.Items("options").FirstOrDefault();
+        var sub = first.Text("name") == CommandCatalog.More ? first.Items("options").FirstOrDefault() : first;
+        return sub.Text("name") is { } name && CommandCatalog.Find(name) is not null ? sub : null;
+    }
 
     public static Request Read(JsonElement subcommand, JsonElement data, MemberNames people)
     {

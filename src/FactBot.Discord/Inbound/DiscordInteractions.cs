@@ -80,7 +80,7 @@ internal sealed class DiscordInteractions(
         {
             CommandJson.SaveNote => ActionVerb.SaveNote,
             CommandJson.SaveEvidence => ActionVerb.SaveEvidence,
-            _ => (ActionVerb?)null,
+            _ => null,
         };
         if (verb is { } saving)
         {
@@ -104,7 +104,7 @@ internal sealed class DiscordInteractions(
 
         var chosen = interaction.Data.Items("values").FirstOrDefault() is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
         var token = id.Head == CustomId.Menu ? ActionToken.Read(chosen) : id.Token;
-        if (token is not null && ActionRequests.Of(token) is null)
+        if (token is not null && token.Request is null)
         {
             await OpenAsync(interaction, new CustomId(token.ToString()) { Thread = interaction.On }, null, ct);
             return;
@@ -112,7 +112,7 @@ internal sealed class DiscordInteractions(
 
         if (token is not null)
         {
-            await PressAsync(interaction, ActionRequests.Of(token)!, ct);
+            await PressAsync(interaction, token.Request!, ct);
             return;
         }
 
@@ -175,7 +175,7 @@ internal sealed class DiscordInteractions(
 
     private async Task TypingAsync(Interaction interaction, CancellationToken ct)
     {
-        var sub = interaction.Data.Items("options").FirstOrDefault();
+        var sub = CommandValues.Subcommand(interaction.Data) ?? default;
         var focused = sub.Items("options").FirstOrDefault(o => o.Flag("focused"));
         var spot = await SpotAsync(interaction, ct);
         var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);

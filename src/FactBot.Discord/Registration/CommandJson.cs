@@ -27,6 +27,7 @@ public static class CommandJson
     private const int ChatInput = 1;
     private const int OfMessage = 3;
     private const int Subcommand = 1;
+    private const int SubcommandGroup = 2;
     private const int Text = 3;
     private const int Number = 4;
     private const int Flag = 5;
@@ -43,7 +44,7 @@ public static class CommandJson
             ["type"] = ChatInput,
             ["name"] = Name,
             ["description"] = "Checks an article's claims with the desk.",
-            ["options"] = new JsonArray([.. CommandCatalog.Built.Select(Of)]),
+            ["options"] = new JsonArray([.. CommandCatalog.Built.Where(c => !c.InMore).Select(Of), More()]),
             ["contexts"] = Contexts(),
             ["integration_types"] = new JsonArray(0),
         },
@@ -61,6 +62,15 @@ public static class CommandJson
         ["name"] = name,
         ["contexts"] = Contexts(),
         ["integration_types"] = new JsonArray(0),
+    };
+
+    /// <summary>Discord has 25 places for subcommands: the rarer commands stand in a group.</summary>
+    private static JsonObject More() => new()
+    {
+        ["type"] = SubcommandGroup,
+        ["name"] = CommandCatalog.More,
+        ["description"] = "The commands that are needed less often.",
+        ["options"] = new JsonArray([.. CommandCatalog.Built.Where(c => c.InMore).Select(Of)]),
     };
 
     private static JsonObject Of(Command command)

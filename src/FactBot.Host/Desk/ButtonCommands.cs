@@ -32,7 +32,7 @@ internal sealed partial class ButtonCommands(
         }
 
         transcript.Note($"{user.By} presses [{Cut(found.Button.Label)}] on {found.Message.Label}");
-        if (ActionRequests.Of(token) is { } request)
+        if (token.Request is { } request)
         {
             await intake.TakeAsync(inbound.Done(found.Message.Channel, ThreadOf(found.Message), user.By, request), ct);
             return;

@@ -46,7 +46,7 @@ internal sealed class SlackActions(SlackEventContext context, IDeskQueries desk,
         }
 
         var place = context.Self.Place(by.Channel, MessageUnder(payload));
-        if (ActionRequests.Of(token) is { } request)
+        if (token.Request is { } request)
         {
             return EnvelopeResult.Of(await context.EventAsync($"t:{by.Trigger}", place, by.User, request, ct) with { ReplyToken = by.ResponseUrl });
         }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace FactBot.Storage.Json;
 
 /// <summary>
-/// One of a closed set as <c>["checkLink", {...}]</c>. The name is written here and not taken from the type, so that a type may be
+/// One of a closed set as <c>["checkLink", {...}]</c>. The name is given and not taken from the type, so that a type may be
 /// renamed without losing what was stored.
 /// </summary>
 internal abstract class ClosedSetConverter<TSet>(params (string Name, Type Type)[] members) : JsonConverter<TSet>
@@ -25,7 +25,7 @@ internal abstract class ClosedSetConverter<TSet>(params (string Name, Type Type)
         }
 
         _ = reader.Read();
-        var value = (TSet)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type))!;
+        var value = (TSet)JsonSerializer.Deserialize(ref reader, FormOf(type, options))!;
         _ = reader.Read();
         return reader.TokenType is JsonTokenType.EndArray ? value : throw new JsonException($"A {typeof(TSet).Name} goes on after its end.");
     }
@@ -37,10 +37,13 @@ internal abstract class ClosedSetConverter<TSet>(params (string Name, Type Type)
             throw new JsonException($"{value.GetType().Name} has no stored name yet: add one to {GetType().Name}.");
         }
 
-        JsonTypeInfo form = options.GetTypeInfo(value.GetType());
+        var form = FormOf(value.GetType(), options);
         writer.WriteStartArray();
         writer.WriteStringValue(name);
         JsonSerializer.Serialize(writer, value, form);
         writer.WriteEndArray();
     }
+
+    /// <summary>How one member is written and read.</summary>
+    protected virtual JsonTypeInfo FormOf(Type type, JsonSerializerOptions options) => options.GetTypeInfo(type);
 }

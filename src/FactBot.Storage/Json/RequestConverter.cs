@@ -1,43 +1,29 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using FactBot.Core.Requests;
 
 namespace FactBot.Storage.Json;
 
-/// <summary>The stored names of requests. A name that was once used is never used for anything else.</summary>
-internal sealed class RequestConverter() : ClosedSetConverter<Request>(
-    ("checkLink", typeof(Request.CheckLink)),
-    ("checkText", typeof(Request.CheckText)),
-    ("checkFile", typeof(Request.CheckFile)),
-    ("trySample", typeof(Request.TrySample)),
-    ("show", typeof(Request.Show)),
-    ("listClaims", typeof(Request.ListClaims)),
-    ("mine", typeof(Request.Mine)),
-    ("addClaim", typeof(Request.AddClaim)),
-    ("editClaim", typeof(Request.EditClaim)),
-    ("dismiss", typeof(Request.Dismiss)),
-    ("restore", typeof(Request.Restore)),
-    ("addNote", typeof(Request.AddNote)),
-    ("addEvidence", typeof(Request.AddEvidence)),
-    ("keepEvidence", typeof(Request.KeepEvidence)),
-    ("take", typeof(Request.Take)),
-    ("assign", typeof(Request.Assign)),
-    ("setVerdict", typeof(Request.SetVerdict)),
-    ("reply", typeof(Request.ThreadReply)),
-    ("edited", typeof(Request.Edited)),
-    ("deleted", typeof(Request.Deleted)),
-    ("summaryNow", typeof(Request.SummaryNow)),
-    ("summaryPreview", typeof(Request.SummaryPreview)),
-    ("summaryOff", typeof(Request.SummaryOff)),
-    ("summarySet", typeof(Request.SummarySet)),
-    ("settings", typeof(Request.Settings)),
-    ("help", typeof(Request.Help)),
-    ("whoSees", typeof(Request.WhoSees)),
-    ("joined", typeof(Request.Joined)),
-    ("gone", typeof(Request.Gone)),
-    ("unknown", typeof(Request.Unknown)));
+/// <summary>
+/// Requests by the names that they carry themselves (<see cref="StoredNameAttribute"/>). Their forms are made by reflection, so that a new
+/// request needs no line here; what stands in them comes from the serializers made at build time where those know it.
+/// </summary>
+internal sealed class RequestConverter() : ClosedSetConverter<Request>([.. Members()])
+{
+    private static readonly ConcurrentDictionary<JsonSerializerOptions, JsonSerializerOptions> Forms = [];
 
-/// <summary>The stored names of how somebody is named.</summary>
-internal sealed class WhoConverter() : ClosedSetConverter<Who>(
-    ("self", typeof(Who.Self)),
-    ("nobody", typeof(Who.Nobody)),
-    ("account", typeof(Who.Account)),
-    ("named", typeof(Who.Named)));
+    protected override JsonTypeInfo FormOf(Type type, JsonSerializerOptions options) => Forms.GetOrAdd(options, Made).GetTypeInfo(type);
+
+    private static IEnumerable<(string Name, Type Type)> Members() => typeof(Request).GetNestedTypes()
+        .Where(t => t.IsSubclassOf(typeof(Request)))
+        .Select(t => (t.GetCustomAttribute<StoredNameAttribute>()?.Name ?? throw new InvalidOperationException($"{t.Name} has no stored name."), t));
+
+    private static JsonSerializerOptions Made(JsonSerializerOptions options) => new(options)
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(options.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
+        Converters = { new JsonStringEnumConverter() },
+    };
+}

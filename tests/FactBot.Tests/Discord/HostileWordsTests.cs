@@ -4,6 +4,7 @@ using CsCheck;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Views;
 using FactBot.Discord.Api;
 using FactBot.Discord.Inbound;
@@ -19,23 +20,23 @@ namespace FactBot.Tests.Discord;
 public class HostileWordsTests
 {
     /// <summary>All that has a form: a new one cannot be forgotten.</summary>
-    private static readonly IReadOnlyList<ActionVerb> WithForm = [.. Enum.GetValues<ActionVerb>().Where(v => Forms.For(Token(v)) is not null)];
+    private static readonly IReadOnlyList<string> WithForm = [.. CommandCatalog.Verbs.Where(v => Forms.For(Token(v)) is not null)];
 
-    public static TheoryData<ActionVerb> Forming => [.. WithForm];
+    public static TheoryData<string> Forming => [.. WithForm];
 
-    private static ActionToken Token(ActionVerb verb) => new(verb, verb is ActionVerb.SaveNote or ActionVerb.SaveEvidence ? 0 : 123456789, 0);
+    private static ActionToken Token(string verb) => new(verb, verb is ActionVerb.SaveNote or ActionVerb.SaveEvidence ? 0 : 123456789, 0);
 
-    private static CustomId Id(ActionVerb verb) => new(Token(verb).ToString()) { Thread = "1100000000000000011", About = "1100000000000000012", Author = "1100000000000000013" };
+    private static CustomId Id(string verb) => new(Token(verb).ToString()) { Thread = "1100000000000000011", About = "1100000000000000012", Author = "1100000000000000013" };
 
     private static IEnumerable<string> Broken(int type, JsonNode data) => DiscordGate.Broken("POST", DiscordRules.Callback, new JsonObject { ["type"] = type, ["data"] = data });
 
     [Fact]
     public void There_are_forms() => Assert.Superset(
-        new HashSet<ActionVerb> { ActionVerb.Note, ActionVerb.Evidence, ActionVerb.Verdict, ActionVerb.Paste, ActionVerb.SaveNote }, WithForm.ToHashSet());
+        new HashSet<string> { ActionVerb.Note, ActionVerb.Evidence, ActionVerb.Verdict, ActionVerb.Paste, ActionVerb.SaveNote }, WithForm.ToHashSet());
 
     [Theory]
     [MemberData(nameof(Forming))]
-    public void Every_form_passes_empty_and_with_whatever_stood_in_it(ActionVerb verb)
+    public void Every_form_passes_empty_and_with_whatever_stood_in_it(string verb)
     {
         var (form, id) = (Forms.For(Token(verb))!, Id(verb));
         Assert.Empty(Broken(9, DiscordForms.Modal(form, id)));
@@ -46,7 +47,7 @@ public class HostileWordsTests
 
     [Theory]
     [MemberData(nameof(Forming))]
-    public void What_is_said_of_a_form_that_was_filled_in_wrongly_passes_with_all_that_was_typed(ActionVerb verb)
+    public void What_is_said_of_a_form_that_was_filled_in_wrongly_passes_with_all_that_was_typed(string verb)
     {
         var form = Forms.For(Token(verb))!;
         Assert.All(HostileWords.Each, words =>

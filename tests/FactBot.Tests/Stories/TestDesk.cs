@@ -76,7 +76,7 @@ internal sealed class TestDesk : IDisposable
     /// <summary>The same by a slash command: there is no message to mark.</summary>
     public Task TypesAsync(string who, string text) => HappensAsync(who, CommandGrammar.Parse(text), null, null);
 
-    public Task PressesAsync(string who, ActionToken token, string? on = null) => HappensAsync(who, ActionRequests.Of(token)!, on, null);
+    public Task PressesAsync(string who, ActionToken token, string? on = null) => HappensAsync(who, token.Request!, on, null);
 
     /// <summary>A message in a thread of the bot's, not addressed to it. Gives the message's id.</summary>
     public async Task<string> RepliesAsync(string who, string to, string text, params string[] files)

@@ -6,8 +6,6 @@ namespace FactBot.Core.Requests.Catalog;
 /// <summary>Parameters that several commands take, and short ways to declare others.</summary>
 internal static class Parameters
 {
-    public const int MaxReason = 1000;
-
     public static readonly Parameter Claim = new("claim", ParameterKind.Claim, "the claim: A-214/3, or 3 in its thread or under its card");
 
     public static readonly Parameter Reference =

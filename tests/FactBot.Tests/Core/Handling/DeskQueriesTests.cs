@@ -19,7 +19,7 @@ public sealed class DeskQueriesTests : IAsyncLifetime, IDisposable
 
     private DeskQueries Now => new(_desk.Store);
 
-    private Task<Form?> OpenAsync(ActionVerb verb, int dossier, int claim, Place? where = null) =>
+    private Task<Form?> OpenAsync(string verb, int dossier, int claim, Place? where = null) =>
         Now.OpenAsync(new ActionToken(verb, dossier, claim), _ana, where ?? _desk.Metro, default);
 
     private async Task<IEnumerable<string>> SuggestedAsync(string command, string field, string typed, Place? where = null) =>

@@ -1,5 +1,6 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Core.Requests.Catalog;
 
 namespace FactBot.Tests.Core.Requests;
 
@@ -7,22 +8,22 @@ public class FormTests
 {
     private static readonly MessageRef Message = new(new Place("p", "w", "c"), "m1");
 
-    public static TheoryData<ActionVerb> Verbs => [.. Enum.GetValues<ActionVerb>()];
+    public static TheoryData<string> Verbs => [.. CommandCatalog.Verbs];
 
-    private static string Read(ActionVerb verb, params (string Name, string Value)[] values) =>
+    private static string Read(string verb, params (string Name, string Value)[] values) =>
         RequestText.Of(FormReader.Read(new ActionToken(verb, 214, 3), values.ToDictionary(v => v.Name, v => v.Value), null));
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public void A_button_asks_at_once_or_has_a_form(ActionVerb verb)
+    public void A_button_asks_at_once_or_has_a_form(string verb)
     {
         var token = new ActionToken(verb, 214, 3);
-        Assert.NotEqual(ActionRequests.Of(token) is null, Forms.For(token) is null);
+        Assert.NotEqual(token.Request is null, Forms.For(token) is null);
     }
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public void A_form_stays_within_the_limits_of_the_platforms(ActionVerb verb)
+    public void A_form_stays_within_the_limits_of_the_platforms(string verb)
     {
         if (Forms.For(new ActionToken(verb, 999_999_999, 999_999_999)) is not { } form)
         {
@@ -80,7 +81,7 @@ public class FormTests
     [InlineData(ActionVerb.Note, "text", "")]
     [InlineData(ActionVerb.Note, "answers", "first")]
     [InlineData(ActionVerb.Dismiss, "reason", " ")]
-    public void A_form_filled_in_wrongly_names_its_field(ActionVerb verb, string field, string value)
+    public void A_form_filled_in_wrongly_names_its_field(string verb, string field, string value)
     {
         var values = new Dictionary<string, string> { ["reason"] = "why", ["text"] = "words", [field] = value };
         Assert.Equal(field, Assert.IsType<Request.Unknown>(FormReader.Read(new ActionToken(verb, 214, 3), values, null)).Field);
@@ -89,10 +90,10 @@ public class FormTests
     [Fact]
     public void Buttons_that_need_nothing_ask_at_once()
     {
-        Assert.Equal("take A-214/3", RequestText.Of(ActionRequests.Of(new ActionToken(ActionVerb.Take, 214, 3))!));
-        Assert.Equal("show A-214/3", RequestText.Of(ActionRequests.Of(new ActionToken(ActionVerb.Open, 214, 3))!));
-        Assert.Equal("show A-214 whole", RequestText.Of(ActionRequests.Of(new ActionToken(ActionVerb.Report, 214))!));
-        Assert.Equal("claims A-214 - - -", RequestText.Of(ActionRequests.Of(new ActionToken(ActionVerb.Claims, 214))!));
-        Assert.Equal("restore A-214/3", RequestText.Of(ActionRequests.Of(new ActionToken(ActionVerb.Restore, 214, 3))!));
+        Assert.Equal("take A-214/3", RequestText.Of(new ActionToken(ActionVerb.Take, 214, 3).Request!));
+        Assert.Equal("show A-214/3", RequestText.Of(new ActionToken(ActionVerb.Open, 214, 3).Request!));
+        Assert.Equal("show A-214 whole", RequestText.Of(new ActionToken(ActionVerb.Report, 214).Request!));
+        Assert.Equal("claims A-214 - - -", RequestText.Of(new ActionToken(ActionVerb.Claims, 214).Request!));
+        Assert.Equal("restore A-214/3", RequestText.Of(new ActionToken(ActionVerb.Restore, 214, 3).Request!));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using FactBot.Core.Requests.Catalog;
 
-namespace FactBot.Core.Requests.Catalog;
+namespace FactBot.Core.Requests;
 
 /// <summary>Names that are kept free. Typed, they answer with what to do until they are there.</summary>
 internal static class PlannedCommands
