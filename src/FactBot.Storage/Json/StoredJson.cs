@@ -35,6 +35,7 @@ namespace FactBot.Storage.Json;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(KeptMessage))]
 [JsonSerializable(typeof(ArticleTextParts))]
+[JsonSerializable(typeof(Who))]
 [JsonSerializable(typeof(Who.Account))]
 [JsonSerializable(typeof(Who.Named))]
 [JsonSerializable(typeof(Who.Self))]

@@ -14,7 +14,11 @@ namespace FactBot.Tests.Discord;
 
 public class CommandRegistrationTests
 {
-    private static JsonArray Subcommands => (JsonArray)CommandJson.All()[0]!["options"]!;
+    private static JsonArray Top => (JsonArray)CommandJson.All()[0]!["options"]!;
+
+    private static JsonArray InMore => (JsonArray)Top.Single(o => (string?)o!["name"] == "more")!["options"]!;
+
+    private static IEnumerable<JsonNode> Subcommands => Top.Where(o => (int)o!["type"]! == 1).Concat(InMore).OfType<JsonNode>();
 
     private static JsonElement Parsed(JsonNode node) => JsonSerializer.SerializeToElement(node);
 
@@ -23,8 +27,18 @@ public class CommandRegistrationTests
 
     [Fact]
     public void Every_command_of_the_catalog_is_there_with_all_that_it_takes() => Assert.Equal(
-        CommandCatalog.Built.Select(c => $"{c.Name} {string.Join(' ', c.Parameters.Select(p => p.Name).Order())}"),
-        Subcommands.Select(s => $"{s!["name"]} {string.Join(' ', ((JsonArray)s["options"]!).Select(o => (string)o!["name"]!).Where(n => n is not (CommandJson.FileOption or CommandJson.NobodyOption)).Order())}"));
+        CommandCatalog.Built.Select(c => $"{c.Name} {string.Join(' ', c.Parameters.Select(p => p.Name).Order())}").Order(),
+        Subcommands.Select(s => $"{s!["name"]} {string.Join(' ', ((JsonArray)s["options"]!).Select(o => (string)o!["name"]!).Where(n => n is not (CommandJson.FileOption or CommandJson.NobodyOption)).Order())}").Order());
+
+    [Fact]
+    public void The_rarer_commands_stand_in_a_group_and_room_is_left_for_others()
+    {
+        Assert.Equal(
+            ["check", "show", "claims", "note", "evidence", "verdict", "take", "assign", "mine", "summary", "settings", "help", "more"],
+            Top.Select(o => (string?)o!["name"]));
+        Assert.Equal(["add", "edit", "dismiss"], InMore.Select(o => (string?)o!["name"]));
+        Assert.Equal(2, (int)Top.Single(o => (string?)o!["name"] == "more")!["type"]!);
+    }
 
     [Theory]
     [InlineData("assign", "who")]

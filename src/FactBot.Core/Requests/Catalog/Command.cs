@@ -24,7 +24,7 @@ public sealed record Command(string Name, string Help, ImmutableArray<Parameter>
     /// <summary>Among those that help shows first.</summary>
     public bool Common { get; init; }
 
-    /// <summary>On Discord it stands in the group <see cref="CommandCatalog.More"/>; elsewhere it is typed with or without that word.</summary>
+    /// <summary>It stands in the group <see cref="CommandCatalog.More"/> where a platform has few places; typed, that word may come before it.</summary>
     public bool InMore { get; init; }
 
     /// <summary>Buttons, menu entries and shortcuts.</summary>

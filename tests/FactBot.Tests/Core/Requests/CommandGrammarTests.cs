@@ -30,6 +30,17 @@ public class CommandGrammarTests
     [InlineData("chek https://example.org/story", "link https://example.org/story")]
     public void A_link_is_checked_whatever_stands_around_it(string typed, string meant) => Assert.Equal(meant, Parsed(typed));
 
+    [Theory]
+    [InlineData("more dismiss A-214/3 opinion", "dismiss A-214/3 opinion")]
+    [InlineData("More: restore A-214/3", "restore A-214/3")]
+    [InlineData("more take 3", "take 3")]
+    [InlineData("more", "help all")]
+    [InlineData("more help", "help")]
+    public void The_group_of_the_rarer_commands_may_stand_before_a_command(string typed, string plain) => Assert.Equal(Parsed(plain), Parsed(typed));
+
+    [Fact]
+    public void More_words_are_no_command() => Assert.IsType<Request.Unknown>(CommandGrammar.Parse("more on this tomorrow"));
+
     [Fact]
     public void Two_links_are_refused_so_that_neither_is_passed_over_in_silence() =>
         Assert.StartsWith("? I check one link at a time.", Parsed("https://example.org/a and https://example.org/b"), StringComparison.Ordinal);

@@ -99,10 +99,19 @@ internal sealed class DiscordDesk : IAsyncDisposable
     public static JsonObject Fact(string sub, params (string Name, JsonNode Value)[] options) => new()
     {
         ["name"] = "fact",
-        ["options"] = new JsonArray(new JsonObject
-        {
-            ["type"] = 1, ["name"] = sub, ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["type"] = 3, ["name"] = o.Name, ["value"] = o.Value.DeepClone() })]),
-        }),
+        ["options"] = new JsonArray(Subcommand(sub, options)),
+    };
+
+    /// <summary>The same of a command that stands in the group "more".</summary>
+    public static JsonObject FactMore(string sub, params (string Name, JsonNode Value)[] options) => new()
+    {
+        ["name"] = "fact",
+        ["options"] = new JsonArray(new JsonObject { ["type"] = 2, ["name"] = "more", ["options"] = new JsonArray(Subcommand(sub, options)) }),
+    };
+
+    private static JsonObject Subcommand(string sub, (string Name, JsonNode Value)[] options) => new()
+    {
+        ["type"] = 1, ["name"] = sub, ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["type"] = 3, ["name"] = o.Name, ["value"] = o.Value.DeepClone() })]),
     };
 
     /// <summary>"@FactBot ..." in a channel.</summary>
