@@ -6,6 +6,7 @@ using FactBot.Discord.Inbound;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
+using FactBot.Wire;
 
 namespace FactBot.Discord;
 

@@ -5,7 +5,7 @@ using FactBot.Slack.App;
 using FactBot.Slack.Inbound;
 using FactBot.Slack.Outbound;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace FactBot.Slack;

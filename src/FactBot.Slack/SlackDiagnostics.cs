@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Api;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using FactBot.Core.Requests;
 using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Text;
-using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -5,6 +5,7 @@ using FactBot.Core.Requests;
 using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

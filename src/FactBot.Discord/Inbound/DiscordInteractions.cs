@@ -6,8 +6,8 @@ using FactBot.Core.Requests;
 using FactBot.Core.Text;
 using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
-using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Discord.Api;
-using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
 using FactBot.Discord.Api;
-using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FactBot.Discord.Api;
-using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FactBot.Discord.Outbound;
-using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -3,7 +3,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
-using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FactBot.Discord.Api;
-using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FactBot.Core.Requests;
 using FactBot.Discord.Outbound;
-using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 

@@ -3,6 +3,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Messages;
 using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Outbound;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FactBot.Core.Messages;
 using FactBot.Discord.Api;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Outbound;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol;
 
@@ -72,9 +73,9 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
-            return response.IsSuccessStatusCode ? await HttpResponseExtensions.BytesAsync(response, most, both.Token) : null;
+            return response.IsSuccessStatusCode ? await HttpBody.ReadAsync(response, most, both.Token) : null;
         }
-        catch (Exception failed) when (HttpResponseExtensions.IsNetwork(failed, ct))
+        catch (Exception failed) when (HttpFailures.IsNetwork(failed, ct))
         {
             return null;
         }
@@ -122,11 +123,11 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
 
             return response;
         }
-        catch (HttpRequestException failed) when (HttpResponseExtensions.NeverLeft(failed))
+        catch (HttpRequestException failed) when (HttpFailures.NeverLeft(failed))
         {
             return new DiscordResponse.NotSent(failed.HttpRequestError.ToString());
         }
-        catch (Exception failed) when (HttpResponseExtensions.IsNetwork(failed, ct))
+        catch (Exception failed) when (HttpFailures.IsNetwork(failed, ct))
         {
             return new DiscordResponse.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol;
 
@@ -11,7 +12,7 @@ internal static class HttpResponseExtensions
 
     public static async Task<DiscordResponse> AnswerAsync(HttpResponseMessage response, int most, CancellationToken ct)
     {
-        var bytes = await BytesAsync(response, most, ct);
+        var bytes = await HttpBody.ReadAsync(response, most, ct);
         var body = bytes is null ? null : WireText.Read(bytes, out _);
         var status = (int)response.StatusCode;
         return status switch
@@ -25,41 +26,11 @@ internal static class HttpResponseExtensions
         };
     }
 
-    /// <summary>The whole body; null where it is longer than <paramref name="most"/>.</summary>
-    public static async Task<byte[]?> BytesAsync(HttpResponseMessage response, int most, CancellationToken ct)
-    {
-        if (response.Content.Headers.ContentLength > most)
-        {
-            return null;
-        }
-
-        using var body = await response.Content.ReadAsStreamAsync(ct);
-        using var kept = new MemoryStream();
-        var buffer = new byte[81920];
-        while (await body.ReadAsync(buffer, ct) is var read and > 0)
-        {
-            if (kept.Length + read > most)
-            {
-                return null;
-            }
-
-            kept.Write(buffer, 0, read);
-        }
-
-        return kept.ToArray();
-    }
-
     /// <summary>What a 429 is about. One that says nothing is from the edge before the API, which limits the whole address.</summary>
     public static RateScope Scope(HttpResponseMessage response) =>
         response.Headers.Contains("X-RateLimit-Global") ? RateScope.Bot
         : !response.Headers.TryGetValues("X-RateLimit-Scope", out var scope) ? response.Headers.Contains("X-RateLimit-Bucket") ? RateScope.Bucket : RateScope.Address
         : scope.First() switch { "global" => RateScope.Bot, "shared" => RateScope.Shared, _ => RateScope.Bucket };
-
-    public static bool NeverLeft(HttpRequestException failed) => failed.HttpRequestError
-        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-
-    public static bool IsNetwork(Exception failed, CancellationToken ct) =>
-        failed is HttpRequestException or IOException || (failed is OperationCanceledException && !ct.IsCancellationRequested);
 
     /// <summary>The body is exact and may be missing; the header is in whole seconds.</summary>
     private static TimeSpan Pause(HttpResponseMessage response, JsonElement body)

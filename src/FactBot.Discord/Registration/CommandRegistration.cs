@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Registration;
 

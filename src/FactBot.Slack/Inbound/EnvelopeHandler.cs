@@ -5,6 +5,7 @@ using FactBot.Core.Requests;
 using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
 using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 

@@ -6,7 +6,7 @@ using FactBot.Core.Text;
 using FactBot.Slack.App;
 using FactBot.Slack.Outbound;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 

@@ -5,7 +5,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 

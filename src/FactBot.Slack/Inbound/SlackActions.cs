@@ -4,7 +4,7 @@ using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Slack.Outbound;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 

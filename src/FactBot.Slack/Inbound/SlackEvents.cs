@@ -2,7 +2,7 @@ using System.Text.Json;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 

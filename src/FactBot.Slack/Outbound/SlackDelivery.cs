@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using FactBot.Core.Messages;
 using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Outbound;
 

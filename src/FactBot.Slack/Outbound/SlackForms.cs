@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactBot.Core.Requests;
 using FactBot.Core.Text;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Outbound;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using FactBot.Core.Messages;
 using FactBot.Slack.App;
 using FactBot.Slack.Protocol;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Outbound;
 

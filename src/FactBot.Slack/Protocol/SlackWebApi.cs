@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FactBot.Slack.Protocol.Wire;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Protocol;
 
@@ -60,15 +60,9 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
 
             // A token without the permission is sent on to a page for signing in, which is no file.
-            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > most || response.RequestMessage?.RequestUri != address)
-            {
-                return null;
-            }
-
-            using var body = await response.Content.ReadAsStreamAsync(ct);
-            return await ReadAsync(body, most, ct);
+            return response.IsSuccessStatusCode && response.RequestMessage?.RequestUri == address ? await HttpBody.ReadAsync(response, most, ct) : null;
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException || IsTimeout(failed, ct))
+        catch (Exception failed) when (HttpFailures.IsNetwork(failed, ct))
         {
             return null;
         }
@@ -106,11 +100,11 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
                     ? new SlackResponse.Unclear($"HTTP {(int)response.StatusCode}")
                     : new SlackResponse.NotSent($"HTTP {(int)response.StatusCode}");
         }
-        catch (HttpRequestException failed) when (NeverLeft(failed))
+        catch (HttpRequestException failed) when (HttpFailures.NeverLeft(failed))
         {
             return new SlackResponse.NotSent(failed.HttpRequestError.ToString());
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException || IsTimeout(failed, ct))
+        catch (Exception failed) when (HttpFailures.IsNetwork(failed, ct))
         {
             return new SlackResponse.Unclear(failed is OperationCanceledException ? "no answer in time" : "the connection broke");
         }
@@ -148,26 +142,4 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
     }
 
     private static ImmutableArray<string> Words(string? list) => [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static bool NeverLeft(HttpRequestException failed) => failed.HttpRequestError
-        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-
-    private static bool IsTimeout(Exception failed, CancellationToken ct) => failed is OperationCanceledException && !ct.IsCancellationRequested;
-
-    private static async Task<byte[]?> ReadAsync(Stream body, int most, CancellationToken ct)
-    {
-        using var kept = new MemoryStream();
-        var buffer = new byte[81920];
-        while (await body.ReadAsync(buffer, ct) is var read and > 0)
-        {
-            if (kept.Length + read > most)
-            {
-                return null;
-            }
-
-            kept.Write(buffer, 0, read);
-        }
-
-        return kept.ToArray();
-    }
 }

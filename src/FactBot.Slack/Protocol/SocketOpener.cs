@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using FactBot.Wire;
 
 namespace FactBot.Slack.Protocol;
 
@@ -14,7 +15,7 @@ internal sealed class SocketOpener(SlackWebApi api, string appToken, SocketModeO
     public async Task<(SocketModeSocket? Socket, string? Problem, TimeSpan Wait)> OpenAsync(CancellationToken ct)
     {
         var response = await api.CallAsync("apps.connections.open", SlackArguments.None, appToken, ct);
-        if (response is SlackResponse.Ok ok && Uri.TryCreate(Wire.JsonReading.Text(ok.Body, "url"), UriKind.Absolute, out var address))
+        if (response is SlackResponse.Ok ok && Uri.TryCreate(ok.Body.Text("url"), UriKind.Absolute, out var address))
         {
             return await ConnectAsync(address, ct);
         }

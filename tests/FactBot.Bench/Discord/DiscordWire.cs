@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using FactBot.Bench.Reliability;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Wire;
 
 namespace FactBot.Bench.Discord;
 

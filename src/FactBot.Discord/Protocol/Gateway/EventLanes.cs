@@ -1,3 +1,5 @@
+using FactBot.Wire;
+
 namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol.Gateway;
 

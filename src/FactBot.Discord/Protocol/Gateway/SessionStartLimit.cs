@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol.Gateway;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Tests.Discord.Fake;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Wire;
 
 namespace FactBot.Tests.Discord.Protocol;
 

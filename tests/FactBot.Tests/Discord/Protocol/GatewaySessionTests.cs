@@ -1,5 +1,5 @@
-using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Wire;
 
 namespace FactBot.Tests.Discord.Protocol;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 

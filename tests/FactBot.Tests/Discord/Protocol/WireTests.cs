@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Tests.Discord.Protocol;
 

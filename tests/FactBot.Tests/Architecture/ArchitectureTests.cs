@@ -5,7 +5,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Views;
 using FactBot.Tests.Support;
 
-namespace FactBot.Tests;
+namespace FactBot.Tests.Architecture;
 
 /// <summary>The house's rules, held by reflection and by reading the sources.</summary>
 public partial class ArchitectureTests
@@ -28,7 +28,18 @@ public partial class ArchitectureTests
     [InlineData("FactBot.Discord")]
     public void The_rooms_see_core_and_no_other_room(string room) => Assert.All(
         References(room).Where(name => name.StartsWith("FactBot", StringComparison.OrdinalIgnoreCase)),
-        name => Assert.Equal("FactBot.Core", name));
+        name => Assert.True(name is "FactBot.Core" || (name is "FactBot.Wire" && room is "FactBot.Slack" or "FactBot.Discord"), name));
+
+    [Fact]
+    public void What_both_wire_clients_share_knows_nothing_of_the_rest() => Assert.DoesNotContain(
+        References("FactBot.Wire"), name => name.StartsWith("FactBot", StringComparison.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("FactBot.Slack")]
+    [InlineData("FactBot.Discord")]
+    public void A_wire_client_has_never_heard_of_the_desk(string room) => Assert.All(
+        Sources(room).Where(f => f.Split(Path.DirectorySeparatorChar).Contains("Protocol")),
+        file => Assert.DoesNotContain("FactBot.Core", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Fact]
     public void The_analysis_sees_the_framework_and_core_alone() => Assert.All(
@@ -70,6 +81,11 @@ public partial class ArchitectureTests
         string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Articles", "FactBot.Host"];
         Assert.All(rooms.SelectMany(Sources), file => Assert.True(File.ReadLines(file).Count() <= 300, file));
     }
+
+    [Fact]
+    public void ConfigureAwait_only_suppresses_what_was_thrown() => Assert.All(
+        Directory.GetDirectories(Path.Combine(SharedFiles.Root, "src")).SelectMany(d => Sources(Path.GetFileName(d))),
+        file => Assert.DoesNotContain("ConfigureAwait(false)", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Fact]
     public void Time_comes_from_the_time_provider()
