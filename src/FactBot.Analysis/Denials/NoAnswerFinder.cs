@@ -32,7 +32,7 @@ internal sealed class NoAnswerFinder(Story story)
             }
 
             var words = story.Text.Article.Repaired[start..end].ToLowerInvariant().Replace('\u2019', '\'');
-            if (ReplyPattern.Triggers.Any(t => words.Contains(t, StringComparison.Ordinal)))
+            if (NoAnswerPattern.Triggers.Any(t => words.Contains(t, StringComparison.Ordinal)))
             {
                 Look(sentence, words, start, found);
             }
@@ -43,7 +43,7 @@ internal sealed class NoAnswerFinder(Story story)
 
     private void Look(SentenceRange sentence, string words, int offset, List<NoAnswerFinding> found)
     {
-        foreach (var pattern in ReplyPattern.All.Append(ReplyPattern.BetweenParties))
+        foreach (var pattern in NoAnswerPattern.All.Append(NoAnswerPattern.BetweenParties))
         {
             foreach (Match match in pattern.Wording.Matches(words))
             {
@@ -75,9 +75,9 @@ internal sealed class NoAnswerFinder(Story story)
         return last > first ? new TokenRange(first, last) : null;
     }
 
-    private NoAnswerFinding? Make(SentenceRange sentence, ReplyPattern pattern, TokenRange cue, string rest)
+    private NoAnswerFinding? Make(SentenceRange sentence, NoAnswerPattern pattern, TokenRange cue, string rest)
     {
-        if (ReplyPattern.NotAReply.Match(rest) is { Success: true, Index: 0 })
+        if (NoAnswerPattern.NotAReply.Match(rest) is { Success: true, Index: 0 })
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal sealed class NoAnswerFinder(Story story)
             _ => Negative(sentence, cue) ?? SubjectBefore(sentence, cue),
         };
         words = words is { } range ? BeforeFor(range) : null;
-        if (pattern == ReplyPattern.BetweenParties && !ToSomebody(sentence, cue))
+        if (pattern == NoAnswerPattern.BetweenParties && !ToSomebody(sentence, cue))
         {
             return null;
         }
@@ -107,7 +107,7 @@ internal sealed class NoAnswerFinder(Story story)
     private bool IsRefusalToAct(TokenRange cue, string rest) =>
         _tokens[cue.First].Lower.StartsWith("refus", StringComparison.Ordinal)
         && _tokens[cue.Last - 1].Lower is "disclose" or "answer" or "reveal" or "discuss" or "explain" or "address" or "respond" or "specify"
-        && !ReplyPattern.Newsroom.IsMatch(rest);
+        && !NoAnswerPattern.Newsroom.IsMatch(rest);
 
     /// <summary>"responded" alone is a reply; only "none of them responded" is none.</summary>
     private bool AffirmsReply(TokenRange cue) =>
@@ -236,6 +236,6 @@ internal sealed class NoAnswerFinder(Story story)
     private bool ToParty(SentenceRange sentence, TokenRange cue)
     {
         var at = cue.Last;
-        return at + 1 < sentence.Last && _tokens[at].Is("to") && !ReplyPattern.Newsroom.IsMatch(string.Join(' ', Enumerable.Range(at, sentence.Last - at).Select(i => _tokens[i].Lower)));
+        return at + 1 < sentence.Last && _tokens[at].Is("to") && !NoAnswerPattern.Newsroom.IsMatch(string.Join(' ', Enumerable.Range(at, sentence.Last - at).Select(i => _tokens[i].Lower)));
     }
 }

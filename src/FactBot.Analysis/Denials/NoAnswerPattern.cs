@@ -17,7 +17,7 @@ internal enum PartyAt
 }
 
 /// <summary>A wording by which somebody is said not to have answered. Patterns run on lower-case sentences of bounded length; none nests a repetition in another.</summary>
-internal sealed record ReplyPattern(NoAnswerKind Kind, PartyAt Party, Regex Wording)
+internal sealed record NoAnswerPattern(NoAnswerKind Kind, PartyAt Party, Regex Wording)
 {
     private const string Adverb = "(?:(?:immediately|yet|directly|publicly|initially|so far|otherwise|ever|further|specifically|repeatedly|also|again|on \\w+day|\\w+day) )*";
     private const string Not = "(?:did not|didn't|has not|hasn't|have not|haven't|had not|hadn't|does not|doesn't|do not|don't|would not|wouldn't|will not|won't)";
@@ -27,7 +27,7 @@ internal sealed record ReplyPattern(NoAnswerKind Kind, PartyAt Party, Regex Word
     public static readonly string[] Triggers =
         ["comment", "respon", "repl", "declin", "refus", "reach", "available", "request", "answer", "return", "contact", "referr", "silent", "asked", "discuss", "elaborat", "direct", "say whether", "say if", "say how", "say who", "say what", "say why", "not say", "disclose"];
 
-    public static readonly ReplyPattern[] All =
+    public static readonly NoAnswerPattern[] All =
     [
         new(NoAnswerKind.Pending, PartyAt.Subject, Of($"(?:has|have|had)(?: not|n't) (?:\\w+ )?yet (?:\\w+ )?(?:respond|repl|comment|answer|return)\\w*|(?:has|have|had|is|are) yet to (?:\\w+ )?(?:respond|reply|comment|answer|return)")),
         new(NoAnswerKind.Pending, PartyAt.Subject, Of("(?:has|have) been (?:contacted|approached|asked|reached out to)(?: \\w+)? for (?:a |further )?(?:comment|response|statement|reply)|(?:was|were) (?:contacted|approached) for (?:a )?(?:comment|response)")),
@@ -48,7 +48,7 @@ internal sealed record ReplyPattern(NoAnswerKind Kind, PartyAt Party, Regex Word
     ];
 
     /// <summary>"did not respond to the minister": between parties; asked last, and only of people.</summary>
-    public static readonly ReplyPattern BetweenParties =
+    public static readonly NoAnswerPattern BetweenParties =
         new(NoAnswerKind.NoResponse, PartyAt.Subject, Of($"{Not} {Adverb}(?:respond|reply)(?= to (?:the |his |her |their )?[\\w'.]+(?: [\\w'.]+)?(?:[.,;]|$))|never (?:responded|replied)(?= to )"));
 
     /// <summary>"declined to be named": protects a source, answers nobody.</summary>
