@@ -35,6 +35,12 @@ internal sealed partial class FakeSlack : IAsyncDisposable
 
     public ConcurrentQueue<FakeCall> Calls { get; } = [];
 
+    /// <summary>What came over the sockets, in the order of arrival.</summary>
+    public ConcurrentQueue<JsonNode> Acks { get; } = [];
+
+    /// <summary>Attached files by name: they lie at "/files/name".</summary>
+    public ConcurrentDictionary<string, string> Files { get; } = [];
+
     /// <summary>Marks by message, "name".</summary>
     public ConcurrentDictionary<string, string> Marks { get; } = [];
 
@@ -73,6 +79,8 @@ internal sealed partial class FakeSlack : IAsyncDisposable
         app.UseWebSockets();
         app.Map("/socket", slack.SocketAsync);
         app.MapPost("/api/{method}", slack.CallAsync);
+        app.MapGet("/files/{name}", slack.FileOf);
+        app.MapPost("/hooks/{name}", slack.HookAsync);
         await app.StartAsync();
         return slack;
     }
@@ -105,7 +113,7 @@ internal sealed partial class FakeSlack : IAsyncDisposable
 
     private async Task SocketAsync(HttpContext http)
     {
-        var socket = new FakeSocket(await http.WebSockets.AcceptWebSocketAsync());
+        var socket = new FakeSocket(await http.WebSockets.AcceptWebSocketAsync(), Acks.Enqueue);
         if (Greets)
         {
             await socket.HelloAsync();
@@ -128,6 +136,20 @@ internal sealed partial class FakeSlack : IAsyncDisposable
 
         var truth = Answer(call, http);
         return After(call) ?? truth;
+    }
+
+    /// <summary>An answer to a slash command or a button, where the bot is no member.</summary>
+    private async Task<IResult> HookAsync(string name, HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        Calls.Enqueue(new FakeCall($"POST /hooks/{name}", new Dictionary<string, string> { ["body"] = await reader.ReadToEndAsync() }));
+        return Results.Text("ok");
+    }
+
+    private IResult FileOf(string name)
+    {
+        Calls.Enqueue(new FakeCall($"GET /files/{name}", new Dictionary<string, string>()));
+        return Files.TryGetValue(name, out var text) ? Results.Text(text) : Results.NotFound();
     }
 
     private IResult Answer(FakeCall call, HttpContext http) => call.Method switch

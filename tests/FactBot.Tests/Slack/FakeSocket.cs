@@ -6,7 +6,9 @@ using System.Threading.Channels;
 namespace FactBot.Tests.Slack;
 
 /// <summary>Slack's end of one socket.</summary>
-internal sealed class FakeSocket(WebSocket socket)
+/// <param name="socket">The socket.</param>
+/// <param name="heard">Told of every acknowledgement.</param>
+internal sealed class FakeSocket(WebSocket socket, Action<JsonNode>? heard = null)
 {
     private readonly Channel<JsonNode> _acks = Channel.CreateUnbounded<JsonNode>();
     private readonly Lock _lock = new();
@@ -84,7 +86,9 @@ internal sealed class FakeSocket(WebSocket socket)
                     throw new InvalidOperationException("No acknowledgement is as long as that.");
                 }
 
-                await _acks.Writer.WriteAsync(JsonNode.Parse(buffer.AsSpan(0, part.Count))!);
+                var ack = JsonNode.Parse(buffer.AsSpan(0, part.Count))!;
+                heard?.Invoke(ack);
+                await _acks.Writer.WriteAsync(ack);
             }
         }
         catch (WebSocketException)

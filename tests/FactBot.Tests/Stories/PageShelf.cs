@@ -31,23 +31,27 @@ internal sealed class PageShelf(TimeProvider time) : IArticleSource
 
     private readonly ArticleSource _reader = new(null, time);
     private readonly Dictionary<string, string> _pages = new() { [TestDesk.Link] = Bridge };
+    private readonly Dictionary<string, byte[]> _files = [];
     private readonly Dictionary<string, UnreadableKind> _walls = [];
 
     public List<string> Fetched { get; } = [];
 
     public void Put(string address, string text) => _pages[address] = text;
 
+    /// <summary>A page as it was saved, with its markup.</summary>
+    public void PutFile(string address, string path) => _files[address] = File.ReadAllBytes(path);
+
     public void Wall(string address, UnreadableKind kind) => _walls[address] = kind;
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    public Task<Reading> FetchAsync(string address, CancellationToken ct)
+    public async Task<Reading> FetchAsync(string address, CancellationToken ct)
     {
         Fetched.Add(address);
-        return Task.FromResult<Reading>(_walls.TryGetValue(address, out var why) ? new Reading.Unreadable(why)
-            : !_pages.TryGetValue(address, out var text) ? new Reading.Unreadable(UnreadableKind.NotFound)
-            : _reader.ReadText(text) is Reading.Read read ? new Reading.Read(read.Article with { Address = new Uri(address), Origin = ArticleOrigin.Link })
-            : throw new InvalidOperationException("A page of the shelf is no article."));
+        return _walls.TryGetValue(address, out var why) ? new Reading.Unreadable(why)
+            : _files.TryGetValue(address, out var bytes) ? From(address, await ReadAsync(bytes, "page.html", ct))
+            : _pages.TryGetValue(address, out var text) ? From(address, _reader.ReadText(text))
+            : new Reading.Unreadable(UnreadableKind.NotFound);
     }
 
     public Task<Reading> ReadAsync(ReadOnlyMemory<byte> bytes, string? name, CancellationToken ct) => _reader.ReadAsync(bytes, name, ct);
@@ -55,4 +59,8 @@ internal sealed class PageShelf(TimeProvider time) : IArticleSource
     public Reading ReadText(string text) => _reader.ReadText(text);
 
     public bool MayBeKept(string address) => _reader.MayBeKept(address);
+
+    private static Reading.Read From(string address, Reading reading) => reading is Reading.Read read
+        ? new Reading.Read(read.Article with { Address = new Uri(address), Origin = ArticleOrigin.Link })
+        : throw new InvalidOperationException("A page of the shelf is no article.");
 }

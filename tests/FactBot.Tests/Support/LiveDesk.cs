@@ -3,6 +3,7 @@ using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
 using FactBot.Core.Ports;
+using FactBot.Core.Schedule;
 using FactBot.Storage;
 using FactBot.Tests.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,20 +21,24 @@ internal sealed class LiveDesk : IAsyncDisposable
     /// <param name="around">Stands between the adapter and the inbox, for what must be caught.</param>
     /// <param name="analyzer">Another than the program's.</param>
     /// <param name="store">What an earlier desk left behind.</param>
+    /// <param name="played">One thing after the other, and summaries at their time.</param>
     public LiveDesk(
-        TimeProvider time, Func<IDeskQueries, IChatAdapter> chat, Func<IInbox, IInbox>? around = null, IArticleAnalyzer? analyzer = null, LiteDbStore? store = null)
+        TimeProvider time, Func<IDeskQueries, IChatAdapter> chat, Func<IInbox, IInbox>? around = null, IArticleAnalyzer? analyzer = null, LiteDbStore? store = null,
+        PlayedDesk? played = null)
     {
         Pages = new PageShelf(time);
         Store = store ?? LiteDbStore.InMemory(time);
         Adapter = chat(new DeskQueries(Store));
-        var signals = new WakeSignals(time);
-        var handler = new RequestHandler(
+        var bells = new WakeSignals(time);
+        IRequestHandler handler = new RequestHandler(
             Store, Pages, analyzer ?? new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
-        IInbox inbox = new Inbox(Store, new PrivateLinkFilter(Pages), signals);
+        handler = played?.Follow(handler, Store, bells) ?? handler;
+        IInbox inbox = new Inbox(Store, new PrivateLinkFilter(Pages), bells);
         Chatting = Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token);
         _running = Task.WhenAll(
-            new InboxLoop(Store, handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
-            new OutboxLoop(Store, [Adapter], signals, new OutboxOptions(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            new InboxLoop(Store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(Store, [Adapter], bells, new OutboxOptions(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            played is null ? Task.CompletedTask : new SummaryLoop(Store, bells, time, NullLogger<SummaryLoop>.Instance).RunAsync(_stop.Token),
             Chatting);
     }
 
@@ -48,6 +53,9 @@ internal sealed class LiveDesk : IAsyncDisposable
 
     public async Task<Dossier?> DossierAsync(Place channel, int number = 1) =>
         await Store.DossierAsync(new DossierId(DeskId.Of(channel), number), default);
+
+    /// <summary>How many threads are read again after a break.</summary>
+    public async Task<int> OpenThreadsAsync(Place channel) => (await Store.OpenMessagesAsync(DeskId.Of(channel), 1000, default)).Length;
 
     /// <summary>As when the process ends: the store is left for the next.</summary>
     public async Task StopAsync()

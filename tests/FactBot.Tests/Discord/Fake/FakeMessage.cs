@@ -86,6 +86,11 @@ internal sealed record FakeChannel(string Id, int Type, string? Guild, string? P
             json["guild_id"] = Guild;
         }
 
+        if (Body["permission_overwrites"] is { } overwrites)
+        {
+            json["permission_overwrites"] = overwrites.DeepClone();
+        }
+
         if (IsThread)
         {
             json["parent_id"] = Parent;

@@ -131,7 +131,8 @@ internal sealed class FakePeople(FakeDiscord discord)
 
     private string? GuildOf(string channel) => discord.Channels.Channel(channel)?.Guild;
 
-    private static JsonObject Told(FakeMessage message)
+    /// <summary>As the gateway tells of it.</summary>
+    internal static JsonObject Told(FakeMessage message)
     {
         var told = message.Json();
         if (message.Guild is { } guild)

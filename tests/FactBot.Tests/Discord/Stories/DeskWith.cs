@@ -1,5 +1,6 @@
 using FactBot.Core.Ports;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
@@ -19,6 +20,12 @@ internal sealed record DeskWith
 
     /// <summary>The adapter's own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>A clock that is moved, instead of one that hurries; only the waits for Discord's rates go by the real one.</summary>
+    public PlayedDesk? Played { get; init; }
+
+    /// <summary>When the bot came to the server; null where that is long ago.</summary>
+    public string? JoinedAt { get; init; }
 
     /// <summary>Stands between the bot and Discord.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> Wire { get; init; } = wire => wire;

@@ -21,7 +21,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
     /// <summary>How many times as fast the desk's own clock goes; Discord's three seconds are so many times as long.</summary>
     private const int Hurry = 40;
 
-    private readonly FastTimeProvider _time = new(Hurry);
+    private readonly TimeProvider _time;
     private readonly HttpClient _http;
     private readonly MemorySession _session = new();
     private readonly DeskWith _with;
@@ -29,6 +29,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
     private DiscordDesk(FakeDiscord discord, DeskWith with)
     {
         (Discord, _with) = (discord, with);
+        _time = with.Played?.Time ?? (TimeProvider)new FastTimeProvider(Hurry);
         discord.Ids.Time = _time;
         discord.Interactions.Budget = TimeSpan.FromSeconds(3 * Hurry);
         discord.Check = r => r.Path.StartsWith("/files/", StringComparison.Ordinal) ? null : DiscordGate.Complaint(r);
@@ -61,7 +62,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
         with.Prepare?.Invoke(discord);
         var desk = new DiscordDesk(discord, with);
         await discord.Gateway.NextReadyAsync();
-        await discord.Gateway.DispatchAsync("GUILD_CREATE", Guild());
+        await discord.Gateway.DispatchAsync("GUILD_CREATE", Guild(with.JoinedAt));
         return desk;
     }
 
@@ -222,6 +223,9 @@ internal sealed class DiscordDesk : IAsyncDisposable
     public Task SettledAsync() =>
         UntilAsync(async () => Client.Counts.Handled >= Discord.Gateway.Session!.Last && (await Desk.Store.HealthAsync(default)).InboxWaiting == 0);
 
+    /// <summary>The session that is under way is the one on the disk: what came between it and the one before is read.</summary>
+    public bool IsCaughtUp => _session.Session is { } saved && saved.Id == Discord.Gateway.Session!.Id;
+
     /// <summary>Waits until it is so, of what nobody tells.</summary>
     public static Task UntilAsync(Func<bool> so) => UntilAsync(() => Task.FromResult(so()));
 
@@ -241,16 +245,18 @@ internal sealed class DiscordDesk : IAsyncDisposable
     {
         var options = new DiscordOptions { BotToken = FakeDiscord.BotToken, ApiBaseUrl = Discord.ApiBaseUrl };
         var rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
-        Client = new GatewayClient(rest, FakeDiscord.BotToken, GatewayRoom.Quick with { Intents = DiscordAccess.Intents }, _session, TimeProvider.System);
+        Client = new GatewayClient(
+            rest, FakeDiscord.BotToken, GatewayRoom.Quick with { Intents = DiscordAccess.Intents }, _session, _with.Played?.Time ?? TimeProvider.System);
         return new LiveDesk(
             _time,
             now =>
             {
-                Adapter = new DiscordAdapter(options, rest, Client, now, _with.Clock, NullLogger<DiscordAdapter>.Instance);
+                Adapter = new DiscordAdapter(options, rest, Client, now, _with.Played?.Time ?? _with.Clock, NullLogger<DiscordAdapter>.Instance);
                 return _with.Careless?.Invoke(Adapter) ?? Adapter;
             },
             around,
             _with.Analyzer,
-            store);
+            store,
+            _with.Played);
     }
 }

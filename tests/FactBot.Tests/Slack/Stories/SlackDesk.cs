@@ -16,13 +16,16 @@ internal sealed class SlackDesk : IAsyncDisposable
 {
     public const string Metro = "C1METRO";
 
+    /// <summary>Where the clock is moved nobody waits for Slack's rates.</summary>
+    private const int PlayedRates = 10_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _called = new(0);
     private readonly LiveDesk _desk;
     private int _count;
 
-    private SlackDesk(FakeSlack slack, Func<IInbox, IInbox>? around)
+    private SlackDesk(FakeSlack slack, Func<IInbox, IInbox>? around, PlayedDesk? played)
     {
         Slack = slack;
         slack.After = call =>
@@ -30,10 +33,12 @@ internal sealed class SlackDesk : IAsyncDisposable
             _called.Release();
             return After(call);
         };
-        var time = new FastTimeProvider(40);
+        TimeProvider hurried = new FastTimeProvider(played is null ? 40 : PlayedRates);
+        var time = played?.Time ?? hurried;
+        var sockets = played is null ? new SocketModeOptions() : new SocketModeOptions { LongestSilence = TimeSpan.FromDays(30) };
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };
-        var api = new SlackWebApi(new HttpClient { BaseAddress = slack.ApiBaseUrl }, new RateGate(time), time);
-        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, new SocketModeOptions(), time, NullLogger<SlackAdapter>.Instance), around);
+        var api = new SlackWebApi(new HttpClient { BaseAddress = slack.ApiBaseUrl }, new RateGate(hurried), hurried);
+        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, sockets, time, NullLogger<SlackAdapter>.Instance), around, played: played);
     }
 
     public FakeSlack Slack { get; }
@@ -45,11 +50,16 @@ internal sealed class SlackDesk : IAsyncDisposable
 
     public LiveDesk Desk => _desk;
 
+    /// <summary>How many sockets the bot has heard a hello on.</summary>
+    public long Opened => ((SlackAdapter)_desk.Adapter).Counts.Opened;
+
     public static Place Channel => new("slack", FakeSlack.Team, Metro);
 
-    public static async Task<SlackDesk> OpenAsync(Func<IInbox, IInbox>? around = null)
+    /// <param name="around">Stands between the adapter and the inbox, for what must be caught.</param>
+    /// <param name="played">A clock that is moved, instead of one that hurries; only the waits for Slack's rates go on hurrying.</param>
+    public static async Task<SlackDesk> OpenAsync(Func<IInbox, IInbox>? around = null, PlayedDesk? played = null)
     {
-        var desk = new SlackDesk(await FakeSlack.StartAsync(), around);
+        var desk = new SlackDesk(await FakeSlack.StartAsync(), around, played);
         desk.Socket = await desk.Slack.NextSocketAsync();
         return desk;
     }
@@ -162,11 +172,11 @@ internal sealed class SlackDesk : IAsyncDisposable
     public Task EventAsync(JsonObject happened) => EnvelopeAsync($"Ev{++_count}", happened);
 
     /// <summary>Sends it and waits for the acknowledgement.</summary>
-    public async Task EnvelopeAsync(string id, JsonObject happened)
-    {
-        await Socket.SendAsync(EnvelopeOf(id, happened));
-        Assert.Equal(id, (string?)(await Socket.AckAsync())["envelope_id"]);
-    }
+    public Task EnvelopeAsync(string id, JsonObject happened) => SendAsync(EnvelopeOf(id, happened));
+
+    /// <summary>A slash command, a shortcut and the like. Gives the acknowledgement.</summary>
+    public Task<JsonNode> HandsOverAsync(string type, JsonObject payload) =>
+        SendAsync(new JsonObject { ["envelope_id"] = $"I{++_count}", ["type"] = type, ["accepts_response_payload"] = true, ["payload"] = payload });
 
     public static JsonObject EnvelopeOf(string id, JsonObject happened) => new()
     {
@@ -188,19 +198,24 @@ internal sealed class SlackDesk : IAsyncDisposable
         return message;
     }
 
-    private async Task<JsonNode> InteractiveAsync(JsonObject payload)
+    private Task<JsonNode> InteractiveAsync(JsonObject payload) => HandsOverAsync("interactive", payload);
+
+    /// <summary>Any envelope. Gives its acknowledgement.</summary>
+    public async Task<JsonNode> SendAsync(JsonObject envelope)
     {
-        var id = $"I{++_count}";
-        await Socket.SendAsync(new JsonObject { ["envelope_id"] = id, ["type"] = "interactive", ["accepts_response_payload"] = true, ["payload"] = payload });
+        await Socket.SendAsync(envelope);
         var ack = await Socket.AckAsync();
-        Assert.Equal(id, (string?)ack["envelope_id"]);
+        Assert.Equal((string?)envelope["envelope_id"], (string?)ack["envelope_id"]);
         return ack;
     }
 
     private static JsonObject Filled(JsonNode view, string field, string value) =>
-        (string?)view["blocks"]!.AsArray().First(b => (string?)b!["block_id"] == field)!["element"]!["type"] == "static_select"
-            ? new JsonObject { ["type"] = "static_select", ["selected_option"] = new JsonObject { ["value"] = value } }
-            : new JsonObject { ["type"] = "plain_text_input", ["value"] = value };
+        (string)view["blocks"]!.AsArray().First(b => (string?)b!["block_id"] == field)!["element"]!["type"]! switch
+        {
+            "static_select" => new JsonObject { ["type"] = "static_select", ["selected_option"] = new JsonObject { ["value"] = value } },
+            "users_select" => new JsonObject { ["type"] = "users_select", ["selected_user"] = value },
+            var type => new JsonObject { ["type"] = type, ["value"] = value },
+        };
 
     private static IEnumerable<JsonNode> Elements(JsonNode blocks) => blocks.AsArray()
         .Where(b => (string?)b!["type"] == "actions")
