@@ -11,22 +11,22 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Discord;
 
-/// <summary>Discord as a platform of the desk: the gateway in, the HTTP API out.</summary>
-/// <param name="options">The token, and where files may be fetched from.</param>
+/// <summary>The Discord adapter: events come in over the gateway, deliveries go out over the HTTP API.</summary>
+/// <param name="options">The token, and the hosts that files may be fetched from.</param>
 /// <param name="rest">The HTTP API.</param>
-/// <param name="gateway">Asks for <see cref="DiscordAccess.Intents"/>.</param>
-/// <param name="desk">For forms, suggestions, and whose message it is.</param>
+/// <param name="gateway">The gateway client; it must ask for <see cref="DiscordAccess.Intents"/>.</param>
+/// <param name="desk">The queries for forms, suggestions and known messages.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Told of what is wrong; never of what people say.</param>
+/// <param name="logger">The log of failures; it never holds what people write.</param>
 public sealed partial class DiscordAdapter(
     DiscordOptions options, DiscordRest rest, GatewayClient gateway, IDeskQueries desk, TimeProvider time, ILogger<DiscordAdapter> logger) : IChatAdapter
 {
-    /// <summary>Of an attached file, in bytes.</summary>
+    /// <summary>The size limit of an attached file, in bytes.</summary>
     private const int MostBytes = 20 << 20;
 
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
-    /// <summary>So long the first events wait for servers and channels to be known.</summary>
+    /// <summary>How long the first events wait until servers and channels are known.</summary>
     private static readonly TimeSpan Entry = TimeSpan.FromSeconds(3);
 
     private readonly DiscordApi _api = new(rest, options.BotToken);
@@ -72,13 +72,13 @@ public sealed partial class DiscordAdapter(
         ? ready.FindAsync(delivery, ct)
         : Task.FromResult<Receipt?>(NotYet());
 
-    /// <summary>Only files of Discord's own are fetched: people write addresses too.</summary>
+    /// <summary>Only Discord's own files are fetched, because people write addresses too.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct)
     {
         if (!Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) || !options.MayFetch(address)
             || await _api.DownloadAsync(address, MostBytes, ct) is not { } bytes)
         {
-            // Not in one expression: beside bytes, null would become a file that is there and empty.
+            // One conditional expression would turn null into an empty file, because the other branch is a byte array.
             return null;
         }
 
@@ -132,7 +132,7 @@ public sealed partial class DiscordAdapter(
         }
         catch (OperationCanceledException)
         {
-            // The desk closes; it is said at the next reply.
+            // The program shuts down; the next reply gets the hint.
             LogNotTold(logger, channel);
         }
     }

@@ -10,16 +10,16 @@ using FactBot.Wire;
 
 namespace FactBot.Discord;
 
-/// <summary>What is looked at.</summary>
+/// <summary>The checks of the Discord setup.</summary>
 public enum DiscordCheck
 {
     /// <summary>GET /users/@me with the bot's token.</summary>
     Token,
 
-    /// <summary>GET /applications/@me: whether the app may have the message-content intent.</summary>
+    /// <summary>GET /applications/@me: whether the app has the message-content intent.</summary>
     MessageContent,
 
-    /// <summary>GET /gateway/bot: how many sessions may still be begun today.</summary>
+    /// <summary>GET /gateway/bot: how many sessions may still begin today.</summary>
     Starts,
 
     /// <summary>The servers that the bot is on.</summary>
@@ -28,28 +28,28 @@ public enum DiscordCheck
     /// <summary>What the bot may do on one server.</summary>
     Permissions,
 
-    /// <summary>Whether the commands are registered as they are now.</summary>
+    /// <summary>Whether the registered commands are the current ones.</summary>
     Commands,
 }
 
-/// <summary>What one look found.</summary>
-/// <param name="Check">What was looked at.</param>
-/// <param name="Holds">It is as it should be.</param>
-/// <param name="Words">What was found; where it does not hold, Discord's own words or what is missing.</param>
+/// <summary>The result of one check.</summary>
+/// <param name="Check">The check.</param>
+/// <param name="Holds">Whether it passed.</param>
+/// <param name="Words">The finding; on failure Discord's own message, or what is missing.</param>
 public sealed record DiscordCheckResult(DiscordCheck Check, bool Holds, string Words)
 {
     /// <summary>The server's id, for <see cref="DiscordCheck.Permissions"/>.</summary>
     public string? Guild { get; init; }
 
-    /// <summary>Permissions that the bot lacks there.</summary>
+    /// <summary>The permissions that the bot lacks there.</summary>
     public DiscordPermissions Missing { get; init; }
 
-    /// <summary>The app's id, for the invite link; with <see cref="DiscordCheck.MessageContent"/>.</summary>
+    /// <summary>The app's id for the invite link; set with <see cref="DiscordCheck.MessageContent"/>.</summary>
     public string? Application { get; init; }
 }
 
-/// <summary>Asks Discord whether the app is set up. It posts nothing, registers nothing and begins no session.</summary>
-/// <param name="api">Where to ask.</param>
+/// <summary>Checks whether the app is set up. It posts nothing, registers nothing and begins no session.</summary>
+/// <param name="api">The HTTP API.</param>
 public sealed class DiscordDiagnostics(DiscordApi api)
 {
     public async Task<ImmutableArray<DiscordCheckResult>> RunAsync(CancellationToken ct)
@@ -96,7 +96,7 @@ public sealed class DiscordDiagnostics(DiscordApi api)
         return names.Count == 0 ? (false, "on no server yet") : (true, string.Join(", ", names));
     }
 
-    /// <summary>What the bot's roles give it on the server; a channel may still take some of it away.</summary>
+    /// <summary>The permissions that the bot's roles give on the server; a channel may still deny some of them.</summary>
     private static DiscordCheckResult Permissions(JsonElement guild)
     {
         var granted = PermissionCalculator.Read(guild.Text("permissions"));

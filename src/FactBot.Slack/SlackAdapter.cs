@@ -10,13 +10,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Slack;
 
-/// <summary>Slack as a platform of the desk: Socket Mode in, the Web API out.</summary>
+/// <summary>The Slack adapter: events come in over Socket Mode, deliveries go out over the Web API.</summary>
 public sealed partial class SlackAdapter : IChatAdapter
 {
-    /// <summary>Of an attached file, in bytes.</summary>
+    /// <summary>The size limit of an attached file, in bytes.</summary>
     private const int MostBytes = 20 << 20;
 
-    /// <summary>Of threads that could not be read, with a wait that doubles: within about two hours.</summary>
+    /// <summary>How often unread threads are retried; the wait doubles, which makes about two hours.</summary>
     private const int MostReadings = 8;
     private static readonly TimeSpan ReadAgain = TimeSpan.FromSeconds(30);
 
@@ -44,7 +44,7 @@ public sealed partial class SlackAdapter : IChatAdapter
 
     public SocketModeCounts Counts => _socket.Counts;
 
-    /// <summary>Why Slack has shut the bot out, or null.</summary>
+    /// <summary>Why Slack refuses the bot permanently, or null.</summary>
     public string? ShutOut => _status.ShutOut;
 
     public async Task RunAsync(IInbox inbox, CancellationToken ct)
@@ -82,14 +82,14 @@ public sealed partial class SlackAdapter : IChatAdapter
 
     private Receipt.TryLater NotYet() => new(ShutOut is null ? TimeSpan.FromSeconds(3) : TimeSpan.FromHours(1), true, "not connected yet");
 
-    /// <summary>Only files of Slack's own are asked for with the token.</summary>
+    /// <summary>Only Slack's own files are requested with the token.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(AttachedFile file, CancellationToken ct) =>
         Uri.TryCreate(file.Locator, UriKind.Absolute, out var address) && SlackAddresses.IsFile(address, _options.ApiBaseUrl)
             && await _api.DownloadAsync(address, _options.BotToken, MostBytes, ct) is { } bytes
             ? new ReadOnlyMemory<byte>(bytes)
             : null;
 
-    /// <summary>Live events go on meanwhile; what cannot be read or stored now is tried again some times.</summary>
+    /// <summary>Reads missed replies while live events go on. A failed reading or storing is retried with a back-off.</summary>
     private async Task ReadMissedAsync(EnvelopeHandler handler, CancellationToken ct)
     {
         try
@@ -117,7 +117,7 @@ public sealed partial class SlackAdapter : IChatAdapter
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // The end.
+            // The program shuts down.
         }
     }
 

@@ -5,16 +5,16 @@ using FactBot.Wire;
 
 namespace FactBot.Slack;
 
-/// <summary>What is looked at.</summary>
+/// <summary>The checks of the Slack setup.</summary>
 public enum SlackCheck
 {
     /// <summary>auth.test with the bot's token.</summary>
     BotToken,
 
-    /// <summary>The permissions that came with it.</summary>
+    /// <summary>The permissions returned with auth.test.</summary>
     BotScopes,
 
-    /// <summary>apps.connections.open with the app's token: Socket Mode is on, and a socket would be given.</summary>
+    /// <summary>apps.connections.open with the app's token: Socket Mode is on, and Slack would open a socket.</summary>
     Socket,
 
     /// <summary>The channels that the bot is in.</summary>
@@ -24,10 +24,10 @@ public enum SlackCheck
     Channel,
 }
 
-/// <summary>What one look found.</summary>
-/// <param name="Check">What was looked at.</param>
-/// <param name="Holds">It is as it should be.</param>
-/// <param name="Word">Slack's own word for what is wrong ("invalid_auth", "not_in_channel", "unreachable", "rate_limited"); else what was found.</param>
+/// <summary>The result of one check.</summary>
+/// <param name="Check">The check.</param>
+/// <param name="Holds">Whether it passed.</param>
+/// <param name="Word">Slack's error code on failure ("invalid_auth", "not_in_channel", "unreachable", "rate_limited"); otherwise the finding.</param>
 public sealed record SlackCheckResult(SlackCheck Check, bool Holds, string Word)
 {
     /// <summary>The channel's id, for <see cref="SlackCheck.Channel"/>.</summary>
@@ -37,15 +37,15 @@ public sealed record SlackCheckResult(SlackCheck Check, bool Holds, string Word)
     public ImmutableArray<string> Missing { get; init; } = [];
 }
 
-/// <summary>Asks Slack whether the app is set up. It posts nothing, and opens no socket: events would be sent into it.</summary>
-/// <param name="api">Where to ask.</param>
+/// <summary>Checks whether the app is set up. It posts nothing, and opens no socket because events would be sent into it.</summary>
+/// <param name="api">The Web API.</param>
 /// <param name="options">The tokens.</param>
 public sealed class SlackDiagnostics(SlackWebApi api, SlackOptions options)
 {
     private const int MostChannels = 200;
 
-    /// <param name="channels">Ids of channels to look at besides.</param>
-    /// <param name="ct">Ends it.</param>
+    /// <param name="channels">The ids of further channels to check.</param>
+    /// <param name="ct">Cancels the checks.</param>
     public async Task<ImmutableArray<SlackCheckResult>> RunAsync(IEnumerable<string> channels, CancellationToken ct)
     {
         var findings = ImmutableArray.CreateBuilder<SlackCheckResult>();

@@ -13,7 +13,7 @@ public static class SlackManifest
 {
     private const string Name = "FactBot";
 
-    /// <summary>Slack's own limits of a description and of a command's hint, in characters.</summary>
+    /// <summary>Slack's limits of a description and of a command's hint, in characters.</summary>
     private const int Description = 140;
     private const int Hint = 1000;
 

@@ -1,6 +1,6 @@
 namespace FactBot.Wire;
 
-/// <summary>Reads the body of a response that may be of any length.</summary>
+/// <summary>Reads response bodies of any length.</summary>
 public static class HttpBody
 {
     /// <summary>The whole body; null where it is longer than <paramref name="most"/> bytes.</summary>

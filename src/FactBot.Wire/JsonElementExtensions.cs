@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FactBot.Wire;
 
-/// <summary>Reads JSON of which nothing is certain: what is missing or of another kind is null.</summary>
+/// <summary>Reads untrusted JSON: a missing value or one of another kind is null.</summary>
 public static partial class JsonElementExtensions
 {
     public static JsonElement? Child(this JsonElement element, string name) =>
@@ -32,7 +32,7 @@ public static partial class JsonElementExtensions
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
-    /// <summary>Half a character, which JSON can say and text cannot, becomes the sign for a lost one; bytes that are no text are null.</summary>
+    /// <summary>A string; JSON can hold lone surrogates, which become U+FFFD. Bytes that are no text yield null.</summary>
     private static string? Whole(JsonElement text)
     {
         try

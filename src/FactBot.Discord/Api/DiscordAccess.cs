@@ -4,16 +4,16 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Api;
 
-/// <summary>What the bot needs on a server: no more is asked for, and the invite link is made of it.</summary>
+/// <summary>The permissions and scopes that the bot needs on a server. It asks for no more, and the invite link is made of them.</summary>
 public static class DiscordAccess
 {
     /// <summary>GATEWAY_MESSAGE_CONTENT and GATEWAY_MESSAGE_CONTENT_LIMITED (https://docs.discord.com/developers/resources/application#application-object-application-flags).</summary>
     private const int MessageContentFlags = (1 << 18) | (1 << 19);
 
-    /// <summary>Scopes of the invite link.</summary>
+    /// <summary>The scopes of the invite link.</summary>
     public static IReadOnlyList<string> Scopes { get; } = ["bot", "applications.commands"];
 
-    /// <summary>Each with why it is needed, in the order of the setup document.</summary>
+    /// <summary>Each permission with its reason, in the order of the setup document.</summary>
     public static IReadOnlyList<(DiscordPermissions Permission, string Why)> Permissions { get; } =
     [
         (DiscordPermissions.ViewChannel, "see the channels that it works in"),
@@ -26,13 +26,13 @@ public static class DiscordAccess
         (DiscordPermissions.ManageThreads, "close the thread of a claim that is done"),
     ];
 
-    /// <summary>All of them, as the invite link takes them.</summary>
+    /// <summary>All permissions together, as the invite link takes them.</summary>
     public static DiscordPermissions Needed { get; } = Permissions.Aggregate(DiscordPermissions.None, (all, p) => all | p.Permission);
 
     public const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages | GatewayIntents.MessageContent;
 
-    /// <summary>The app has the message-content intent, in full or as a small app has it; one that does not say counts as having it.</summary>
-    /// <param name="application">As the HTTP API tells of it.</param>
+    /// <summary>The app has the message-content intent, in full or limited (small apps). An app without flags counts as having it.</summary>
+    /// <param name="application">The application object of the HTTP API.</param>
     public static bool ReadsWords(JsonElement application) => application.Number("flags") is not { } flags || (flags & MessageContentFlags) != 0;
 
     /// <param name="applicationId">The app's id.</param>

@@ -3,14 +3,14 @@ using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Api;
 
-/// <summary>The calls that the desk makes, by what they do.</summary>
+/// <summary>The HTTP calls that the program makes, by purpose.</summary>
 public sealed class DiscordApi(DiscordRest rest, string botToken)
 {
     private const string Message = "/channels/{channel_id}/messages/{message_id}";
     private const string Reaction = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me";
     private const string Hook = "/webhooks/{webhook_id}/{webhook_token}";
 
-    /// <summary>Why no call is made any more, or null.</summary>
+    /// <summary>Why no call is made any more; null while calls are allowed.</summary>
     public string? ShutOut => rest.ShutOut;
 
     public Task<DiscordResponse> PostAsync(string channel, JsonObject body, CancellationToken ct) =>
@@ -23,9 +23,9 @@ public sealed class DiscordApi(DiscordRest rest, string botToken)
         AsBotAsync(On(DiscordCall.Get(Message), channel, message), ct);
 
     /// <param name="channel">A channel or a thread.</param>
-    /// <param name="after">Only messages made after this one, from the oldest of them; null: the newest ones.</param>
-    /// <param name="limit">At most 100.</param>
-    /// <param name="ct">Ends the waiting.</param>
+    /// <param name="after">The message after which the page begins, oldest first; null for the newest messages.</param>
+    /// <param name="limit">The page size, at most 100.</param>
+    /// <param name="ct">Ends the wait.</param>
     public Task<DiscordResponse> MessagesAsync(string channel, string? after, int limit, CancellationToken ct) =>
         AsBotAsync(DiscordCall.Get("/channels/{channel_id}/messages").For("channel_id", channel).With("after", after).With("limit", limit), ct);
 
@@ -74,17 +74,17 @@ public sealed class DiscordApi(DiscordRest rest, string botToken)
     public Task<DiscordResponse> RegisterAsync(string application, JsonArray commands, CancellationToken ct) =>
         AsBotAsync(DiscordCall.Put("/applications/{application_id}/commands").For("application_id", application).Sending(commands), ct);
 
-    /// <summary>The first answer to an interaction, within three seconds of it.</summary>
+    /// <summary>Sends the initial response to an interaction; Discord takes it within three seconds.</summary>
     public Task<DiscordResponse> RespondAsync(string interaction, string token, JsonObject body, CancellationToken ct) => rest.CallAsync(
         DiscordCall.Post("/interactions/{interaction_id}/{interaction_token}/callback").For("interaction_id", interaction).For("interaction_token", token).Sending(body),
         botToken: null,
         ct);
 
-    /// <summary>Puts the answer where the interaction was put off.</summary>
+    /// <summary>Fills in a deferred response.</summary>
     public Task<DiscordResponse> AnswerAsync(string application, string token, JsonObject body, CancellationToken ct) => rest.CallAsync(
         DiscordCall.Patch(Hook + "/messages/@original").For("webhook_id", application).For("webhook_token", token).Sending(body), botToken: null, ct);
 
-    /// <summary>Another answer to the same interaction.</summary>
+    /// <summary>Sends a follow-up response to the same interaction.</summary>
     public Task<DiscordResponse> FollowUpAsync(string application, string token, JsonObject body, CancellationToken ct) => rest.CallAsync(
         DiscordCall.Post(Hook).For("webhook_id", application).For("webhook_token", token).With("wait", true).Sending(body), botToken: null, ct);
 

@@ -1,6 +1,6 @@
 namespace FactBot.Discord.Api;
 
-/// <summary>Permissions that matter here (https://docs.discord.com/developers/topics/permissions).</summary>
+/// <summary>The permissions that the bot uses (https://docs.discord.com/developers/topics/permissions).</summary>
 [Flags]
 public enum DiscordPermissions : ulong
 {

@@ -3,14 +3,14 @@ using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Questions for which nobody waits: they are put again until there is an answer.</summary>
-/// <param name="pause">Between two attempts, where Discord names no other.</param>
-/// <param name="most">Attempts.</param>
+/// <summary>Repeats lookups that nobody waits for until Discord responds.</summary>
+/// <param name="pause">The wait between two attempts, where Discord names no other.</param>
+/// <param name="most">The number of attempts.</param>
 /// <param name="time">The clock.</param>
 internal sealed class BackgroundRetry(TimeSpan pause, int most, TimeProvider time)
 {
-    /// <summary>The answer; null where Discord refuses it.</summary>
-    /// <exception cref="TimeoutException">There was none in all attempts.</exception>
+    /// <summary>The response body; null where Discord refuses.</summary>
+    /// <exception cref="TimeoutException">No attempt brought a response.</exception>
     public async Task<JsonElement?> AskAsync(Func<CancellationToken, Task<DiscordResponse>> ask, CancellationToken ct)
     {
         for (var attempt = 0; attempt < most; attempt++)

@@ -5,7 +5,7 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>A server as it was told last: its channels with their overwrites, and what its roles give.</summary>
+/// <summary>A server as last reported: its channels with their overwrites, and the permissions of its roles.</summary>
 internal sealed class CachedGuild(string id)
 {
     private const int Announcements = 5;
@@ -16,20 +16,19 @@ internal sealed class CachedGuild(string id)
 
     public string? Owner { get; private set; }
 
-    /// <summary>When the bot came, as Discord writes it; null where it was not told.</summary>
+    /// <summary>When the bot joined, as Discord writes it; null where it is unknown.</summary>
     public string? JoinedAt { get; private set; }
 
     public string? SystemChannel { get; private set; }
 
-    /// <summary>The role that Discord made for the bot: people pick it by mistake when they mean the bot.</summary>
+    /// <summary>The role that Discord made for the bot. People pick it by mistake when they mean the bot.</summary>
     public string? BotRole { get; private set; }
 
-    /// <summary>The bot's roles.</summary>
     public IReadOnlyCollection<string> BotRoles { get; private set; } = [];
 
     public ConcurrentDictionary<string, JsonElement> Channels { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What everybody may on the server; null where it was not told.</summary>
+    /// <summary>The permissions of @everyone on the server; null where they are unknown.</summary>
     public DiscordPermissions? Everyone => _roles.TryGetValue(id, out var everyone) ? everyone : null;
 
     public void Learn(JsonElement guild, string botUser)
@@ -67,7 +66,7 @@ internal sealed class CachedGuild(string id)
     public DiscordPermissions OfRoles(IEnumerable<string> roles) =>
         roles.Aggregate(DiscordPermissions.None, (all, role) => all | _roles.GetValueOrDefault(role));
 
-    /// <summary>The channel to say the first words in: the server's own, or the first one that the bot may write in.</summary>
+    /// <summary>The channel for the welcome message: the server's system channel, or the first one that the bot may write in.</summary>
     public string? FirstChannel(string botUser)
     {
         var open = Channels.Values.Where(c => c.Number("type") is 0 or Announcements && MayWrite(c, botUser)).ToList();

@@ -6,8 +6,8 @@ using FactBot.Discord.Api;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// Nobody invites a bot into a channel of Discord's: it comes to one when an article is posted there first. What it does with replies is said
-/// before the card is there. The desk knows where that was said before, also before the last start.
+/// Introduces the bot in a channel. Nobody invites a bot into a Discord channel: the first article posted there brings it. The introduction says what
+/// the bot does with replies, and precedes the card. The desk deduplicates it, also across restarts.
 /// </summary>
 internal sealed class ChannelIntroduction(DiscordIdentity self)
 {
@@ -15,7 +15,7 @@ internal sealed class ChannelIntroduction(DiscordIdentity self)
 
     private readonly ConcurrentDictionary<Place, bool> _seen = [];
 
-    /// <summary>The bot's coming to the channel, where this event is the first of its kind there.</summary>
+    /// <summary>The joining event for the channel, where this event is the first of its kind there.</summary>
     public InboundEvent? In(InboundEvent received)
     {
         var channel = received.Place.InChannel;
@@ -29,7 +29,7 @@ internal sealed class ChannelIntroduction(DiscordIdentity self)
         return new InboundEvent(EventKeys.FirstUse(channel.Channel), channel, bot, new Request.Joined()) { Audience = received.Audience };
     }
 
-    /// <summary>That is on disk.</summary>
+    /// <summary>The introduction is stored.</summary>
     public void Told(Place channel)
     {
         if (_seen.Count > Most)

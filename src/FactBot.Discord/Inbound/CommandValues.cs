@@ -7,12 +7,12 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>What was filled in for a command, and for a form, by the names of its parameters.</summary>
+/// <summary>The values of a command or a form, by parameter name.</summary>
 internal static class CommandValues
 {
     /// <summary>
-    /// The command under "/fact" or in its group, with its options; null where it is none of the catalog's. Clients that have not heard of the
-    /// group yet send its commands without it.
+    /// The command under "/fact" or in its group, with its options; null where the catalog has no such command. Clients that do not know the group
+    /// yet send its commands without it.
     /// </summary>
     public static JsonElement? Subcommand(JsonElement data)
     {
@@ -45,7 +45,7 @@ internal static class CommandValues
             : CommandReader.Read(command.Name, values);
     }
 
-    /// <summary>The names of people that came with the interaction.</summary>
+    /// <summary>Learns the names of the people that came with the interaction.</summary>
     public static void Learn(JsonElement data, MemberNames people)
     {
         if (data.Child("resolved", "users") is { ValueKind: JsonValueKind.Object } users)
@@ -57,7 +57,7 @@ internal static class CommandValues
         }
     }
 
-    /// <summary>What stands in the fields of a modal, whether labels or rows hold them; what is empty is left out.</summary>
+    /// <summary>The field values of a modal, whether labels or rows hold the fields. Empty values are left out.</summary>
     public static IReadOnlyDictionary<string, string> OfModal(JsonElement data, MemberNames people)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

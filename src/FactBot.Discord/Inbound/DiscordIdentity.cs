@@ -1,4 +1,4 @@
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Who the bot is: its user's id, and its app's.</summary>
+/// <summary>The bot's user id and its app's id.</summary>
 public sealed record DiscordIdentity(string User, string Application);

@@ -9,10 +9,10 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Takes what the gateway tells: each event is on disk when this returns, or was nobody's business.</summary>
+/// <summary>Handles gateway events. Each event is stored, or dropped as irrelevant, when this returns.</summary>
 internal sealed class DiscordInbound
 {
-    /// <summary>Ids that lead to addresses of Discord's API: an event in which one is none is nobody's.</summary>
+    /// <summary>The ids that become part of API addresses. An event where one of them is malformed is dropped.</summary>
     private static readonly string[] Places = ["id", "guild_id", "channel_id", "parent_id"];
 
     private readonly GuildCache _guilds;
@@ -39,7 +39,7 @@ internal sealed class DiscordInbound
         _catchingUp = new MissedMessageReader(api, _servers, desk, SaidOrMendedAsync, time);
     }
 
-    /// <summary>Whether Discord withholds the text of what is not said to the bot, and what is done where that matters.</summary>
+    /// <summary>Sets whether Discord withholds the text of messages that do not address the bot, and the action to take where that matters.</summary>
     public void WhereTextIsWithheld(Func<bool> isWithheld, Action<string> tell) => (_messages.IsTextWithheld, _messages.Withheld) = (isWithheld, tell);
 
     /// <summary>Reads the servers that the bot is on; returns when they are known, or after <paramref name="patience"/>.</summary>
@@ -47,7 +47,7 @@ internal sealed class DiscordInbound
 
     public Task CatchUpAsync(DateTimeOffset since, CancellationToken ct) => _catchingUp.RunAsync(since, ct);
 
-    /// <summary>A message of the bot's was found to be deleted: told as the gateway would have told it.</summary>
+    /// <summary>A message of the bot was found deleted; it becomes the same event that the gateway would have brought.</summary>
     public Task GoneAsync(MessageRef message, CancellationToken ct) => _inbox.AcceptAsync(_messages.Gone(message), ct);
 
     public async Task TakeAsync(GatewayEvent happened, CancellationToken ct)
@@ -92,7 +92,7 @@ internal sealed class DiscordInbound
 
     private static bool IsIdOrNothing(JsonElement? id) => id is null || (id.Value.ValueKind is JsonValueKind.String && Snowflakes.Is(id.Value.GetString()));
 
-    /// <summary>A message that was read later: as it was said, and as it was mended since.</summary>
+    /// <summary>A message that was read later yields its posting and its latest edit.</summary>
     private async Task SaidOrMendedAsync(ReceivedMessage message, CancellationToken ct)
     {
         await AcceptAsync(await _messages.SaidAsync(message, ct), ct);
@@ -108,7 +108,7 @@ internal sealed class DiscordInbound
         }
         catch (Exception failed) when (failed is StoreUnavailableException or OperationCanceledException)
         {
-            // The link itself fails as well then, and comes again.
+            // The article link fails in the same way, and its event is replayed.
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class DiscordInbound
 
         if (_firstUses.In(received) is { } first)
         {
-            // Not waited for: whoever posted the link waits. Where it fails it is made up for by the next one.
+            // The introduction is not awaited, because the person who posted the link waits. If it fails, the next link brings it.
             _ = WelcomeAsync(first, ct);
         }
 

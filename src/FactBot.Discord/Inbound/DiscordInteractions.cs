@@ -11,14 +11,14 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Commands, buttons, menus, forms and suggestions: each is stored first, if there is anything to store, and answered then.</summary>
+/// <summary>Commands, buttons, menus, forms and suggestions. What is to be stored is stored before the response.</summary>
 internal sealed class DiscordInteractions(
     DiscordIdentity self, PlaceResolver where, MemberNames people, IDeskQueries desk, InteractionResponder first, OpenInteractions open, Func<InboundEvent, CancellationToken, Task> accept, TimeProvider time)
 {
-    /// <summary>What is read before the first answer, places and names included, must leave time for the way there.</summary>
+    /// <summary>The time for lookups before the initial response, places and names included; the rest of the three seconds is for the network.</summary>
     private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(2);
 
-    private readonly InvalidForms _wrong = new();
+    private readonly InvalidForms _invalidForms = new();
 
     public async Task TakeAsync(Interaction interaction, CancellationToken ct)
     {
@@ -98,7 +98,7 @@ internal sealed class DiscordInteractions(
         var id = CustomId.Read(interaction.Data.Text("custom_id") ?? "");
         if (id.Head == CustomId.Again)
         {
-            await AgainAsync(interaction, _wrong.Find(id.Key), ct);
+            await AgainAsync(interaction, _invalidForms.Find(id.Key), ct);
             return;
         }
 
@@ -125,21 +125,21 @@ internal sealed class DiscordInteractions(
         await first.TakeAsync(interaction, ct);
     }
 
-    private Task AgainAsync(Interaction interaction, InvalidForm? wrong, CancellationToken ct) =>
-        wrong is null ? SayAsync(interaction, OutdatedComponents.FormGone, ct) : OpenAsync(interaction, wrong.Id, wrong.Values, ct);
+    private Task AgainAsync(Interaction interaction, InvalidForm? invalidForm, CancellationToken ct) =>
+        invalidForm is null ? SayAsync(interaction, OutdatedComponents.FormGone, ct) : OpenAsync(interaction, invalidForm.Id, invalidForm.Values, ct);
 
-    /// <summary>A form is the first answer itself: nothing changes until it is sent.</summary>
+    /// <summary>A form is itself the initial response; nothing changes until it is submitted.</summary>
     private async Task OpenAsync(Interaction interaction, CustomId id, IReadOnlyDictionary<string, string>? values, CancellationToken ct)
     {
         var token = id.Token!;
-        var spot = await UnderAsync(interaction, id.Thread, ct);
-        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
-        var form = Forms.For(token) is null ? null : await InTimeAsync(interaction, stop => desk.OpenAsync(token, actor, spot.Place, stop), ct);
+        var resolved = await UnderAsync(interaction, id.Thread, ct);
+        var actor = people.Actor(resolved.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        var form = Forms.For(token) is null ? null : await InTimeAsync(interaction, stop => desk.OpenAsync(token, actor, resolved.Place, stop), ct);
         if (form is null)
         {
-            // It is gone, or may not be seen here: what the desk says to whoever asks for it says so.
+            // The item is gone or not visible here; the response to a show request says so.
             var show = new Request.Show(token.Reference);
-            await (id.About is null ? PressAsync(interaction, show, ct) : AskAsync(interaction, spot, show, ct));
+            await (id.About is null ? PressAsync(interaction, show, ct) : AskAsync(interaction, resolved, show, ct));
             return;
         }
 
@@ -156,31 +156,31 @@ internal sealed class DiscordInteractions(
             return;
         }
 
-        var spot = await UnderAsync(interaction, id.Thread ?? interaction.On, ct);
-        var request = FormReader.Read(token, values, id.About is { } about ? new MessageRef(spot.Place.InChannel, about) : null);
+        var resolved = await UnderAsync(interaction, id.Thread ?? interaction.On, ct);
+        var request = FormReader.Read(token, values, id.About is { } about ? new MessageRef(resolved.Place.InChannel, about) : null);
         if (request is Request.AddNote note && id.Author is { } author && author != interaction.User.Text("id"))
         {
-            request = note with { Author = new Person(DiscordOptions.PlatformName, spot.Place.Workspace, author, people.NameOf(author)) };
+            request = note with { Author = new Person(DiscordOptions.PlatformName, resolved.Place.Workspace, author, people.NameOf(author)) };
         }
 
-        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        var actor = people.Actor(resolved.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         if (desk.Validate(request, actor) is { Count: > 0 } errors)
         {
-            await first.SayAsync(interaction, _wrong.Answer(interaction.Id, new InvalidForm(id, values), Forms.For(token), errors), ct);
+            await first.SayAsync(interaction, _invalidForms.Answer(interaction.Id, new InvalidForm(id, values), Forms.For(token), errors), ct);
             return;
         }
 
-        await AskAsync(interaction, spot, request, ct);
+        await AskAsync(interaction, resolved, request, ct);
     }
 
     private async Task TypingAsync(Interaction interaction, CancellationToken ct)
     {
         var sub = CommandValues.Subcommand(interaction.Data) ?? default;
         var focused = sub.Items("options").FirstOrDefault(o => o.Flag("focused"));
-        var spot = await SpotAsync(interaction, ct);
-        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        var resolved = await SpotAsync(interaction, ct);
+        var actor = people.Actor(resolved.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         var found = sub.Text("name") is not { } command || focused.Text("name") is not { } field ? null
-            : await InTimeAsync(interaction, stop => desk.SuggestAsync(command, field, focused.Text("value") ?? "", actor, spot.Place, stop), ct);
+            : await InTimeAsync(interaction, stop => desk.SuggestAsync(command, field, focused.Text("value") ?? "", actor, resolved.Place, stop), ct);
         var choices = (found ?? []).Where(c => c.Value.Length is > 0 and <= DiscordLimits.ChoiceValue).Take(DiscordLimits.CommandChoices);
         await first.SuggestAsync(
             interaction,
@@ -193,18 +193,18 @@ internal sealed class DiscordInteractions(
         ? first.SuggestAsync(interaction, [], ct)
         : first.SayAsync(interaction, new DiscordMessage(Markdown.Escape(sentence), null, [], []), ct);
 
-    /// <summary>Stored, then put off: its answer takes the place of "thinking ...".</summary>
-    private async Task AskAsync(Interaction interaction, ResolvedPlace spot, Request request, CancellationToken ct)
+    /// <summary>Stores the request, then defers the response; the real one replaces "thinking ...".</summary>
+    private async Task AskAsync(Interaction interaction, ResolvedPlace resolved, Request request, CancellationToken ct)
     {
-        await AcceptAsync(interaction, spot, request, isWaiting: true, ct);
+        await AcceptAsync(interaction, resolved, request, isWaiting: true, ct);
         await first.PutOffAsync(interaction, ct);
     }
 
-    private Task AcceptAsync(Interaction interaction, ResolvedPlace spot, Request request, bool isWaiting, CancellationToken ct)
+    private Task AcceptAsync(Interaction interaction, ResolvedPlace resolved, Request request, bool isWaiting, CancellationToken ct)
     {
-        var actor = people.Actor(spot.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
+        var actor = people.Actor(resolved.Place.Workspace, interaction.User, interaction.Member, interaction.Guild);
         var reply = interaction.Reply(self.Application, isWaiting).ToString();
-        return accept(new InboundEvent(EventKeys.Interaction(interaction.Id), spot.Place, actor, request, reply) { Audience = spot.Audience }, ct);
+        return accept(new InboundEvent(EventKeys.Interaction(interaction.Id), resolved.Place, actor, request, reply) { Audience = resolved.Audience }, ct);
     }
 
     private Task<ResolvedPlace> SpotAsync(Interaction interaction, CancellationToken ct) =>
@@ -212,15 +212,15 @@ internal sealed class DiscordInteractions(
 
     private async Task<ResolvedPlace> UnderAsync(Interaction interaction, string? message, CancellationToken ct)
     {
-        var spot = await SpotAsync(interaction, ct);
-        return message is null ? spot : spot with { Place = spot.Place.InChannel.Under(message) };
+        var resolved = await SpotAsync(interaction, ct);
+        return message is null ? resolved : resolved with { Place = resolved.Place.InChannel.Under(message) };
     }
 
     private async Task<T?> InTimeAsync<T>(Interaction interaction, Func<CancellationToken, Task<T>> read, CancellationToken ct)
         where T : class?
     {
-        var left = interaction.At + ReadBudget - time.GetUtcNow();
-        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        var remaining = interaction.At + ReadBudget - time.GetUtcNow();
+        using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {

@@ -5,29 +5,32 @@ using FactBot.Core.Text;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// What people write on Discord as neutral text: links bare, mentions by name, signs as what they show
+/// Discord's message text as neutral text: bare links, mentions by name, markup as what it shows
 /// (https://docs.discord.com/developers/reference#message-formatting).
 /// </summary>
 internal static partial class DiscordMentionText
 {
-    /// <param name="text">As Discord sends it.</param>
-    /// <param name="nameOf">The name of a user's id.</param>
+    /// <param name="text">The text as Discord sends it.</param>
+    /// <param name="nameOf">Finds the name for a user id.</param>
     public static string Neutral(string text, Func<string, string> nameOf) => Marked().Replace(text, m => Plain(m, nameOf));
 
-    /// <summary>The words to the bot: those behind its name, and those before where they hold the link or are all there are. Null: it is not named.</summary>
-    /// <param name="text">As Discord sends it.</param>
+    /// <summary>
+    /// The words for the bot: those after its mention. The words before it count too where only they hold a link, or where nothing follows. Null: the
+    /// bot is not mentioned.
+    /// </summary>
+    /// <param name="text">The text as Discord sends it.</param>
     /// <param name="botUser">The bot's id.</param>
-    /// <param name="botRole">The role that Discord made for it, if it has one.</param>
+    /// <param name="botRole">The role that Discord made for the bot, if any.</param>
     public static string? ToBot(string text, string botUser, string? botRole)
     {
         foreach (Match mark in Marked().Matches(text))
         {
             if ((mark.Groups["user"].Success && mark.Groups["user"].Value == botUser) || (mark.Groups["role"].Success && mark.Groups["role"].Value == botRole))
             {
-                var (before, behind) = (text[..mark.Index].Trim(), text[(mark.Index + mark.Length)..].TrimStart(' ', ':', ',').Trim());
-                return behind.Length == 0 ? before
-                    : HasLink(before) && !HasLink(behind) ? $"{before} {behind}"
-                    : behind;
+                var (before, after) = (text[..mark.Index].Trim(), text[(mark.Index + mark.Length)..].TrimStart(' ', ':', ',').Trim());
+                return after.Length == 0 ? before
+                    : HasLink(before) && !HasLink(after) ? $"{before} {after}"
+                    : after;
             }
         }
 
@@ -51,7 +54,7 @@ internal static partial class DiscordMentionText
             : Value(mark, "link") is { } link ? link
             : Value(mark, "named") is { } named ? $"{mark.Groups["words"].Value} {named}"
 
-            // Nobody can type a mention of the neutral form himself.
+            // Nobody can type a mention in the neutral form.
             : "< @";
     }
 

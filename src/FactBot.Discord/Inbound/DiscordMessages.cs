@@ -6,15 +6,15 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Messages, and what happens to them. What is neither said to the bot nor under one of its messages gives nothing, and is forgotten.</summary>
+/// <summary>Messages, their edits and deletions. Messages that neither address the bot nor stand under one of its messages are dropped.</summary>
 internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, PlaceResolver where, MemberNames people, OwnMessages own, IDeskQueries desk)
 {
     private readonly RecentMessages _recent = new();
 
-    /// <summary>Whether Discord withholds the text of what is not said to the bot: the app lacks the intent.</summary>
+    /// <summary>Whether Discord withholds the text of messages that do not address the bot, because the app lacks the intent.</summary>
     public Func<bool> IsTextWithheld { get; set; } = () => false;
 
-    /// <summary>Told of a message under one of the bot's whose text was withheld: its channel, a thread or not.</summary>
+    /// <summary>Called with the channel or thread of a message under one of the bot's messages whose text was withheld.</summary>
     public Action<string> Withheld { get; set; } = _ => { };
 
     public async Task<InboundEvent?> SaidAsync(ReceivedMessage message, CancellationToken ct)
@@ -31,8 +31,8 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
             return null;
         }
 
-        var spot = await SpotAsync(message, ct);
-        var under = await UnderAsync(message, spot, ct);
+        var resolved = await SpotAsync(message, ct);
+        var under = await UnderAsync(message, resolved, ct);
         if (words is null && under is null && message.Guild is not null)
         {
             return null;
@@ -40,60 +40,62 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
 
         if (words is null && under is not null)
         {
-            return Replied(message, spot, under, message.Text);
+            return Replied(message, resolved, under, message.Text);
         }
 
         var asked = Asked(message, words ?? message.Text);
         if (asked is Request.Unknown && under is not null && IsTextWithheld())
         {
-            // Only what mentions the bot can be read: a mention is how one answers a claim here.
-            return Replied(message, spot, under, words ?? message.Text);
+            // Without the intent only messages that mention the bot can be read, so a mention is how people reply to a claim.
+            return Replied(message, resolved, under, words ?? message.Text);
         }
 
-        return Event(EventKeys.Message(message.Id), Addressed(spot, under), message, asked) with { MessageId = message.Id };
+        return Event(EventKeys.Message(message.Id), Addressed(resolved, under), message, asked) with { MessageId = message.Id };
     }
 
-    /// <summary>A command that is mended is not carried out again, and is no note either: only what is kept or under the bot's messages follows.</summary>
+    /// <summary>
+    /// An edited command is not carried out again and becomes no note. Only edits of stored messages and of messages under the bot's messages count.
+    /// </summary>
     public async Task<InboundEvent?> EditedAsync(ReceivedMessage message, CancellationToken ct)
     {
-        // A preview that was added is an update too, and nobody's edit. So is one that comes without the words.
+        // Discord also sends an update when it adds a link preview, and some updates come without the text; neither is an edit.
         if (!message.IsPersons || message.EditedAt is not { } at || message.Json.Child("content") is null || (message.Text.Length == 0 && IsTextWithheld()))
         {
             return null;
         }
 
         Learn(message);
-        var spot = await SpotAsync(message, ct);
+        var resolved = await SpotAsync(message, ct);
         var words = await ToBotAsync(message, ct);
-        var under = await UnderAsync(message, spot, ct);
-        if (!_recent.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(spot, message.Id, ct))
+        var under = await UnderAsync(message, resolved, ct);
+        if (!_recent.Contains(message.Id) && (words is not null || under is null) && !await KnowsAsync(resolved, message.Id, ct))
         {
             return null;
         }
 
-        var request = new Request.Edited(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(words ?? message.Text));
-        return Event(EventKeys.Edit(message.Id, at), spot, message, request) with { MessageId = message.Id };
+        var request = new Request.Edited(new MessageRef(resolved.Place.InChannel, message.Id), under, Neutral(words ?? message.Text));
+        return Event(EventKeys.Edit(message.Id, at), resolved, message, request) with { MessageId = message.Id };
     }
 
-    /// <summary>Discord does not say whose it was: a message of the bot takes with it what waits for it, a note loses its words.</summary>
+    /// <summary>Discord does not name the author of a deleted message. A deleted bot message cancels what waits for it; a deleted note loses its words.</summary>
     public async Task<IReadOnlyList<InboundEvent>> DeletedAsync(string? guild, string channel, string id, CancellationToken ct)
     {
-        var spot = await where.OfAsync(guild, channel, self.User, RequestUrgency.Surely, ct);
-        var isKnown = await KnowsAsync(spot, id, ct);
+        var resolved = await where.OfAsync(guild, channel, self.User, RequestUrgency.Surely, ct);
+        var isKnown = await KnowsAsync(resolved, id, ct);
         if (!isKnown && !_recent.Contains(id))
         {
             return [];
         }
 
-        var note = new InboundEvent(EventKeys.Deleted(id), spot.Place, Bot(spot.Place), new Request.Deleted(new MessageRef(spot.Place.InChannel, id))) { Audience = spot.Audience };
-        return isKnown ? [note, note with { Key = EventKeys.Gone(id), Request = new Request.Gone(spot.Place.InChannel, id) }] : [note];
+        var note = new InboundEvent(EventKeys.Deleted(id), resolved.Place, Bot(resolved.Place), new Request.Deleted(new MessageRef(resolved.Place.InChannel, id))) { Audience = resolved.Audience };
+        return isKnown ? [note, note with { Key = EventKeys.Gone(id), Request = new Request.Gone(resolved.Place.InChannel, id) }] : [note];
     }
 
-    /// <summary>A message of the bot's that is there no more: what waits for it goes with it.</summary>
+    /// <summary>A bot message no longer exists; what waits for it is cancelled.</summary>
     public InboundEvent Gone(MessageRef message) =>
         new(EventKeys.Gone(message.MessageId), message.Channel, Bot(message.Channel), new Request.Gone(message.Channel, message.MessageId)) { Audience = Audience.Private };
 
-    private InboundEvent? Replied(ReceivedMessage message, ResolvedPlace spot, string under, string words)
+    private InboundEvent? Replied(ReceivedMessage message, ResolvedPlace resolved, string under, string words)
     {
         if (message.IsEmpty)
         {
@@ -106,11 +108,11 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
         }
 
         _recent.Add(message.Id);
-        var reply = new Request.ThreadReply(new MessageRef(spot.Place.InChannel, message.Id), under, Neutral(words), message.Files);
-        return Event(EventKeys.Message(message.Id), spot, message, reply) with { MessageId = message.Id };
+        var reply = new Request.ThreadReply(new MessageRef(resolved.Place.InChannel, message.Id), under, Neutral(words), message.Files);
+        return Event(EventKeys.Message(message.Id), resolved, message, reply) with { MessageId = message.Id };
     }
 
-    /// <summary>"@FactBot" alone, in answer to somebody's link or file, is about that.</summary>
+    /// <summary>"@FactBot" alone, in reply to a link or a file, is about that link or file.</summary>
     private Request Asked(ReceivedMessage message, string words)
     {
         var request = AttachedRequests.Of(Neutral(words), message.Files);
@@ -120,11 +122,11 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
             : request;
     }
 
-    /// <summary>A command in answer to a message of the bot's is said under that.</summary>
-    private static ResolvedPlace Addressed(ResolvedPlace spot, string? under) =>
-        under is null || spot.Place.Thread is not null ? spot : spot with { Place = spot.Place.Under(under) };
+    /// <summary>A command in reply to a bot message belongs under that message.</summary>
+    private static ResolvedPlace Addressed(ResolvedPlace resolved, string? under) =>
+        under is null || resolved.Place.Thread is not null ? resolved : resolved with { Place = resolved.Place.Under(under) };
 
-    /// <summary>What is said to the bot; null where it is not. People pick the bot's role for the bot.</summary>
+    /// <summary>The words for the bot; null where the message does not address it. People pick the bot's role when they mean the bot.</summary>
     private async Task<string?> ToBotAsync(ReceivedMessage message, CancellationToken ct)
     {
         var role = message.Guild is { } guild && message.Text.Contains("<@&", StringComparison.Ordinal)
@@ -133,38 +135,38 @@ internal sealed class DiscordMessages(DiscordIdentity self, GuildCache guilds, P
         return DiscordMentionText.ToBot(message.Text, self.User, role);
     }
 
-    /// <summary>The message of the bot's that it belongs to: the one that its thread hangs on, or the one that it answers.</summary>
-    private async Task<string?> UnderAsync(ReceivedMessage message, ResolvedPlace spot, CancellationToken ct)
+    /// <summary>The bot message that a message belongs to: the one its thread hangs on, or the one it replies to.</summary>
+    private async Task<string?> UnderAsync(ReceivedMessage message, ResolvedPlace resolved, CancellationToken ct)
     {
-        if (spot.Place.Thread is { } thread
-            && (await KnowsAsync(spot, thread, ct) || await own.HasAsync(spot.Place.Channel, thread, ct)))
+        if (resolved.Place.Thread is { } thread
+            && (await KnowsAsync(resolved, thread, ct) || await own.HasAsync(resolved.Place.Channel, thread, ct)))
         {
             return thread;
         }
 
         return message.Answers is { } answered
-            && (await KnowsAsync(spot, answered, ct) || await IsOwnAsync(message, answered, ct))
+            && (await KnowsAsync(resolved, answered, ct) || await IsOwnAsync(message, answered, ct))
             ? answered
             : null;
     }
 
-    /// <summary>What an answer answers comes with it, most of the time.</summary>
+    /// <summary>The referenced message usually comes with a reply.</summary>
     private async Task<bool> IsOwnAsync(ReceivedMessage message, string answered, CancellationToken ct) =>
         message.Json.Text("referenced_message", "id") == answered
             ? message.Json.Child("referenced_message", "author")?.Text("id") == self.User
             : await own.HasAsync(message.Channel, answered, ct);
 
-    /// <summary>Most of what a server says is said in a channel and to nobody here: that is told without a question to anybody.</summary>
+    /// <summary>Most messages stand in a channel and do not address the bot; they are told apart without a call to Discord or the desk.</summary>
     private async Task<bool> MayBeThreadAsync(ReceivedMessage message, CancellationToken ct) =>
         await guilds.ChannelAsync(message.Guild!, message.Channel, RequestUrgency.Surely, ct) is not { } channel || OpenThreads.Is(channel);
 
     private Task<ResolvedPlace> SpotAsync(ReceivedMessage message, CancellationToken ct) =>
         where.OfAsync(message.Guild, message.Channel, message.Author.Text("id") ?? "", RequestUrgency.Surely, ct);
 
-    private Task<bool> KnowsAsync(ResolvedPlace spot, string message, CancellationToken ct) => desk.KnowsAsync(new MessageRef(spot.Place.InChannel, message), ct);
+    private Task<bool> KnowsAsync(ResolvedPlace resolved, string message, CancellationToken ct) => desk.KnowsAsync(new MessageRef(resolved.Place.InChannel, message), ct);
 
-    private InboundEvent Event(EventKey key, ResolvedPlace spot, ReceivedMessage message, Request request) =>
-        new(key, spot.Place, people.Actor(spot.Place.Workspace, message.Author, message.Json.Child("member"), message.Guild), request) { Audience = spot.Audience };
+    private InboundEvent Event(EventKey key, ResolvedPlace resolved, ReceivedMessage message, Request request) =>
+        new(key, resolved.Place, people.Actor(resolved.Place.Workspace, message.Author, message.Json.Child("member"), message.Guild), request) { Audience = resolved.Audience };
 
     private Actor Bot(Place place) => new(new Person(DiscordOptions.PlatformName, place.Workspace, self.User, "FactBot"));
 

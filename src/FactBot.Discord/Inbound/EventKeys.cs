@@ -3,7 +3,7 @@ using FactBot.Discord.Api;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Names of events. Discord's ids are one of a kind everywhere, so that a second delivery, or a second reading, gives the same.</summary>
+/// <summary>Event keys. Discord's ids are globally unique, so a second delivery or a second reading yields the same key.</summary>
 internal static class EventKeys
 {
     public static EventKey Message(string id) => Of("m", id);
@@ -14,7 +14,7 @@ internal static class EventKeys
 
     public static EventKey Gone(string id) => Of("g", id);
 
-    /// <summary>A thread has the id of its message: it goes by another name.</summary>
+    /// <summary>A thread has the id of its message, so its deletion gets another kind of key.</summary>
     public static EventKey ChannelGone(string id) => Of("c", id);
 
     public static EventKey Interaction(string id) => Of("i", id);

@@ -7,8 +7,8 @@ using FactBot.Wire;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// Servers, channels and threads as the gateway tells of them. After a session that was taken up again it has told of none: what is not
-/// in the book is asked for, within a short time, for somebody waits.
+/// A cache of servers, channels and threads as the gateway reports them. A resumed session reports none, so what is missing from the cache is
+/// requested, with a short time limit because somebody waits.
 /// </summary>
 internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCoalescer coalescer)
 {
@@ -23,10 +23,10 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
 
     public CachedGuild? Find(string guild) => _guilds.GetValueOrDefault(guild);
 
-    /// <summary>The bot is on it; no more is known.</summary>
+    /// <summary>Records that the bot is on the server; nothing else is known of it.</summary>
     public void Enter(string guild) => _ = _guilds.GetOrAdd(guild, id => new CachedGuild(id));
 
-    /// <summary>Takes in what an event tells. At once, for later events build on it.</summary>
+    /// <summary>Applies an event at once, because later events build on it.</summary>
     public void Apply(string name, JsonElement data)
     {
         switch (name)
@@ -54,7 +54,7 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
         }
     }
 
-    /// <summary>What was asked for at the start; null for what Discord refused.</summary>
+    /// <summary>Applies what was requested at the start; null where Discord refused.</summary>
     public void Learn(string guild, JsonElement? about, JsonElement? channels, JsonElement? threads)
     {
         var known = _guilds.GetOrAdd(guild, id => new CachedGuild(id));
@@ -84,7 +84,7 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
         _ = Find(guild)?.Channels.TryRemove(channel, out _);
     }
 
-    /// <summary>Open threads that are places of their own: posts of a forum, and what not everybody in the channel sees.</summary>
+    /// <summary>Open threads that are places of their own: forum posts, and threads that not everybody in the channel sees.</summary>
     public IEnumerable<string> OwnThreads(string guild) =>
         _threads.Of(guild).Where(t => IsOwnPlace(guild, t)).Select(t => t.Text("id")!);
 
@@ -92,11 +92,11 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
     public bool IsOwnPlace(string guild, JsonElement thread) => thread.Number("type") is PrivateThread || thread.Text("parent_id") is not { } parent
         || (Find(guild)?.Channels.GetValueOrDefault(parent))?.Number("type") is Forum or Media;
 
-    /// <summary>A thread as an interaction tells of it, before it is asked for.</summary>
+    /// <summary>Caches the thread that an interaction describes, which saves a request.</summary>
     public void Overhear(JsonElement channel) => _threads.Overhear(channel);
 
-    /// <summary>The channel or thread; null where the bot does not see it, or where a guess will do.</summary>
-    /// <exception cref="LookupFailedException">Discord does not say.</exception>
+    /// <summary>The channel or thread; null where the bot does not see it, or where a guess is enough.</summary>
+    /// <exception cref="LookupFailedException">Discord did not respond.</exception>
     public async Task<JsonElement?> ChannelAsync(string guild, string channel, RequestUrgency how, CancellationToken ct)
     {
         if (_threads.Find(channel) is { } thread)
@@ -109,29 +109,29 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
             return found;
         }
 
-        var asked = await AskAsync($"channel {channel}", how, stop => api.ChannelAsync(channel, stop), ct);
-        if (asked?.Text("id") == channel)
+        var response = await AskAsync($"channel {channel}", how, stop => api.ChannelAsync(channel, stop), ct);
+        if (response?.Text("id") == channel)
         {
-            Learn(guild, asked.Value);
+            Learn(guild, response.Value);
         }
 
-        return asked;
+        return response;
     }
 
-    /// <summary>The server with its roles; null where the bot is not on it, or where a guess will do.</summary>
-    /// <exception cref="LookupFailedException">Discord does not say.</exception>
+    /// <summary>The server with its roles; null where the bot is not on it, or where a guess is enough.</summary>
+    /// <exception cref="LookupFailedException">Discord did not respond.</exception>
     public async Task<CachedGuild?> GuildAsync(string guild, RequestUrgency how, CancellationToken ct)
     {
         if (Find(guild) is not { Everyone: not null }
-            && await AskAsync($"guild {guild}", how, stop => WithRolesAsync(guild, stop), ct) is { } asked)
+            && await AskAsync($"guild {guild}", how, stop => WithRolesAsync(guild, stop), ct) is { } response)
         {
-            _guilds.GetOrAdd(guild, id => new CachedGuild(id)).Learn(asked, self.User);
+            _guilds.GetOrAdd(guild, id => new CachedGuild(id)).Learn(response, self.User);
         }
 
         return Find(guild) is { Everyone: not null } known ? known : null;
     }
 
-    /// <summary>Without its roles an answer helps nobody.</summary>
+    /// <summary>A server without its roles is of no use.</summary>
     private async Task<DiscordResponse> WithRolesAsync(string guild, CancellationToken ct) => await api.GuildAsync(guild, ct) switch
     {
         DiscordResponse.Ok ok when !ok.Body.Items("roles").Any(r => r.Text("id") == guild) => new DiscordResponse.Unclear("a server without its roles"),
@@ -180,9 +180,9 @@ internal sealed class GuildCache(DiscordApi api, DiscordIdentity self, RequestCo
         }
     }
 
-    private void LearnThreads(JsonElement told)
+    private void LearnThreads(JsonElement json)
     {
-        foreach (var thread in told.Items("threads"))
+        foreach (var thread in json.Items("threads"))
         {
             _threads.Learn(thread);
         }

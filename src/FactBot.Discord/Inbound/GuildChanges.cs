@@ -7,10 +7,10 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>The bot comes and goes, channels and threads are deleted.</summary>
+/// <summary>The bot joining or leaving a server, and deleted channels and threads.</summary>
 internal sealed class GuildChanges(DiscordIdentity self, GuildCache guilds, TimeProvider time)
 {
-    /// <summary>A server is told of at every new session: it is a new one where the bot came not long ago, if only while it was not running.</summary>
+    /// <summary>Every new session reports every server. A server counts as new where the bot joined this recently, also while it was not running.</summary>
     private static readonly TimeSpan New = TimeSpan.FromDays(1);
 
     public InboundEvent? Joined(JsonElement guild)
@@ -24,7 +24,7 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildCache guilds, Time
         return Event(EventKeys.Joined(id, at), PlaceResolver.At(id, channel), new Request.Joined());
     }
 
-    /// <summary>A server that is out of order is not left.</summary>
+    /// <summary>A server that is unavailable is not left.</summary>
     public IReadOnlyList<InboundEvent> Left(JsonElement guild)
     {
         if (guild.Flag("unavailable") || guild.Text("id") is not { } id)
@@ -52,7 +52,7 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildCache guilds, Time
         return Event(EventKeys.ChannelGone(id), place, new Request.Gone(place, null));
     }
 
-    /// <summary>Once what <see cref="Left"/> gave is on disk: it is worked out from what is known of the server.</summary>
+    /// <summary>Forgets the server once the events of <see cref="Left"/> are stored: they are worked out from the cache.</summary>
     public void ForgetLeft(JsonElement guild)
     {
         if (!guild.Flag("unavailable") && guild.Text("id") is { } id)
@@ -61,7 +61,7 @@ internal sealed class GuildChanges(DiscordIdentity self, GuildCache guilds, Time
         }
     }
 
-    /// <summary>Once what <see cref="Deleted"/> gave is on disk.</summary>
+    /// <summary>Forgets the channel once the event of <see cref="Deleted"/> is stored.</summary>
     public void ForgetDeleted(JsonElement channel)
     {
         if (channel.Text("guild_id") is { } guild && channel.Text("id") is { } id)

@@ -5,23 +5,23 @@ using FactBot.Wire;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// The servers that the bot is on. A session that is taken up again tells of none: they are asked for at every start, with their roles, channels
-/// and threads, so that no event has to wait for that.
+/// Loads the servers that the bot is on. A resumed session reports none, so they are requested at every start with their roles, channels and threads,
+/// and no event has to wait for that.
 /// </summary>
 internal sealed class GuildLoader(DiscordApi api, GuildCache guilds, TimeProvider time)
 {
-    private readonly BackgroundRetry _patience = new(TimeSpan.FromSeconds(5), int.MaxValue, time);
+    private readonly BackgroundRetry _retry = new(TimeSpan.FromSeconds(5), int.MaxValue, time);
 
     private Task _read = Task.CompletedTask;
 
-    /// <summary>Returns when they are read, or when that takes longer than <paramref name="patience"/>: it goes on then.</summary>
+    /// <summary>Returns when they are loaded, or after <paramref name="patience"/>; the loading then continues.</summary>
     public async Task EnterAsync(TimeSpan patience, CancellationToken ct)
     {
         _read = ReadAsync(ct);
         await _read.WaitAsync(patience, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Their ids, when they are known.</summary>
+    /// <summary>Their ids, once they are loaded.</summary>
     public async Task<IReadOnlyList<string>> AllAsync(CancellationToken ct)
     {
         await _read.WaitAsync(ct);
@@ -30,7 +30,7 @@ internal sealed class GuildLoader(DiscordApi api, GuildCache guilds, TimeProvide
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        if (await _patience.AskAsync(api.GuildsAsync, ct) is not { ValueKind: JsonValueKind.Array } all)
+        if (await _retry.AskAsync(api.GuildsAsync, ct) is not { ValueKind: JsonValueKind.Array } all)
         {
             return;
         }
@@ -45,9 +45,9 @@ internal sealed class GuildLoader(DiscordApi api, GuildCache guilds, TimeProvide
         {
             guilds.Learn(
                 guild,
-                await _patience.AskAsync(stop => api.GuildAsync(guild, stop), ct),
-                await _patience.AskAsync(stop => api.GuildChannelsAsync(guild, stop), ct),
-                await _patience.AskAsync(stop => api.ActiveThreadsAsync(guild, stop), ct));
+                await _retry.AskAsync(stop => api.GuildAsync(guild, stop), ct),
+                await _retry.AskAsync(stop => api.GuildChannelsAsync(guild, stop), ct),
+                await _retry.AskAsync(stop => api.ActiveThreadsAsync(guild, stop), ct));
         }
     }
 }

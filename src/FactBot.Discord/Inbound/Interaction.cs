@@ -4,12 +4,12 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>A command, a button, a form: as it came.</summary>
+/// <summary>A command, button press or form, as received.</summary>
 /// <param name="Json">The interaction.</param>
-/// <param name="At">When it came in, by this machine's clock.</param>
+/// <param name="At">When it was received, by this machine's clock.</param>
 internal sealed record Interaction(JsonElement Json, DateTimeOffset At)
 {
-    /// <summary>What the bot answers an interaction with first.</summary>
+    /// <summary>The types of an initial response.</summary>
     public const int Message = 4;
     public const int Deferred = 5;
     public const int DeferredUpdate = 6;
@@ -32,10 +32,10 @@ internal sealed record Interaction(JsonElement Json, DateTimeOffset At)
 
     public JsonElement User { get; } = Json.Child("member", "user") ?? Json.Child("user") ?? default;
 
-    /// <summary>The message that its button stands on.</summary>
+    /// <summary>The message that holds the pressed button.</summary>
     public string? On { get; } = Json.Text("message", "id");
 
-    /// <summary>Discord waits for a first answer to these; to nothing else of what it may think of one day. Ids and the token lead to addresses of its API.</summary>
+    /// <summary>Discord waits for an initial response to these types only. The id and the token become part of API addresses.</summary>
     public bool MayBeAnswered => Snowflakes.Is(Id) && Token is not ("" or "." or "..") && Type is >= 2 and <= 5;
 
     public bool IsWhole => Snowflakes.Is(Id) && Token is not ("" or "." or "..") && Snowflakes.Is(Channel) && Snowflakes.Is(User.Text("id")) && Data.ValueKind is JsonValueKind.Object;

@@ -6,22 +6,22 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// The first answer to an interaction. Discord waits three seconds for it. A command is on disk before it is answered, and little else
-/// stands between: no article is read, and a place that nobody knows yet is asked for quickly or guessed (<see cref="RequestCoalescer"/>). Where the disk is slower than that the answer comes too late, the person is told by
-/// Discord that the app did not respond, and the command is carried out all the same; its answer goes to him as a direct message.
+/// Sends the initial response to an interaction. Discord waits three seconds for it. A command is stored before the response, and little else happens
+/// in between: no article is read, and an unknown place is looked up quickly or guessed (<see cref="RequestCoalescer"/>). If storing takes longer,
+/// Discord tells the person that the app did not respond. The command is still carried out, and its response goes to the person as a direct message.
 /// </summary>
 internal sealed class InteractionResponder(DiscordApi api, TimeProvider time)
 {
-    /// <summary>Later the answer is refused anyway.</summary>
+    /// <summary>Discord refuses a later response.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.8);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>"Thinking ...", for that person alone.</summary>
+    /// <summary>"Thinking ...", as an ephemeral message.</summary>
     public Task PutOffAsync(Interaction to, CancellationToken ct) =>
         SendAsync(to, new JsonObject { ["type"] = Interaction.Deferred, ["data"] = new JsonObject { ["flags"] = DiscordMessage.Ephemeral } }, ct);
 
-    /// <summary>Nothing is seen of it: a button was pressed.</summary>
+    /// <summary>Acknowledges a button press without a visible response.</summary>
     public Task TakeAsync(Interaction to, CancellationToken ct) => SendAsync(to, new JsonObject { ["type"] = Interaction.DeferredUpdate }, ct);
 
     public Task OpenAsync(Interaction to, JsonObject modal, CancellationToken ct) =>
@@ -39,13 +39,13 @@ internal sealed class InteractionResponder(DiscordApi api, TimeProvider time)
     };
 
     /// <summary>
-    /// Again, as long as there is time, where it did not get there or nobody knows: what arrived twice is refused (40060), and what came too
-    /// late is unknown (10062); neither is anything to do about.
+    /// Retries while there is time where the response was not sent or its fate is unknown. A response that arrived twice is refused (40060), and one
+    /// that came too late is unknown (10062); both are final.
     /// </summary>
-    /// <param name="to">What is answered.</param>
-    /// <param name="body">The answer.</param>
-    /// <param name="ct">Ends it.</param>
-    /// <param name="instead">What is said where Discord refuses the answer itself (400).</param>
+    /// <param name="to">The interaction.</param>
+    /// <param name="body">The response.</param>
+    /// <param name="ct">Cancels the sending.</param>
+    /// <param name="instead">The response to send where Discord refuses the first one itself (400).</param>
     private async Task SendAsync(Interaction to, JsonObject body, CancellationToken ct, JsonObject? instead = null)
     {
         while (true)

@@ -6,16 +6,16 @@ using FactBot.Discord.Outbound;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>A form that was filled in wrongly: where it belongs, and what was typed.</summary>
+/// <summary>An invalid form: where it belongs, and what was typed.</summary>
 internal sealed record InvalidForm(CustomId Id, IReadOnlyDictionary<string, string> Values);
 
 /// <summary>
-/// A modal of Discord's closes when it is sent, wrong or not. What is wrong is said to that person alone, with all that was typed, and a button
-/// that opens the form again as it was.
+/// Keeps invalid forms. A Discord modal closes on submit, valid or not. The errors go to that person as an ephemeral message with all that was typed,
+/// and a button reopens the form with its values.
 /// </summary>
 internal sealed class InvalidForms
 {
-    /// <summary>How many are kept at hand; the words of others still stand in the answer.</summary>
+    /// <summary>The number of forms kept for reopening; the words of older ones still stand in their response.</summary>
     private const int Most = 500;
 
     private readonly ConcurrentDictionary<string, InvalidForm> _forms = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class InvalidForms
 
     public InvalidForm? Find(string? interaction) => interaction is null ? null : _forms.GetValueOrDefault(interaction);
 
-    /// <summary>Keeps it, and words the answer.</summary>
+    /// <summary>Keeps the form and builds the response.</summary>
     public DiscordMessage Answer(string interaction, InvalidForm wrong, Form? form, IReadOnlyList<FieldError> errors)
     {
         _forms[interaction] = wrong;
@@ -43,7 +43,7 @@ internal sealed class InvalidForms
         return new DiscordMessage(text.ToString(), Words(form, wrong.Values), new JsonArray(again), []);
     }
 
-    /// <summary>A sentence, and all that was typed.</summary>
+    /// <summary>A sentence and all that was typed.</summary>
     public static DiscordMessage Typed(string sentence, IReadOnlyDictionary<string, string> values) => new(Markdown.Escape(sentence), Words(null, values), [], []);
 
     private static JsonObject? Words(Form? form, IReadOnlyDictionary<string, string> values)

@@ -6,7 +6,7 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Names as people show them on a server, from what events tell; nobody is asked for.</summary>
+/// <summary>Display names of people on a server, learned from events; none is requested.</summary>
 internal sealed class MemberNames(GuildCache guilds)
 {
     private const int Most = 20_000;
@@ -17,10 +17,10 @@ internal sealed class MemberNames(GuildCache guilds)
 
     public string NameOf(string user) => _names.GetValueOrDefault(user, user);
 
-    /// <param name="workspace">The desk.</param>
-    /// <param name="user">The account.</param>
-    /// <param name="member">What it is on the server; null in direct messages.</param>
-    /// <param name="guild">The server.</param>
+    /// <param name="workspace">The desk's workspace.</param>
+    /// <param name="user">The user object.</param>
+    /// <param name="member">The member object; null in direct messages.</param>
+    /// <param name="guild">The server's id.</param>
     public Actor Actor(string workspace, JsonElement user, JsonElement? member, string? guild)
     {
         var id = user.Text("id") ?? "";
@@ -39,11 +39,11 @@ internal sealed class MemberNames(GuildCache guilds)
             _names.Clear();
         }
 
-        // A mention's name may not hold its own signs.
+        // A name in a mention must not contain the mention's delimiters.
         return _names[id] = name.Replace('<', '(').Replace('>', ')').Replace('|', '/');
     }
 
-    /// <summary>Interactions tell what a member may; for messages it is worked out from his roles.</summary>
+    /// <summary>Interactions state a member's permissions; for messages they are worked out from the member's roles.</summary>
     private bool IsAdmin(string guild, string user, JsonElement member)
     {
         if (member.Text("permissions") is { } told)

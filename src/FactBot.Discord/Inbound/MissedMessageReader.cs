@@ -8,35 +8,35 @@ using FactBot.Wire;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// Reads what was said while nobody listened: the threads of open claims, their channels, and the conversations with one person. What is found goes the way of what is heard, under
-/// the same keys, so that reading it twice does nothing.
+/// Reads messages that were posted while no session was connected: in the threads of open claims, in their channels, and in direct messages. They
+/// take the same path as live messages, under the same keys, so that reading them twice does nothing.
 /// </summary>
-/// <param name="api">Where to read.</param>
-/// <param name="servers">Those that the bot is on.</param>
-/// <param name="desk">Which threads are open.</param>
-/// <param name="take">Takes a message in.</param>
+/// <param name="api">The HTTP API.</param>
+/// <param name="servers">The servers that the bot is on.</param>
+/// <param name="desk">Knows the open threads.</param>
+/// <param name="take">Handles a message.</param>
 /// <param name="time">The clock.</param>
 internal sealed class MissedMessageReader(DiscordApi api, GuildLoader servers, IDeskQueries desk, Func<ReceivedMessage, CancellationToken, Task> take, TimeProvider time)
 {
     private const int PageSize = 100;
 
-    /// <summary>Of a hundred messages, of each thread and channel: a busy channel's week.</summary>
+    /// <summary>The limit of pages (100 messages each) for each thread and channel: about a week of a busy channel.</summary>
     private const int MostPages = 100;
 
-    /// <summary>Read in half a minute by Discord's rate.</summary>
+    /// <summary>The limit of threads: Discord's rate allows to read them in half a minute.</summary>
     private const int MostThreads = 1000;
 
-    /// <summary>Nobody waits for an answer to what is older.</summary>
+    /// <summary>How far back messages are read; nobody waits for a response to older ones.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(7);
 
-    /// <summary>Whoever has not written to the bot for so long is not looked for.</summary>
+    /// <summary>How far back direct messages are considered: a person silent for longer is skipped.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
-    /// <summary>Whoever asked asks again later.</summary>
-    private readonly BackgroundRetry _patience = new(TimeSpan.FromSeconds(2), 5, time);
+    /// <summary>When all attempts fail, the caller's retry begins anew.</summary>
+    private readonly BackgroundRetry _retry = new(TimeSpan.FromSeconds(2), 5, time);
 
-    /// <param name="missed">Since when events may have been lost; the least value there is where nothing was ever received.</param>
-    /// <param name="ct">Ends it.</param>
+    /// <param name="missed">Since when events may have been lost; the minimum value where nothing was ever received.</param>
+    /// <param name="ct">Cancels the reading.</param>
     public async Task RunAsync(DateTimeOffset missed, CancellationToken ct)
     {
         foreach (var guild in await servers.AllAsync(ct))
@@ -64,7 +64,7 @@ internal sealed class MissedMessageReader(DiscordApi api, GuildLoader servers, I
         }
     }
 
-    /// <summary>The earlier of what the gateway and what the desk knows; null where nothing was ever received.</summary>
+    /// <summary>The earlier of the gateway's and the desk's time; null where nothing was ever received.</summary>
     private DateTimeOffset? Since(DateTimeOffset missed, DateTimeOffset? received)
     {
         var since = missed == DateTimeOffset.MinValue || received < missed ? received : missed;
@@ -77,7 +77,7 @@ internal sealed class MissedMessageReader(DiscordApi api, GuildLoader servers, I
         var after = Snowflakes.At(since);
         for (var page = 0; page < MostPages; page++)
         {
-            if (await _patience.AskAsync(stop => api.MessagesAsync(channel, after, PageSize, stop), ct) is not { ValueKind: JsonValueKind.Array } read)
+            if (await _retry.AskAsync(stop => api.MessagesAsync(channel, after, PageSize, stop), ct) is not { ValueKind: JsonValueKind.Array } read)
             {
                 return;
             }

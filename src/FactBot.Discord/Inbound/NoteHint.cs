@@ -8,15 +8,15 @@ using FactBot.Wire;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// Without the message-content intent a reply arrives without its words. That is said once where it happens, with how to note instead: only the
-/// platform knows of it.
+/// Posts a hint how to take notes where replies arrive without their text, because the app lacks the message-content intent. It is posted once in a
+/// channel. Only the platform knows of this.
 /// </summary>
 internal sealed class NoteHint(DiscordApi api, string botUser)
 {
     public const string Words =
         "I cannot read replies here: the app has no message-content intent. To keep a note, press Note on the claim, answer it with a mention of me before your words, or use Apps > Save as note on your message.";
 
-    /// <summary>Of the newest messages, in which it is looked for.</summary>
+    /// <summary>The number of newest messages in which an earlier hint is searched.</summary>
     private const int Looked = 50;
 
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class NoteHint(DiscordApi api, string botUser)
         }
     }
 
-    /// <summary>Before the last start, perhaps.</summary>
+    /// <summary>The hint may have been posted before the last start.</summary>
     private async Task<bool> WasToldAsync(string channel, CancellationToken ct) =>
         await api.MessagesAsync(channel, null, Looked, ct) is DiscordResponse.Ok { Body.ValueKind: JsonValueKind.Array } ok
         && ok.Body.EnumerateArray().Any(m => m.Text("author", "id") == botUser && m.Text("content") == Markdown.Escape(Words));

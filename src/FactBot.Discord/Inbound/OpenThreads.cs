@@ -4,7 +4,7 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Threads that are open, as they were told of last. An archived one is forgotten, and asked for when somebody writes there again.</summary>
+/// <summary>Open threads as last reported. An archived thread is forgotten, and requested when somebody writes there again.</summary>
 internal sealed class OpenThreads
 {
     private const int Most = 20_000;
@@ -38,7 +38,7 @@ internal sealed class OpenThreads
         _threads[id] = thread.Clone();
     }
 
-    /// <summary>As an interaction tells of it: in less words than the gateway.</summary>
+    /// <summary>Caches a thread as an interaction describes it, in less detail than the gateway; a thread that is already cached stays.</summary>
     public void Overhear(JsonElement channel)
     {
         if (Is(channel) && channel.Text("parent_id") is not null && channel.Text("id") is { } id && Find(id) is null)
@@ -49,7 +49,7 @@ internal sealed class OpenThreads
 
     public void Forget(string id) => _threads.TryRemove(id, out _);
 
-    /// <summary>Of a channel that is gone, or a server.</summary>
+    /// <summary>Forgets the threads of a deleted channel or a left server.</summary>
     public void ForgetOf(string above)
     {
         foreach (var (id, _) in _threads.Where(t => t.Value.Text("parent_id") == above || t.Value.Text("guild_id") == above))

@@ -1,6 +1,6 @@
 namespace FactBot.Discord.Inbound;
 
-/// <summary>What is said to whoever used something that no longer works: only the platform knows of buttons and forms that outlive a version.</summary>
+/// <summary>Responses to buttons and forms that no longer work. Only the platform knows of components that outlive a version.</summary>
 internal static class OutdatedComponents
 {
     public const string Button = "This button is from an earlier version of me. Call the card up again with /fact show and use its buttons.";

@@ -5,8 +5,8 @@ using FactBot.Wire;
 namespace FactBot.Discord.Inbound;
 
 /// <summary>
-/// Whether a message is the bot's own though the desk does not know it yet: somebody may answer it before its receipt is stored. Each message is
-/// asked for once.
+/// Whether a message is the bot's own though the desk does not know it yet: somebody may reply before its receipt is stored. Each message is
+/// requested once.
 /// </summary>
 internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, RequestCoalescer coalescer)
 {
@@ -14,7 +14,7 @@ internal sealed class OwnMessages(DiscordApi api, DiscordIdentity self, RequestC
 
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <exception cref="LookupFailedException">Discord does not say.</exception>
+    /// <exception cref="LookupFailedException">Discord did not respond.</exception>
     public async Task<bool> HasAsync(string channel, string message, CancellationToken ct)
     {
         if (_known.TryGetValue(message, out var isOwn))

@@ -5,7 +5,7 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>Who may do what (https://docs.discord.com/developers/topics/permissions#permission-hierarchy).</summary>
+/// <summary>Computes permissions (https://docs.discord.com/developers/topics/permissions#permission-hierarchy).</summary>
 internal static class PermissionCalculator
 {
     private const int RoleOverwrite = 0;
@@ -13,13 +13,13 @@ internal static class PermissionCalculator
     public static DiscordPermissions Read(string? number) =>
         ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? (DiscordPermissions)bits : DiscordPermissions.None;
 
-    /// <summary>What somebody may do in a channel.</summary>
-    /// <param name="everyone">What @everyone may on the server.</param>
-    /// <param name="ofRoles">What his roles give him on the server.</param>
+    /// <summary>A user's permissions in a channel.</summary>
+    /// <param name="everyone">The permissions of @everyone on the server.</param>
+    /// <param name="ofRoles">The permissions of the user's roles on the server.</param>
     /// <param name="channel">The channel, with its permission_overwrites.</param>
-    /// <param name="guild">The server's id: also that of the role @everyone.</param>
-    /// <param name="user">His id.</param>
-    /// <param name="roles">His roles.</param>
+    /// <param name="guild">The server's id, which is also the id of the role @everyone.</param>
+    /// <param name="user">The user's id.</param>
+    /// <param name="roles">The user's roles.</param>
     public static DiscordPermissions In(
         DiscordPermissions everyone, DiscordPermissions ofRoles, JsonElement channel, string guild, string user, IReadOnlyCollection<string> roles)
     {
@@ -35,7 +35,7 @@ internal static class PermissionCalculator
         return Apply(all, overwrites.Where(o => o.Number("type") != RoleOverwrite && o.Text("id") == user));
     }
 
-    /// <summary>Among several of one step what is allowed wins.</summary>
+    /// <summary>Among several overwrites of one level, allow wins over deny.</summary>
     private static DiscordPermissions Apply(DiscordPermissions all, IEnumerable<JsonElement> overwrites)
     {
         var (allow, deny) = (DiscordPermissions.None, DiscordPermissions.None);

@@ -6,34 +6,34 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>A place and who can read it.</summary>
+/// <summary>A place and its audience.</summary>
 internal sealed record ResolvedPlace(Place Place, Audience Audience);
 
 /// <summary>
-/// Where something was said, in the desk's words. A thread belongs to its channel, but one that not everybody in the channel sees, or whose
-/// channel takes no messages (a forum), is a channel of its own. What nobody can tell counts as private.
+/// Resolves where something was written. A thread belongs to its channel. A thread that not everybody in the channel sees, or whose channel takes no
+/// messages (a forum), is a place of its own. A place counts as private where its audience is unknown.
 /// </summary>
 internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCoalescer coalescer, TimeProvider time)
 {
     private const int PrivateThread = 12;
 
-    /// <summary>How many memberships are kept in mind.</summary>
+    /// <summary>The number of cached memberships.</summary>
     private const int Most = 10_000;
 
-    /// <summary>How long a membership is believed.</summary>
+    /// <summary>How long a membership stays cached.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<(string Guild, string User), (DateTimeOffset At, bool IsMember)> _members = [];
 
-    /// <summary>An interaction tells of its own channel: a thread of which nobody knows yet need not be asked for.</summary>
+    /// <summary>An interaction describes its own channel, so an unknown thread need not be requested.</summary>
     public void Overhear(JsonElement channel) => guilds.Overhear(channel);
 
-    /// <param name="guild">Null for a direct message.</param>
-    /// <param name="channel">A channel's id, or a thread's.</param>
-    /// <param name="user">Who.</param>
-    /// <param name="how">Whether a guess will do.</param>
-    /// <param name="ct">Ends the asking.</param>
-    /// <exception cref="LookupFailedException">Discord does not say, and no guess will do.</exception>
+    /// <param name="guild">The server's id; null for a direct message.</param>
+    /// <param name="channel">The id of a channel or a thread.</param>
+    /// <param name="user">The user's id.</param>
+    /// <param name="how">Whether a guess is enough.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="LookupFailedException">Discord did not respond, and a guess is not enough.</exception>
     public async Task<ResolvedPlace> OfAsync(string? guild, string channel, string user, RequestUrgency how, CancellationToken ct)
     {
         if (guild is null)
@@ -41,7 +41,7 @@ internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCo
             return new ResolvedPlace(new Place(DiscordOptions.PlatformName, await DeskOfAsync(user, channel, how, ct), channel), Audience.Direct);
         }
 
-        // Side by side: whoever waits for an answer waits for the slower of them, not for both.
+        // Both lookups run in parallel, so that the wait is the slower of them and not their sum.
         var (asked, told) = (guilds.GuildAsync(guild, how, ct), guilds.ChannelAsync(guild, channel, how, ct));
         await Task.WhenAll(asked, told);
         var (server, here) = (await asked, await told);
@@ -69,8 +69,8 @@ internal sealed class PlaceResolver(GuildCache guilds, DiscordApi api, RequestCo
             : Audience.Private;
 
     /// <summary>
-    /// A direct message belongs to no server. Where the bot serves a single one and the person is a member of it, it is that one's desk;
-    /// otherwise the conversation is a desk of its own, which sees no other.
+    /// A direct message belongs to no server. Where the bot serves a single server and the person is a member of it, the message belongs to that
+    /// server's desk. Otherwise the conversation is a desk of its own, which sees no other.
     /// </summary>
     private async Task<string> DeskOfAsync(string user, string channel, RequestUrgency how, CancellationToken ct) =>
         guilds.Guilds is [var only] && await IsMemberAsync(only, user, how, ct) ? only : $"dm{channel}";

@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>
-/// Messages that were handed over a moment ago and may not be kept yet: whoever mends or deletes one at once shall not be overheard.
-/// </summary>
+/// <summary>Messages that were handed over a moment ago and may not be stored yet. An immediate edit or deletion of one must not be lost.</summary>
 internal sealed class RecentMessages
 {
     private const int Most = 10_000;

@@ -4,29 +4,29 @@ using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Inbound;
 
-/// <summary>What a question is for.</summary>
+/// <summary>How urgent a lookup is.</summary>
 internal enum RequestUrgency
 {
-    /// <summary>Somebody waits for a first answer, which Discord takes within three seconds: without a word in time the careful guess holds.</summary>
+    /// <summary>Somebody waits for an initial response, which Discord takes within three seconds. Without a timely result a careful guess is used.</summary>
     Quickly,
 
-    /// <summary>A message, an edit, a deletion: a guess might lose it, so it is to come again where Discord says nothing.</summary>
+    /// <summary>A message, an edit or a deletion, which a guess might lose. The event is replayed where Discord does not respond.</summary>
     Surely,
 }
 
-/// <summary>Discord did not say what an event needs; the event comes again.</summary>
+/// <summary>Discord did not state what an event needs; the event is replayed.</summary>
 internal sealed class LookupFailedException() : Exception("Discord did not say what is needed.");
 
 /// <summary>
-/// What is asked of Discord while an event waits. Many events need the same answer at once, and share one question. One that brought nothing is
-/// not put again for a while, or each event would wait for it anew, and the bot's rate would go to it.
+/// Coalesces lookups that events wait for. Events that need the same lookup at the same time share one request. A failed lookup rests for a while, or
+/// each event would wait for it anew and use up the bot's rate limit.
 /// </summary>
 internal sealed class RequestCoalescer(TimeProvider time)
 {
-    /// <summary>So long nothing is expected of a question that brought nothing, where a guess will do.</summary>
+    /// <summary>How long a failed lookup rests, where a guess is enough.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
-    /// <summary>Three such in a row still leave time for the first answer.</summary>
+    /// <summary>The time limit of an urgent lookup; three in a row still leave time for the initial response.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(700);
 
     private static readonly TimeSpan Sure = TimeSpan.FromSeconds(10);
@@ -35,12 +35,12 @@ internal sealed class RequestCoalescer(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Question> _open = new(StringComparer.Ordinal);
 
-    /// <summary>The answer's body; null where Discord has none for the bot.</summary>
-    /// <param name="about">What is asked.</param>
-    /// <param name="how">How long it is waited for.</param>
-    /// <param name="ask">Asks, and takes in the answer.</param>
-    /// <param name="ct">Ends the waiting.</param>
-    /// <exception cref="LookupFailedException">There is no answer in that time.</exception>
+    /// <summary>The response body; null where Discord refuses.</summary>
+    /// <param name="about">The key of the lookup.</param>
+    /// <param name="how">How long to wait.</param>
+    /// <param name="ask">Makes the request.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="LookupFailedException">There was no response in time.</exception>
     public async Task<JsonElement?> AskAsync(string about, RequestUrgency how, Func<CancellationToken, Task<DiscordResponse>> ask, CancellationToken ct)
     {
         try
@@ -91,12 +91,14 @@ internal sealed class RequestCoalescer(TimeProvider time)
 
         public Task<DiscordResponse> Answer => _answer.Value;
 
-        /// <summary>It may be put anew: it was answered, or was not and has rested. What must be known comes again at the gateway's own pace.</summary>
+        /// <summary>
+        /// The lookup may be repeated: it succeeded, or it failed and has rested. A lookup that must succeed is repeated at the pace of the replays.
+        /// </summary>
         public bool IsOver(RequestUrgency how) => Answer.IsCompleted && (how is RequestUrgency.Surely || _restsUntil <= _time.GetUtcNow());
 
         private async Task<DiscordResponse> RunAsync(Func<CancellationToken, Task<DiscordResponse>> ask)
         {
-            // Others wait for it too: it ends by the call's own time-out, not with the first who asked.
+            // Other events wait for it too, so it ends with the call's own time-out and not with the first caller.
             var response = await ask(CancellationToken.None);
             _restsUntil = response is DiscordResponse.Ok ? _restsUntil : _time.GetUtcNow() + Rest;
             return response;

@@ -6,8 +6,8 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>
-/// Who takes no direct messages would see a warning sign and not one word. A line in answer to the message says that there is something to say
-/// and how to get it, and nothing of what it is: the channel reads it too. Only the platform knows of it.
+/// Tells people who take no direct messages, who would otherwise see a warning sign and no word. A reply to their message says that there
+/// is a response and how to get it, and nothing of what it is: the channel reads it too. Only the platform knows of this.
 /// </summary>
 internal sealed class BlockedDirectMessages(DiscordApi api, TimeProvider time)
 {
@@ -17,14 +17,14 @@ internal sealed class BlockedDirectMessages(DiscordApi api, TimeProvider time)
 
     private const int Most = 5000;
 
-    /// <summary>The same person is not told again within this, in the same channel.</summary>
+    /// <summary>A person is told once within this time in a channel.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
     private readonly BoundedCache<DateTimeOffset> _told = new(Most);
 
-    /// <param name="asked">The message, in its channel or thread.</param>
-    /// <param name="user">Who wrote it.</param>
-    /// <param name="ct">Ends the waiting.</param>
+    /// <param name="asked">The person's message, in its channel or thread.</param>
+    /// <param name="user">The message's author.</param>
+    /// <param name="ct">Ends the wait.</param>
     public async Task TellAsync(MessageRef asked, string user, CancellationToken ct)
     {
         var (channel, now) = (asked.Channel.Channel, time.GetUtcNow());

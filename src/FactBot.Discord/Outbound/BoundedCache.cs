@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Keeps so many things in mind by their ids: for one more the oldest is forgotten. What is set again counts as new.</summary>
-/// <param name="most">How many.</param>
+/// <summary>A cache with a limit; the oldest entry is evicted for a new one. An entry that is set again counts as new.</summary>
+/// <param name="most">The maximum number of entries.</param>
 internal sealed class BoundedCache<T>(int most)
     where T : notnull
 {
@@ -36,7 +36,7 @@ internal sealed class BoundedCache<T>(int most)
         }
     }
 
-    /// <summary>What is there already, or else <paramref name="value"/> from now on.</summary>
+    /// <summary>The cached value; otherwise <paramref name="value"/>, which is cached.</summary>
     public T GetOrSet(string id, T value)
     {
         lock (_lock)
@@ -59,7 +59,7 @@ internal sealed class BoundedCache<T>(int most)
         }
     }
 
-    /// <summary>Takes out the oldest; null where there is none.</summary>
+    /// <summary>Removes the oldest entry; returns null where there is none.</summary>
     public string? TakeOldest()
     {
         lock (_lock)

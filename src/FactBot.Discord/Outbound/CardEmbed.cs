@@ -3,14 +3,14 @@ using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>An article's card: two lines a claim, so that it reads on a phone.</summary>
+/// <summary>The card of an article: two lines for each claim, to be readable on a phone.</summary>
 internal static class CardEmbed
 {
     private const int AboutLength = 500;
     private const int ClaimsLength = 2300;
     private const int FoundLength = 1290;
 
-    /// <summary>A claim's words on the card, before they are escaped; all of them stand in its own message.</summary>
+    /// <summary>The limit of a claim's words on the card, before escaping; the claim's own message holds them all.</summary>
     private const int WordsLength = 220;
 
     public static Embed Of(View.ArticleCard card)

@@ -20,14 +20,14 @@ internal static class ClaimEmbed
             State(claim),
             Lines(claim));
 
-    /// <summary>Without words there is no sign of a quotation either.</summary>
+    /// <summary>A quotation without words has no quotation mark either.</summary>
     private static MarkdownText Quoted(View.ClaimCard claim)
     {
         var words = new MarkdownText(WordsLength - Quotation.Length).Words(claim.Words).ToString();
         return new MarkdownText(WordsLength).Sign(words.Length == 0 ? "" : Quotation + words);
     }
 
-    /// <summary>The link comes first into the room there is: it leads to what is cut.</summary>
+    /// <summary>The link has room first, because it leads to the text that is cut.</summary>
     private static MarkdownText About(View.ClaimCard claim)
     {
         var link = new MarkdownText(DiscordLimits.EmbedUrl).Link("open at sentence", claim.Link).ToString();

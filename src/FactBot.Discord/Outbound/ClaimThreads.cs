@@ -7,23 +7,23 @@ using FactBot.Wire;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>
-/// Threads under the bot's messages. A thread is begun when the first line goes into it, has the id of its message, and is closed when
-/// its claim is done. Where there can be no threads (direct messages, threads, voice channels) lines answer the message instead.
+/// Threads under the bot's messages. A thread is created with its first line, has the id of its message, and is archived when its claim is
+/// done. Where threads cannot exist (direct messages, threads, voice channels), lines reply to the message instead.
 /// </summary>
-/// <param name="api">Where threads are.</param>
-/// <param name="most">Of how many claims that are done is kept in mind that they are.</param>
+/// <param name="api">The HTTP API.</param>
+/// <param name="most">The maximum number of cached closed claims.</param>
 internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
 {
-    /// <summary>In minutes: a week, the longest there is.</summary>
+    /// <summary>The auto-archive duration in minutes: a week, Discord's longest.</summary>
     private const int HideAfter = 10080;
 
-    /// <summary>Of the claims that are done: a line in one opens it, and it is closed again.</summary>
+    /// <summary>Threads of claims that are done. A line posted there opens such a thread, and it is archived again.</summary>
     private readonly BoundedCache<bool> _closed = new(most);
 
-    /// <summary>Those of them that Discord could not close just then.</summary>
-    private readonly BoundedCache<bool> _owed = new(most);
+    /// <summary>Threads of closed claims that Discord could not archive at the first attempt.</summary>
+    private readonly BoundedCache<bool> _toArchive = new(most);
 
-    /// <summary>Posts into the thread of a message, whatever has to be done to it first.</summary>
+    /// <summary>Posts into the thread of a message; creates or opens the thread where needed.</summary>
     public async Task<DiscordResponse> PostAsync(string channel, string thread, JsonObject body, CancellationToken ct)
     {
         var response = await TryAsync(channel, thread, body, ct);
@@ -36,15 +36,15 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
     }
 
     /// <summary>
-    /// A claim is done, or under check again: its thread follows. Every change of a claim that is done closes it again, for whoever writes in a
-    /// closed thread opens it. A thread that was never begun is left so.
+    /// Archives the thread of a closed claim. Every change of a closed claim archives it again, because a message in an archived thread
+    /// opens it. A thread that was never created stays so.
     /// </summary>
     public async Task FollowAsync(string thread, bool isClosed, CancellationToken ct)
     {
         if (!isClosed)
         {
             _closed.Remove(thread);
-            _owed.Remove(thread);
+            _toArchive.Remove(thread);
             return;
         }
 
@@ -55,23 +55,23 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
         }
     }
 
-    /// <summary>False: Discord could not just now, and it is owed.</summary>
+    /// <summary>Returns false where Discord could not archive it now; it is retried later.</summary>
     private async Task<bool> CloseAsync(string thread, CancellationToken ct)
     {
-        _owed.Set(thread, true);
+        _toArchive.Set(thread, true);
         if (await api.ArchiveAsync(thread, isArchived: true, ct) is not (DiscordResponse.Ok or DiscordResponse.Failed))
         {
             return false;
         }
 
-        _owed.Remove(thread);
+        _toArchive.Remove(thread);
         return true;
     }
 
-    /// <summary>One that is owed, when Discord has just answered: what could not be done then is likely to work now.</summary>
+    /// <summary>Retries one archiving right after a successful call, when it is likely to work.</summary>
     private async Task MakeUpAsync(CancellationToken ct)
     {
-        if (_owed.TakeOldest() is { } thread && _closed.Contains(thread))
+        if (_toArchive.TakeOldest() is { } thread && _closed.Contains(thread))
         {
             _ = await CloseAsync(thread, ct);
         }
@@ -87,7 +87,7 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
             {
                 DiscordResponse.Ok => await api.PostAsync(thread, body, ct),
 
-                // It is locked, and the bot may not open it: the line answers the message itself.
+                // The thread is locked and the bot may not open it, so the line replies to the message instead.
                 _ when opened.Is(DiscordReceipts.MissingPermissions, DiscordReceipts.MissingAccess) => await api.PostAsync(channel, Answering(thread, body), ct),
                 _ => NotYet(opened),
             };
@@ -112,13 +112,13 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
 
         var response = begun is DiscordResponse.Ok || begun.Is(DiscordReceipts.ThreadIsThere) ? await api.PostAsync(message, body, ct) : begun;
 
-        // No thread can be begun here, or somebody deleted it: the line answers the message itself.
+        // No thread can be created here, or somebody deleted it, so the line replies to the message instead.
         return begun is not DiscordResponse.Ok && response is DiscordResponse.Failed { Status: not 401 } && !response.Is(DiscordReceipts.ThreadIsArchived)
             ? await api.PostAsync(channel, Answering(message, body), ct)
             : response;
     }
 
-    /// <summary>What was done before the message was posted may be done again: it is the message that nobody sent.</summary>
+    /// <summary>The steps before the post may be repeated: the message itself was not sent.</summary>
     private static DiscordResponse NotYet(DiscordResponse response) => response is DiscordResponse.Unclear unclear ? new DiscordResponse.NotSent(unclear.Why) : response;
 
     private static JsonObject Answering(string message, JsonObject body)
@@ -128,7 +128,7 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
         return answering;
     }
 
-    /// <summary>"A-214/3 Mayor Lind approved ...": what stands in the message.</summary>
+    /// <summary>The thread's name, made of the message's text: "A-214/3 Mayor Lind approved ...".</summary>
     internal static string Name(JsonElement message)
     {
         var embed = message.Items("embeds").FirstOrDefault();

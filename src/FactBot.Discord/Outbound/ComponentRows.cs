@@ -4,7 +4,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>A message's buttons and menu, in rows.</summary>
+/// <summary>The buttons and the menu of a message, in rows.</summary>
 internal static class ComponentRows
 {
     private const int ActionRow = 1;
@@ -13,9 +13,9 @@ internal static class ComponentRows
     private const int Primary = 1;
     private const int Secondary = 2;
 
-    /// <param name="buttons">Those that do the same stand once.</param>
-    /// <param name="menu">In the first row.</param>
-    /// <param name="key">The key of the message, by <see cref="MessageKey"/>.</param>
+    /// <param name="buttons">The buttons; one of several with the same token is kept.</param>
+    /// <param name="menu">The menu, shown in the first row.</param>
+    /// <param name="key">The message's key, made by <see cref="MessageKey"/>.</param>
     public static JsonArray Of(ImmutableArray<Button> buttons, Menu? menu, string? key)
     {
         var rows = new JsonArray();

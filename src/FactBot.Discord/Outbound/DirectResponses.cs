@@ -8,12 +8,12 @@ using FactBot.Wire;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>
-/// Answers for one person as direct messages. They begin with a link to what they answer: that stands in another channel, and may be one of
-/// many. Who takes no direct messages is told of it there, without a word of the answer.
+/// Sends private responses as direct messages. Each begins with a link to the message that it responds to, because that stands in another
+/// channel and may be one of many. A person who takes no direct messages is told so there, without the response's text.
 /// </summary>
 internal sealed class DirectResponses(DiscordApi api, DiscordReceipts receipts, TimeProvider time)
 {
-    /// <summary>Of how many people it is kept in mind where to write to them.</summary>
+    /// <summary>The number of cached direct channels.</summary>
     private const int Most = 5000;
 
     private readonly BoundedCache<string> _channels = new(Most);
@@ -58,7 +58,7 @@ internal sealed class DirectResponses(DiscordApi api, DiscordReceipts receipts, 
         }
     }
 
-    /// <summary>The message that it answers, in its channel or thread; null where none asked on a server.</summary>
+    /// <summary>The message to respond to, in its channel or thread; null where the request did not come from a message on a server.</summary>
     private async Task<MessageRef?> AskedAsync(Delivery delivery, CancellationToken ct)
     {
         if (!Snowflakes.Is(delivery.Place.Workspace) || delivery.MessageId is not { } message)
@@ -66,7 +66,7 @@ internal sealed class DirectResponses(DiscordApi api, DiscordReceipts receipts, 
             return null;
         }
 
-        // A message that answers another stands in the channel, though it is said under that other one.
+        // A reply stands in its channel, though its place names the message replied to as the thread.
         var isInThread = delivery.Place.Thread is { } thread && await api.MessageAsync(thread, message, ct) is DiscordResponse.Ok;
         return new MessageRef(isInThread ? delivery.Place.InChannel with { Channel = delivery.Place.Thread! } : delivery.Place.InChannel, message);
     }

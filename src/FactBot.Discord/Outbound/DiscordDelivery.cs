@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Sends deliveries: one attempt each, under the delivery's own key.</summary>
+/// <summary>Sends deliveries, one attempt each, with the delivery's own key.</summary>
 internal sealed class DiscordDelivery
 {
     private readonly DiscordApi _api;
@@ -20,13 +20,13 @@ internal sealed class DiscordDelivery
     private readonly DiscordReceipts _receipts;
     private readonly Func<MessageRef, CancellationToken, Task> _gone;
 
-    /// <param name="api">Discord's.</param>
+    /// <param name="api">The HTTP API.</param>
     /// <param name="botUser">The bot's id.</param>
-    /// <param name="open">Interactions without a first answer.</param>
-    /// <param name="drawing">Draws messages.</param>
-    /// <param name="gone">Told of a message of the bot's that is there no more.</param>
+    /// <param name="open">The interactions without an initial response.</param>
+    /// <param name="drawing">Renders messages.</param>
+    /// <param name="gone">Handles a bot message that no longer exists.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Told what Discord did not like.</param>
+    /// <param name="logger">The log of refusals.</param>
     public DiscordDelivery(DiscordApi api, string botUser, OpenInteractions open, MessageRenderer drawing, Func<MessageRef, CancellationToken, Task> gone, TimeProvider time, ILogger logger)
     {
         (_api, _drawing, _gone, _receipts) = (api, drawing, gone, new DiscordReceipts(logger));
@@ -64,7 +64,8 @@ internal sealed class DiscordDelivery
 
         if (response.Is(DiscordReceipts.UnknownMessage))
         {
-            // Somebody deleted it while nobody listened. There is nothing to change, as where the gateway tells of it, and the desk may post it anew.
+            // Somebody deleted it while no session was connected. Nothing is left to change, as when the gateway reports the deletion, and
+            // the desk may post it anew.
             await _gone(new MessageRef(delivery.Place.InChannel, message), ct);
             return new Receipt.Sent(message);
         }

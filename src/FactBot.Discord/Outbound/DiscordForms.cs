@@ -14,8 +14,8 @@ public static class DiscordForms
     private const int OneLine = 1;
     private const int Paragraph = 2;
 
-    /// <param name="form">What to fill in.</param>
-    /// <param name="id">Its token, with where it belongs.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="id">The modal's custom id: the form's token and where it belongs.</param>
     public static JsonObject Modal(Form form, CustomId id) => new()
     {
         ["custom_id"] = id.ToString(),
@@ -23,7 +23,7 @@ public static class DiscordForms
         ["components"] = new JsonArray([.. form.Fields.Where(f => f.Kind is not FieldKind.Choice || !f.Choices.IsEmpty).Take(DiscordLimits.ModalFields).Select(Field)]),
     };
 
-    /// <summary>The form with what was typed before in its fields.</summary>
+    /// <summary>The form with the earlier values in its fields.</summary>
     public static Form Filled(Form form, IReadOnlyDictionary<string, string> values) =>
         form with { Fields = [.. form.Fields.Select(f => values.TryGetValue(f.Name, out var value) ? f with { Initial = value } : f)] };
 

@@ -1,7 +1,7 @@
 namespace FactBot.Discord.Outbound;
 
 /// <summary>
-/// Discord's limits, in characters unless said otherwise (https://docs.discord.com/developers: resources/message, components/reference,
+/// Discord's limits, in characters unless stated otherwise (https://docs.discord.com/developers: resources/message, components/reference,
 /// interactions/application-commands, resources/channel). Discord counts code points; UTF-16 units are never fewer.
 /// </summary>
 public static class DiscordLimits
@@ -13,7 +13,7 @@ public static class DiscordLimits
     public const int EmbedFooter = 2048;
     public const int EmbedUrl = 2048;
 
-    /// <summary>Titles, authors, descriptions, footers and fields of all embeds of a message together.</summary>
+    /// <summary>The sum of titles, authors, descriptions, footers and fields over all embeds of a message.</summary>
     public const int EmbedSum = 6000;
 
     public const int Rows = 5;
@@ -39,10 +39,10 @@ public static class DiscordLimits
     public const int ChoiceValue = 100;
     public const int StringOption = 6000;
 
-    /// <summary>Names, descriptions and values of one command with its options and choices together.</summary>
+    /// <summary>The sum of names, descriptions and values of a command with its options and choices.</summary>
     public const int CommandSum = 8000;
 
-    /// <summary>At most <paramref name="limit"/> UTF-16 code units, with a mark where something is left out.</summary>
+    /// <summary>At most <paramref name="limit"/> UTF-16 code units, with an ellipsis where text is cut.</summary>
     public static string Cut(string text, int limit)
     {
         if (text.Length <= limit)

@@ -3,20 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>A message as Discord takes it. Nobody is told of it but those in <paramref name="Called"/>.</summary>
-/// <param name="Content">Marked text, or nothing.</param>
-/// <param name="Embed">What is drawn below it, or null.</param>
-/// <param name="Rows">Buttons and menus.</param>
-/// <param name="Called">Ids of users.</param>
+/// <summary>A message as Discord takes it. It notifies nobody but the users in <paramref name="Called"/>.</summary>
+/// <param name="Content">The Markdown text; may be empty.</param>
+/// <param name="Embed">The embed below the text, or null.</param>
+/// <param name="Rows">The buttons and menus.</param>
+/// <param name="Called">The ids of the users to notify.</param>
 public sealed record DiscordMessage(string Content, JsonObject? Embed, JsonArray Rows, ImmutableArray<string> Called)
 {
-    /// <summary>No previews of links.</summary>
+    /// <summary>The flag for no link previews.</summary>
     public const int SuppressEmbeds = 1 << 2;
 
-    /// <summary>For the eyes of whoever acted alone.</summary>
+    /// <summary>The flag for a message that only the acting person sees.</summary>
     public const int Ephemeral = 1 << 6;
 
-    /// <summary>A new message.</summary>
+    /// <summary>The body of a new message.</summary>
     public JsonObject Posted(int flags = 0)
     {
         var body = new JsonObject { ["allowed_mentions"] = Mentions() };
@@ -44,7 +44,7 @@ public sealed record DiscordMessage(string Content, JsonObject? Embed, JsonArray
         return body;
     }
 
-    /// <summary>In the place of another: what that had and this has not is taken away.</summary>
+    /// <summary>The body of an edit; it removes what the old message had and this one has not.</summary>
     public JsonObject Edited() => new()
     {
         ["content"] = Content,

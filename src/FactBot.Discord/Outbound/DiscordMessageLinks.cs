@@ -2,7 +2,10 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Links to messages: what a client copies. Discord's marks have no form for them (https://docs.discord.com/developers/reference#message-formatting).</summary>
+/// <summary>
+/// Links to messages, in the form that a client copies. Markdown has no form for them
+/// (https://docs.discord.com/developers/reference#message-formatting).
+/// </summary>
 internal static class DiscordMessageLinks
 {
     public static string Of(MessageRef message) =>

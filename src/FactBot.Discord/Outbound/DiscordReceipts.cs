@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>What an answer of Discord's means for a delivery (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).</summary>
-/// <param name="logger">Told, for whoever mends the bot, what exactly Discord did not like.</param>
+/// <summary>What a Discord response means for a delivery (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).</summary>
+/// <param name="logger">The log of the exact refusals, for maintainers.</param>
 internal sealed partial class DiscordReceipts(ILogger logger)
 {
     public const int UnknownChannel = 10003;
@@ -24,17 +24,17 @@ internal sealed partial class DiscordReceipts(ILogger logger)
     public const int ThreadIsArchived = 50083;
     public const int ThreadIsThere = 160004;
 
-    /// <summary>What Discord says when it cannot work just now.</summary>
-    private static readonly HashSet<int> Passing = [20016, 20022, 20028, 30046, 130000];
+    /// <summary>Codes of temporary failures.</summary>
+    private static readonly HashSet<int> Temporary = [20016, 20022, 20028, 30046, 130000];
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Until a token is set anew nothing is lost and nothing is counted.</summary>
+    /// <summary>The pause while the token is refused: deliveries wait and no attempt is counted until a new token is set.</summary>
     private static readonly TimeSpan ShutOutPause = TimeSpan.FromMinutes(1);
 
-    /// <param name="response">Discord's.</param>
-    /// <param name="id">The message's, from what Discord answered.</param>
-    /// <param name="needed">What the bot must be allowed for this.</param>
+    /// <param name="response">Discord's response.</param>
+    /// <param name="id">Finds the message's id in the response body.</param>
+    /// <param name="needed">The permissions that the call needs.</param>
     public Receipt Of(DiscordResponse response, Func<JsonElement, string?> id, DiscordPermissions needed = DiscordPermissions.None) => response switch
     {
         DiscordResponse.Ok ok => new Receipt.Sent(id(ok.Body)),
@@ -43,9 +43,9 @@ internal sealed partial class DiscordReceipts(ILogger logger)
         DiscordResponse.Unclear unclear => new Receipt.Unclear(unclear.Why),
         DiscordResponse.Failed { Status: 401 } failed => new Receipt.TryLater(ShutOutPause, true, Words(failed)),
 
-        // Without a code of Discord's it was a gate before it that refused.
+        // A refusal without a code comes from a proxy in front of the API.
         DiscordResponse.Failed { Status: 403, Code: 0 } failed => new Receipt.TryLater(ShutOutPause, false, Words(failed)),
-        DiscordResponse.Failed failed when Passing.Contains(failed.Code) => new Receipt.TryLater(Pause, false, Words(failed)),
+        DiscordResponse.Failed failed when Temporary.Contains(failed.Code) => new Receipt.TryLater(Pause, false, Words(failed)),
         DiscordResponse.Failed failed => Refused(failed, needed),
         _ => throw new InvalidOperationException("An answer of no kind."),
     };

@@ -4,16 +4,16 @@ using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Every view as messages of Discord's. Whatever the words, the messages keep Discord's limits.</summary>
+/// <summary>Renders views as Discord messages. The messages keep Discord's limits whatever the text.</summary>
 public static class DiscordRenderer
 {
-    /// <summary>One message; of a list that needs more, the first.</summary>
-    /// <param name="view">What to say.</param>
-    /// <param name="key">The delivery's key: buttons carry it, so that the message can be found again. Null for none.</param>
-    /// <param name="plainText">The words alone: Discord refused the full form.</param>
+    /// <summary>The view as one message; for a longer list, its first page.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="key">The delivery's key, which the buttons carry so that the message can be found again; null for none.</param>
+    /// <param name="plainText">Whether to send the words alone, because Discord refused the full form.</param>
     public static DiscordMessage Render(View view, string? key = null, bool plainText = false) => Pages(view, key, plainText)[0];
 
-    /// <summary>The same whole: long lists for one person go on in further messages.</summary>
+    /// <summary>The view as all its pages; long lists for one person go on in further messages.</summary>
     public static ImmutableArray<DiscordMessage> Pages(View view, string? key = null, bool plainText = false)
     {
         ImmutableArray<DiscordMessage> pages = [.. Full(view, key is null ? null : MessageKey.Of(key), plainText ? ListPages.Plain : ListPages.Drawn)];
@@ -47,7 +47,7 @@ public static class DiscordRenderer
 
     private static DiscordMessage Drawn(Embed embed, System.Text.Json.Nodes.JsonArray rows) => new("", embed.Json, rows, []);
 
-    /// <summary>Never empty: Discord refuses a message without words.</summary>
+    /// <summary>Text messages are never empty, because Discord refuses a message without words.</summary>
     private static DiscordMessage Said(MarkdownText text) => new(text.ToString() is { Length: > 0 } words ? words : "\u2026", null, [], []);
 
     private static string Channel(Place? channel) => Snowflakes.Is(channel?.Channel) ? $"<#{channel!.Channel}>: " : "";

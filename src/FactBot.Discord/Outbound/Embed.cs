@@ -2,16 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>
-/// An embed. Its parts together stay below <see cref="DiscordLimits.EmbedSum"/>, whatever stands in them: 256 + 256 + 4096 + 1024 = 5632.
-/// </summary>
+/// <summary>An embed. Its parts together stay below <see cref="DiscordLimits.EmbedSum"/>: 256 + 256 + 4096 + 1024 = 5632.</summary>
 internal sealed class Embed
 {
     private const int FooterLength = 1024;
 
     private readonly JsonObject _json = [];
 
-    /// <summary>The small line above the title: plain text.</summary>
+    /// <summary>Sets the small line above the title, as plain text.</summary>
     public Embed Author(string words) => Named("author", "name", VisibleText.Line(words, DiscordLimits.EmbedAuthor));
 
     public Embed Title(string? words, string? address = null)
@@ -29,7 +27,7 @@ internal sealed class Embed
         return this;
     }
 
-    /// <param name="parts">Joined by empty lines; together within <see cref="DiscordLimits.EmbedDescription"/>.</param>
+    /// <param name="parts">The parts, joined by empty lines; together within <see cref="DiscordLimits.EmbedDescription"/>.</param>
     public Embed Description(params IEnumerable<MarkdownText> parts)
     {
         var text = string.Join("\n\n", parts.Select(p => p.ToString()).Where(p => p.Length > 0));
@@ -41,7 +39,7 @@ internal sealed class Embed
         return this;
     }
 
-    /// <summary>The small line below: plain text.</summary>
+    /// <summary>Sets the small line below, as plain text.</summary>
     public Embed Footer(string? words) =>
         string.IsNullOrWhiteSpace(words) ? this : Named("footer", "text", VisibleText.Line(words, FooterLength));
 

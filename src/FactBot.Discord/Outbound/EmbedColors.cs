@@ -3,7 +3,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>The bar beside an embed, by what it asks of a reader. The words say the same: colour alone says nothing.</summary>
+/// <summary>The color of an embed's bar, by what it asks of a reader. The words state the same, so that color alone carries nothing.</summary>
 internal static class EmbedColors
 {
     public const int Quiet = 0x6B7280;

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>What answers an interaction after it was put off (https://docs.discord.com/developers/interactions/receiving-and-responding).</summary>
+/// <summary>The data to respond to a deferred interaction (https://docs.discord.com/developers/interactions/receiving-and-responding).</summary>
 /// <param name="Application">The app's id.</param>
-/// <param name="Token">Discord's.</param>
-/// <param name="At">When the interaction came in, by this machine's clock.</param>
-/// <param name="IsWaiting">A private "thinking ..." stands there until its answer takes its place; false for buttons.</param>
+/// <param name="Token">The interaction's token.</param>
+/// <param name="At">When the interaction was received, by this machine's clock.</param>
+/// <param name="IsWaiting">Whether an ephemeral "thinking ..." waits to be replaced; false for buttons.</param>
 public sealed record InteractionTokens(string Application, string Token, DateTimeOffset At, bool IsWaiting)
 {
-    /// <summary>Discord takes answers for 15 minutes; the last moments are left for the way there.</summary>
+    /// <summary>Discord takes responses for 15 minutes; the last 20 seconds are left for the network.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromSeconds((15 * 60) - 20);
 
     public bool IsAlive(DateTimeOffset now) => now - At < Life;

@@ -2,19 +2,19 @@ using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Lists: claims, notes, help, settings, the whole report. What one message cannot hold goes into the next ones.</summary>
-/// <param name="pageLength">Of one message's description.</param>
+/// <summary>Lists: claims, notes, help, settings, the whole report. A list that exceeds one message continues in the next.</summary>
+/// <param name="pageLength">The length of one message's description.</param>
 internal sealed class ListPages(int pageLength)
 {
-    /// <summary>Keeps clear of Discord's own limit.</summary>
+    /// <summary>The page length of an embed, below Discord's own limit.</summary>
     public const int Drawn = 3400;
 
-    /// <summary>Leaves room for the title in a message of words alone.</summary>
+    /// <summary>The page length of a plain message, which leaves room for the title.</summary>
     public const int Plain = 1700;
 
     private const int EntryLength = 680;
 
-    /// <summary>A longer list is cut, and says so. Discord takes about five answers in two seconds.</summary>
+    /// <summary>The maximum number of pages; a longer list is cut and says so. Discord takes about five responses in two seconds.</summary>
     private const int MostPages = 10;
 
     private readonly List<string> _pages = [""];
@@ -30,7 +30,7 @@ internal sealed class ListPages(int pageLength)
         return pages.Embeds(list.Title, list.More);
     }
 
-    /// <summary>A note that was filled in has no message of its own: it is read here or nowhere, so it is whole unless there is too much of it all.</summary>
+    /// <summary>A note from a form has no message of its own and is read only here, so it stays whole unless the list becomes too long.</summary>
     public static IEnumerable<Embed> Of(View.Listing listing, int pageLength)
     {
         var pages = new ListPages(pageLength);
@@ -81,7 +81,7 @@ internal sealed class ListPages(int pageLength)
         }
     }
 
-    /// <summary>The link has room of its own: it leads to what is cut.</summary>
+    /// <summary>The link has room of its own, because it leads to the text that is cut.</summary>
     private void Entry(Action<MarkdownText> write, string? address = null)
     {
         var text = new MarkdownText(EntryLength);
@@ -90,7 +90,7 @@ internal sealed class ListPages(int pageLength)
         Add(link.Length == 0 ? text.ToString() : $"{text} {link}");
     }
 
-    /// <summary>What one page cannot hold goes on on the next one.</summary>
+    /// <summary>A line that exceeds one page continues on the next.</summary>
     private void Whole(ListLine line)
     {
         var head = new MarkdownText(EntryLength).Words(line.Mark, MarkdownText.Bold).ToString();

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Words of people and articles where Discord would read marks in them.</summary>
+/// <summary>Escapes people's and articles' text that Discord would read as Markdown.</summary>
 public static class Markdown
 {
     /// <summary>
-    /// Nothing in it mentions, links, formats or unfurls: a backslash takes its meaning from any mark
-    /// (https://docs.discord.com/developers/reference#message-formatting). What nobody can see is left out.
+    /// Escapes text so that nothing in it mentions, links, formats or unfurls: a backslash takes its meaning from any mark
+    /// (https://docs.discord.com/developers/reference#message-formatting). Invisible characters are left out.
     /// </summary>
     public static string Escape(string words)
     {
@@ -16,8 +16,8 @@ public static class Markdown
         return text.ToString();
     }
 
-    /// <summary>Appends as much as <paramref name="room"/> holds, never half a mark, with an ellipsis where something is left out.</summary>
-    /// <returns>Whether all of it is there.</returns>
+    /// <summary>Appends as much as <paramref name="room"/> holds, never half a mark, with an ellipsis where text is cut.</summary>
+    /// <returns>Whether all of it was appended.</returns>
     internal static bool Append(StringBuilder text, string words, int room)
     {
         var seen = VisibleText.Of(words);
@@ -41,7 +41,7 @@ public static class Markdown
         return true;
     }
 
-    /// <summary>All the words, escaped, in parts of at most <paramref name="room"/>, each ending with a word where there are words.</summary>
+    /// <summary>The whole text, escaped, in parts of at most <paramref name="room"/>, each ending at a word boundary where there is one.</summary>
     internal static IEnumerable<string> Parts(string words, int room)
     {
         var seen = VisibleText.Of(words).Trim();
@@ -62,7 +62,7 @@ public static class Markdown
         var (used, space) = (0, 0);
         for (var at = from; at < seen.Length; at++)
         {
-            // A mark or not: as if it were one, for where the part begins a line begins.
+            // Every other character counts as an escaped mark, because a line begins where the part begins.
             used += char.IsLetterOrDigit(seen[at]) || char.IsWhiteSpace(seen[at]) || char.IsSurrogate(seen[at]) ? 1 : 2;
             space = char.IsWhiteSpace(seen[at]) ? at : space;
             if (used > room)
@@ -78,7 +78,7 @@ public static class Markdown
     {
         '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '[' or ']' or '@' => true,
 
-        // Headings, small print, lists, quotations: only where a line begins. "1." behind its digits.
+        // Headings, small print, lists and quotations count only at the start of a line, and "1." after its digits.
         '#' or '-' or '+' or '>' => isLineStart,
         '.' or ')' => isLineStart && at > 0 && char.IsAsciiDigit(text[at - 1]),
 
@@ -86,7 +86,7 @@ public static class Markdown
         ':' => Next(text, at) is '/' or '+' or '-' || char.IsLetter(Next(text, at))
             || (char.IsAsciiDigit(Next(text, at)) && !(at > 0 && char.IsAsciiDigit(text[at - 1]))),
 
-        // An invitation needs no "https://" to be drawn as one. "A-214/3" stays as it is.
+        // An invitation link is drawn even without "https://". "A-214/3" stays as it is.
         '/' => at > 0 && char.IsLetter(text[at - 1]),
         _ => false,
     };

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Marked text that keeps a limit: words of articles and people go in escaped, marks only by this class.</summary>
-/// <param name="limit">In UTF-16 code units, marks included.</param>
+/// <summary>Markdown text with a limit. Text of articles and people is escaped; marks are added by this class alone.</summary>
+/// <param name="limit">The limit in UTF-16 code units, marks included.</param>
 internal sealed class MarkdownText(int limit)
 {
     public const string Bold = "**";
     public const string Italic = "*";
 
-    /// <summary>Small, in grey: stands at the beginning of a line.</summary>
+    /// <summary>The mark of small grey print; stands at the beginning of a line.</summary>
     public const string Small = "-# ";
 
     private readonly StringBuilder _text = new();
@@ -17,16 +17,16 @@ internal sealed class MarkdownText(int limit)
 
     public bool IsEmpty => _text.Length == 0;
 
-    /// <summary>Whether something was left out.</summary>
+    /// <summary>Whether something was cut.</summary>
     public bool IsCut => _isFull;
 
-    /// <summary>Words in one line.</summary>
+    /// <summary>Appends text in one line.</summary>
     public MarkdownText Words(string words, string mark = "") => Write(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), mark);
 
-    /// <summary>Words with their own lines.</summary>
+    /// <summary>Appends text with its own line breaks.</summary>
     public MarkdownText Lines(string words) => Write(words.Trim(), "");
 
-    /// <summary>A mark or a sign of ours.</summary>
+    /// <summary>Appends a mark or a sign of the program's own, unescaped.</summary>
     public MarkdownText Sign(string sign)
     {
         _isFull |= !_isFull && _text.Length + sign.Length + 1 > limit;
@@ -34,21 +34,21 @@ internal sealed class MarkdownText(int limit)
         return this;
     }
 
-    /// <summary>Begins another line, unless nothing stands in the one before.</summary>
+    /// <summary>Begins a new line, unless the current one is empty.</summary>
     public MarkdownText Line() => _text.Length == 0 || _text[^1] == '\n' ? this : Sign("\n");
 
     public MarkdownText Gap() => _text.Length == 0 ? this : Line().Sign("\n");
 
-    /// <summary>A named link; nothing where the address is none that a browser opens.</summary>
+    /// <summary>Appends a named link; nothing where a browser would not open the address.</summary>
     public MarkdownText Link(string words, string? address) =>
         !_isFull && WebAddress.InMarkdown(address) is { } safe && _text.Length + words.Length + safe.Length + 5 <= limit
             ? Sign($"[{words}]({safe})")
             : this;
 
-    /// <summary>Calls somebody by name. Whether he is told of it is the message's own matter.</summary>
+    /// <summary>Appends a mention of a user; the message's allowed mentions decide whether it notifies.</summary>
     public MarkdownText User(string userId) => Sign($"<@{userId}>");
 
-    /// <summary>Without lines of small print that came to nothing.</summary>
+    /// <summary>The text without empty lines of small print.</summary>
     public override string ToString() => string.Join('\n', _text.ToString().Split('\n').Where(l => l.TrimEnd() != Small.TrimEnd())).Trim();
 
     private MarkdownText Write(string words, string mark)

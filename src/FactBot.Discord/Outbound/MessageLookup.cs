@@ -7,20 +7,20 @@ using FactBot.Wire;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>
-/// Looks for a message of which nobody knows whether it arrived: by the key in its buttons, and where it has none by its words, among the
-/// bot's own messages since the first attempt. The nonce that it was posted with is not told by any later answer.
+/// Looks for a message whose fate is unknown, among the bot's own messages since the first attempt. The key in its buttons identifies it,
+/// or its words where it has no buttons. Discord does not return the nonce of a message later.
 /// </summary>
 internal sealed class MessageLookup(DiscordApi api, string botUser, DiscordReceipts receipts, TimeProvider time)
 {
     private const int PageSize = 100;
 
-    /// <summary>Of a hundred messages.</summary>
+    /// <summary>The page limit; a page has 100 messages.</summary>
     private const int MostPages = 3;
 
-    /// <summary>How far this machine's clock may be from Discord's.</summary>
+    /// <summary>The tolerated difference between this machine's clock and Discord's.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
 
-    /// <summary>"For some minutes" Discord knows a nonce: within these a second attempt is harmless.</summary>
+    /// <summary>How long a nonce is trusted. Discord knows it "for some minutes", and a second attempt is harmless as long.</summary>
     private static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
 
     public async Task<Receipt?> FindAsync(Delivery delivery, CancellationToken ct)
@@ -72,7 +72,7 @@ internal sealed class MessageLookup(DiscordApi api, string botUser, DiscordRecei
         return new Receipt.Unclear("too much was said since to find it");
     }
 
-    /// <summary>Where it may not be looked for, a young nonce still keeps a second attempt from being a second message.</summary>
+    /// <summary>Where the lookup is not allowed, a young nonce still keeps a second attempt from becoming a second message.</summary>
     private Receipt? NotSeen(DiscordResponse response, Delivery delivery) => response switch
     {
         _ when response.Is(DiscordReceipts.UnknownChannel) => null,

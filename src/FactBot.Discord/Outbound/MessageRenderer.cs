@@ -4,8 +4,8 @@ using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Draws deliveries. Where Discord withholds what people reply, the messages that invite replies say how to note instead.</summary>
-/// <param name="isTextWithheld">The app has no message-content intent.</param>
+/// <summary>Renders deliveries. Where Discord withholds the text of replies, the messages that invite replies say how to take notes instead.</summary>
+/// <param name="isTextWithheld">Whether the app lacks the message-content intent.</param>
 internal sealed class MessageRenderer(Func<bool> isTextWithheld)
 {
     public const string Hint = "I cannot read replies here. To note: press Note, or mention me before your words.";

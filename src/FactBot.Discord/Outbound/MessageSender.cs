@@ -6,12 +6,12 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Posts messages, each under its key: what Discord got twice within some minutes it answers with the message it has.</summary>
+/// <summary>Posts messages, each with its key: within some minutes Discord deduplicates them and returns the message it has.</summary>
 internal sealed class MessageSender(DiscordApi api, ClaimThreads threads, MessageRenderer drawing, DiscordReceipts receipts)
 {
     private const DiscordPermissions InChannel = DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages | DiscordPermissions.EmbedLinks;
 
-    /// <summary>The thread is named after its message, which has to be read for that.</summary>
+    /// <summary>The permissions for a post into a thread. The thread is named after its message, which has to be read.</summary>
     private const DiscordPermissions InThread =
         DiscordPermissions.ViewChannel | DiscordPermissions.ReadMessageHistory | DiscordPermissions.CreatePublicThreads | DiscordPermissions.SendMessagesInThreads;
 
@@ -22,7 +22,7 @@ internal sealed class MessageSender(DiscordApi api, ClaimThreads threads, Messag
             ? await threads.PostAsync(delivery.Place.Channel, thread, body, ct)
             : await api.PostAsync(delivery.Place.Channel, body, ct);
 
-        // An answer without an id would leave a message that nothing can change any more: it is looked for.
+        // A response without an id would leave a message that nothing can edit, so the message is looked up.
         return response is DiscordResponse.Ok ok && ok.Body.Text("id") is null
             ? new Receipt.Unclear("Discord did not say which message it is")
             : receipts.Of(response, b => b.Text("id"), delivery.Place.Thread is null ? InChannel : InThread);

@@ -20,7 +20,7 @@ internal static class PlainMessageText
         return new DiscordMessage(text.ToString() is { Length: > 0 } words ? words : "\u2026", null, [], message.Called);
     }
 
-    /// <summary>What is marked already goes in by whole lines: half a mark would be another.</summary>
+    /// <summary>Markdown is added in whole lines, because half a mark would be another.</summary>
     private static void Marked(string words, MarkdownText text)
     {
         foreach (var line in words.Split('\n').Where(l => l.Length > 0))

@@ -6,15 +6,15 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>
-/// What one person alone shall see: in the place of the "thinking ..." of his command, as a further answer under a button, and where
-/// neither is to be had (a message, 15 minutes later, a token that Discord forgot) as a direct message.
+/// Sends private responses. A command's response replaces its "thinking ...", and a button's is a follow-up. Where neither is possible (a
+/// message, after 15 minutes, a token that Discord forgot), the response is a direct message.
 /// </summary>
 internal sealed class PrivateResponses(DiscordApi api, OpenInteractions open, DiscordReceipts receipts, TimeProvider time)
 {
-    /// <summary>How many answers are kept in mind.</summary>
+    /// <summary>The number of cached interaction tokens.</summary>
     private const int Most = 5000;
 
-    /// <summary>Which delivery stands in a command's own answer; another one must not take its place.</summary>
+    /// <summary>The delivery in each command's own response, by token; another delivery must not replace it.</summary>
     private readonly BoundedCache<string> _answered = new(Most);
     private readonly DirectResponses _direct = new(api, receipts, time);
 

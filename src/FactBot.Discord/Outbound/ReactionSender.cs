@@ -5,7 +5,7 @@ using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Marks people's messages: seen, then done or not done in its place.</summary>
+/// <summary>Marks people's messages: seen, later replaced by done or not done.</summary>
 internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
 {
     private const string Eyes = "\U0001F440";
@@ -21,7 +21,7 @@ internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
 
         DiscordResponse response = new DiscordResponse.NotSent("nowhere to mark");
 
-        // A message that answers another stands in the channel, though it is said under that other one.
+        // A reply stands in its channel, though its place names the message replied to as the thread.
         foreach (var channel in new[] { delivery.Place.Thread, delivery.Place.Channel }.OfType<string>())
         {
             response = await InAsync(channel, message, mark.Kind, ct);
@@ -38,10 +38,10 @@ internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
     {
         if (kind is not MarkKind.Seen)
         {
-            var gone = await api.UnmarkAsync(channel, message, Eyes, ct);
-            if (gone is not (DiscordResponse.Ok or DiscordResponse.Failed) || gone.Is(DiscordReceipts.UnknownChannel))
+            var removed = await api.UnmarkAsync(channel, message, Eyes, ct);
+            if (removed is not (DiscordResponse.Ok or DiscordResponse.Failed) || removed.Is(DiscordReceipts.UnknownChannel))
             {
-                return gone;
+                return removed;
             }
         }
 

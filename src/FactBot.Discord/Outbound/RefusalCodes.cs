@@ -4,6 +4,6 @@ namespace FactBot.Discord.Outbound;
 
 internal static class RefusalCodes
 {
-    /// <summary>Refused with one of Discord's own codes.</summary>
+    /// <summary>Whether Discord refused with one of these codes.</summary>
     public static bool Is(this DiscordResponse response, params ReadOnlySpan<int> codes) => response is DiscordResponse.Failed failed && codes.Contains(failed.Code);
 }

@@ -3,7 +3,7 @@ using FactBot.Discord.Protocol;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Why Discord refuses a message, for somebody who has never read its list of codes, and what can be done about it.</summary>
+/// <summary>Why Discord refuses a message, in words for people who do not know its codes, and the remedy.</summary>
 internal static class RefusalPhrases
 {
     public const int NoDirectMessages = 50007;
@@ -21,18 +21,18 @@ internal static class RefusalPhrases
         DiscordReceipts.UnknownChannel => "Discord knows no such channel or thread any more",
         DiscordReceipts.UnknownMessage => "Discord knows no such message any more",
 
-        // Without the JSON in which Discord lists what is wrong where.
+        // The JSON in which Discord lists the invalid fields is left out.
         _ => DiscordReceipts.Words(failed with { Message = failed.Message.Split(" {", 2)[0] }),
     };
 
-    /// <param name="failed">What Discord said.</param>
-    /// <param name="needed">What the bot must be allowed to do it: Discord does not say what of it lacks.</param>
+    /// <param name="failed">Discord's response.</param>
+    /// <param name="needed">The permissions that the call needs; Discord does not state which of them is missing.</param>
     public static string? Remedy(DiscordResponse.Failed failed, DiscordPermissions needed) =>
         failed.Code is DiscordReceipts.MissingAccess or DiscordReceipts.MissingPermissions or NoAnsweringWithoutHistory && Names(needed) is { Length: > 0 } names
             ? $"In that channel's settings, under Permissions, allow FactBot all of these: {names}."
             : null;
 
-    /// <summary>As they stand in a channel's settings, in the order of the setup document.</summary>
+    /// <summary>The names as shown in a channel's settings, in the order of the setup document.</summary>
     private static string Names(DiscordPermissions permissions) =>
         string.Join(", ", DiscordAccess.Permissions.Select(p => p.Permission).Where(p => permissions.HasFlag(p)).Select(Name));
 

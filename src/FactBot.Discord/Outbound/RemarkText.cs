@@ -2,7 +2,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Remarks beside a claim: what somebody denies or has to look at stands out.</summary>
+/// <summary>Remarks beside a claim; denials and cautions are bold.</summary>
 internal static class RemarkText
 {
     public const string Between = " \u00B7 ";

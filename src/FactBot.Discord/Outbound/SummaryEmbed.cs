@@ -5,7 +5,7 @@ using FactBot.Discord.Api;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>The desk's day. Whoever is called by name stands above it: Discord tells nobody of a name in an embed.</summary>
+/// <summary>The daily summary. The people to notify stand above it, because Discord notifies nobody of a mention in an embed.</summary>
 internal static class SummaryEmbed
 {
     private const int WhenLength = 300;
@@ -34,7 +34,7 @@ internal static class SummaryEmbed
         return new DiscordMessage(names.ToString(), embed.Json, [], called);
     }
 
-    /// <summary>Accounts of Discord's, each once; as many as a message may call and hold.</summary>
+    /// <summary>The Discord accounts to notify, each once, up to what a message may mention and hold.</summary>
     public static IEnumerable<string> Called(IEnumerable<Person> people) => people
         .Where(p => p.Platform == DiscordOptions.PlatformName && Snowflakes.Is(p.UserId))
         .Select(p => p.UserId)

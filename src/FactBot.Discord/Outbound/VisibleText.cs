@@ -4,10 +4,10 @@ using FactBot.Core.Text;
 
 namespace FactBot.Discord.Outbound;
 
-/// <summary>Words without what nobody can see: such marks turn the direction of writing, hide text, or make two names look alike.</summary>
+/// <summary>Text without invisible characters, which change the writing direction, hide text, or make two names look alike.</summary>
 internal static class VisibleText
 {
-    /// <summary>Joiners are part of words in some scripts, and of emoji.</summary>
+    /// <summary>Joiners stay: they are part of words in some scripts, and of emoji.</summary>
     private const int NonJoiner = 0x200C;
     private const int Joiner = 0x200D;
 
@@ -28,8 +28,8 @@ internal static class VisibleText
         return seen.ToString();
     }
 
-    /// <summary>The same in one line, for places that know neither lines nor marks: labels, authors, footers.</summary>
-    /// <returns>Never empty: Discord refuses an empty label.</returns>
+    /// <summary>The text in one line, for places without line breaks and Markdown: labels, authors, footers.</summary>
+    /// <returns>The text, never empty: Discord refuses an empty label.</returns>
     public static string Line(string words, int limit)
     {
         var line = string.Join(' ', Of(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace FactBot.Discord.Protocol;
 
-/// <summary>One call of the HTTP API, built step by step; nothing is changed in place.</summary>
+/// <summary>One call of the HTTP API. It is immutable: each step of the builder returns a copy.</summary>
 /// <param name="Method">GET, POST, PUT, PATCH or DELETE.</param>
-/// <param name="Route">As in Discord's OpenAPI file: "/channels/{channel_id}/messages".</param>
+/// <param name="Route">The route as in Discord's OpenAPI file: "/channels/{channel_id}/messages".</param>
 public sealed record DiscordCall(HttpMethod Method, string Route)
 {
-    /// <summary>What stands for the route's placeholders, by their names.</summary>
+    /// <summary>The values of the route's placeholders, by name.</summary>
     public ImmutableDictionary<string, string> Values { get; private init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public ImmutableSortedDictionary<string, string> Query { get; private init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -27,13 +27,13 @@ public sealed record DiscordCall(HttpMethod Method, string Route)
 
     public static DiscordCall Delete(string route) => new(HttpMethod.Delete, route);
 
-    /// <summary>Fills a placeholder.</summary>
+    /// <summary>Sets a placeholder's value.</summary>
     /// <exception cref="ArgumentException">The value would lead to another route: it is empty, "." or "..".</exception>
     public DiscordCall For(string placeholder, string value) => value is "" or "." or ".."
         ? throw new ArgumentException($"\"{value}\" is no value for {placeholder}.", nameof(value))
         : this with { Values = Values.SetItem(placeholder, value) };
 
-    /// <summary>Adds to the query; null leaves it out.</summary>
+    /// <summary>Adds a query parameter; null leaves it out.</summary>
     public DiscordCall With(string name, string? value) => value is null ? this : this with { Query = Query.SetItem(name, value) };
 
     public DiscordCall With(string name, int value) => With(name, value.ToString(CultureInfo.InvariantCulture));
@@ -42,7 +42,7 @@ public sealed record DiscordCall(HttpMethod Method, string Route)
 
     public DiscordCall Sending(JsonNode body) => this with { Body = body };
 
-    /// <summary>The route with its values, escaped; without the query.</summary>
+    /// <summary>The route with its escaped values, without the query.</summary>
     /// <exception cref="InvalidOperationException">A placeholder has no value.</exception>
     public string Path() => Path((_, value) => Uri.EscapeDataString(value));
 

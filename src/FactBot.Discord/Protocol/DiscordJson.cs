@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace FactBot.Discord.Protocol;
 
-/// <summary>How JSON is written for Discord.</summary>
+/// <summary>The JSON settings for Discord.</summary>
 public static class DiscordJson
 {
-    /// <summary>Non-ASCII letters as they are: an article in any script stays readable in a wire log.</summary>
+    /// <summary>Non-ASCII letters stay as they are, so that an article in any script is readable in a wire log.</summary>
     public static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

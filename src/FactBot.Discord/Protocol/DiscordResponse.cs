@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FactBot.Discord.Protocol;
 
-/// <summary>What came of a call. Nothing that Discord or the network does is an exception.</summary>
+/// <summary>The result of a call. No failure of Discord or the network is an exception.</summary>
 public abstract record DiscordResponse
 {
     private DiscordResponse()
@@ -10,21 +10,21 @@ public abstract record DiscordResponse
     }
 
     /// <summary>2xx.</summary>
-    /// <param name="Body">Of kind Undefined where there was none (204).</param>
+    /// <param name="Body">The response body; its kind is Undefined where there was none (204).</param>
     public sealed record Ok(JsonElement Body) : DiscordResponse;
 
-    /// <summary>3xx or 4xx but 429: refused, and refused again if sent again.</summary>
-    /// <param name="Status">Of HTTP.</param>
-    /// <param name="Code">Discord's own (10062: unknown interaction); 0 where it named none.</param>
-    /// <param name="Message">Discord's words, with the field that is wrong where it names one.</param>
+    /// <summary>3xx, or 4xx except 429: Discord refused, and would refuse again.</summary>
+    /// <param name="Status">The HTTP status.</param>
+    /// <param name="Code">Discord's own code (10062: unknown interaction); 0 where there is none.</param>
+    /// <param name="Message">Discord's message, with the invalid field where Discord names one.</param>
     public sealed record Failed(int Status, int Code, string Message) : DiscordResponse;
 
-    /// <summary>HTTP 429, or a wait that an earlier answer asked for: nothing was done.</summary>
+    /// <summary>HTTP 429, or a wait that an earlier response asked for: nothing was done.</summary>
     public sealed record RateLimited(TimeSpan RetryAfter) : DiscordResponse;
 
-    /// <summary>The request did not get there: it may be sent again.</summary>
+    /// <summary>The request did not reach Discord and may be sent again.</summary>
     public sealed record NotSent(string Why) : DiscordResponse;
 
-    /// <summary>It may have got there: a time-out after the send, a broken connection, a 5xx.</summary>
+    /// <summary>The request may have reached Discord: a time-out after sending, a broken connection, or a 5xx.</summary>
     public sealed record Unclear(string Why) : DiscordResponse;
 }

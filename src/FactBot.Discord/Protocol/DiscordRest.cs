@@ -6,36 +6,36 @@ using FactBot.Wire;
 namespace FactBot.Discord.Protocol;
 
 /// <summary>
-/// Discord's HTTP API (https://docs.discord.com/developers/reference): one call, one attempt. It keeps below the rates, holds back what
-/// Discord asks to hold back, and tells apart what was refused, what never left and what nobody can know.
+/// Discord's HTTP API (https://docs.discord.com/developers/reference): one attempt for each call. It keeps the rate limits, observes the
+/// pauses that Discord asks for, and tells apart refused calls, calls that were never sent and calls with an unknown fate.
 /// </summary>
-/// <param name="http">Its base address is the API's with its version, with a slash at the end. The time-out is this class's own.</param>
-/// <param name="buckets">The rates.</param>
+/// <param name="http">The HTTP client. Its base address is the API's with its version and a trailing slash; this class sets the time-out.</param>
+/// <param name="buckets">The rate limits.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Where every call is written; null for nowhere.</param>
+/// <param name="log">The log of all calls; null for none.</param>
 public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvider time, DiscordWireLog? log = null)
 {
-    /// <summary>A wait that is longer than this is given back to the caller.</summary>
+    /// <summary>A longer wait is returned to the caller.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly InvalidRequests _invalid = new(time);
     private readonly ExpiredWebhooks _dead = new();
 
-    /// <summary>"DiscordBot (address, version)": without one of this form Discord's edge refuses every request.</summary>
+    /// <summary>"DiscordBot (address, version)": Discord's edge refuses requests without a user agent of this form.</summary>
     public string UserAgent { get; init; } = $"DiscordBot (https://factbot.example, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})";
 
-    /// <summary>How long a call may take, its answer's body included.</summary>
+    /// <summary>The time limit of a call, the response body included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Of an answer, in bytes.</summary>
+    /// <summary>The limit of a response body, in bytes.</summary>
     public int MostBytes { get; init; } = 16 << 20;
 
-    /// <summary>Why no call is made with the bot's token any more: Discord does not know it. Null as long as it does.</summary>
+    /// <summary>Why no call is made with the bot's token any more, because Discord refuses it; null while it is valid.</summary>
     public string? ShutOut { get; private set; }
 
-    /// <param name="call">What to call.</param>
-    /// <param name="botToken">Null for the routes that carry their own token: interactions' callbacks and webhooks.</param>
-    /// <param name="ct">Ends the waiting; a call that has left is not taken back.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="botToken">The bot's token; null for routes that carry their own: interaction callbacks and webhooks.</param>
+    /// <param name="ct">Ends the wait; a request that was sent is not undone.</param>
     public async Task<DiscordResponse> CallAsync(DiscordCall call, string? botToken, CancellationToken ct)
     {
         if (botToken is not null && ShutOut is { } why)
@@ -63,7 +63,7 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         return response;
     }
 
-    /// <summary>The bytes behind an address, asked for without any token; null where they are gone or more than <paramref name="most"/>.</summary>
+    /// <summary>The bytes at an address, requested without any token; null where they are gone or exceed <paramref name="most"/>.</summary>
     public async Task<byte[]?> DownloadAsync(Uri address, int most, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -81,7 +81,7 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         }
     }
 
-    /// <summary>Waits for a place in the rates; what is left of the wait where that would take too long.</summary>
+    /// <summary>Waits until the rate limits allow the call; returns the remaining wait where that would take too long.</summary>
     private async Task<TimeSpan> PlaceAsync(DiscordCall call, CancellationToken ct)
     {
         if (_invalid.Wait(RateBuckets.IsFree(call.Route)) is var shut && shut > TimeSpan.Zero)
@@ -107,11 +107,11 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
     {
         using var deadline = new CancellationTokenSource(Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
-        var heard = false;
+        var received = false;
         try
         {
             using var message = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
-            heard = true;
+            received = true;
             buckets.Learn(call, message.Headers);
             var response = await HttpResponseExtensions.AnswerAsync(message, MostBytes, both.Token);
             if (message.StatusCode is HttpStatusCode.TooManyRequests && response is DiscordResponse.RateLimited limited)
@@ -133,14 +133,14 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
         }
         finally
         {
-            if (!heard)
+            if (!received)
             {
                 buckets.Lost(call);
             }
         }
     }
 
-    /// <summary>A shared limit is used up by others too: nobody's fault.</summary>
+    /// <summary>A 429 of a shared limit does not count as invalid, because others use that limit up too.</summary>
     private void CountInvalid(RateScope scope)
     {
         if (scope is not RateScope.Shared)

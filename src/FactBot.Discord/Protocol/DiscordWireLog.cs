@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace FactBot.Discord.Protocol;
 
 /// <summary>
-/// Writes every call as one line of JSON, {"method","route","body"} and "query" where there is one. Tokens are left out, also those
-/// within routes: whoever has an interaction's or a webhook's token can write with it.
+/// Writes every call as one line of JSON: {"method","route","body"}, and "query" where there is one. Tokens are left out, also those in
+/// routes, because the token of an interaction or a webhook allows writing with it.
 /// </summary>
 public sealed class DiscordWireLog(TextWriter writer)
 {

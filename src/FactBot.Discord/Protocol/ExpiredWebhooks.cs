@@ -1,6 +1,6 @@
 namespace FactBot.Discord.Protocol;
 
-/// <summary>Webhooks and interactions' tokens that Discord does not know any more: asking again only counts as one more fault.</summary>
+/// <summary>Webhooks and interaction tokens that Discord no longer knows. Another call would only count as one more invalid request.</summary>
 internal sealed class ExpiredWebhooks
 {
     private const int UnknownWebhook = 10015;
@@ -19,7 +19,7 @@ internal sealed class ExpiredWebhooks
         }
     }
 
-    /// <summary>A missing message (10008) leaves its webhook alive.</summary>
+    /// <summary>An unknown message (10008) does not mark its webhook as expired.</summary>
     public void Learn(DiscordCall call, DiscordResponse.Failed failed)
     {
         if (KeyOf(call) is not { } key || !(failed is { Status: 404, Code: 0 or UnknownWebhook } || failed.Code is InvalidToken))

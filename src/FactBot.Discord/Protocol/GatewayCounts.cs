@@ -1,6 +1,6 @@
 namespace FactBot.Discord.Protocol;
 
-/// <summary>What happened on the gateway, for whoever looks after it.</summary>
+/// <summary>Counters of the gateway, for operators.</summary>
 public sealed class GatewayCounts
 {
     private long _connected;
@@ -18,19 +18,19 @@ public sealed class GatewayCounts
     /// <summary>Connections that reached HELLO.</summary>
     public long Connected => Interlocked.Read(ref _connected);
 
-    /// <summary>Sessions begun: IDENTIFYs that were answered by READY.</summary>
+    /// <summary>Sessions begun: IDENTIFYs followed by READY.</summary>
     public long Sessions => Interlocked.Read(ref _sessions);
 
-    /// <summary>RESUMEs that were answered by RESUMED.</summary>
+    /// <summary>RESUMEs followed by RESUMED.</summary>
     public long Resumed => Interlocked.Read(ref _resumed);
 
     /// <summary>Events handled.</summary>
     public long Handled => Interlocked.Read(ref _handled);
 
-    /// <summary>Replayed events that had been handled, or were at work, and were left.</summary>
+    /// <summary>Replayed events that were handled or in progress, and were skipped.</summary>
     public long Replayed => Interlocked.Read(ref _replayed);
 
-    /// <summary>Attempts to handle an event that threw.</summary>
+    /// <summary>Failed attempts to handle an event.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
     /// <summary>Events given up after too many attempts.</summary>
@@ -39,10 +39,10 @@ public sealed class GatewayCounts
     /// <summary>Frames that were binary, no JSON or unknown.</summary>
     public long Ignored => Interlocked.Read(ref _ignored);
 
-    /// <summary>Frames with bytes or escapes that are no text; those were replaced.</summary>
+    /// <summary>Frames with invalid UTF-8 or lone surrogates, which were replaced.</summary>
     public long Repaired => Interlocked.Read(ref _repaired);
 
-    /// <summary>Connections left because a heartbeat was not answered.</summary>
+    /// <summary>Connections closed because a heartbeat was not acknowledged.</summary>
     public long Zombies => Interlocked.Read(ref _zombies);
 
     /// <summary>Failures to save the session.</summary>
@@ -50,7 +50,7 @@ public sealed class GatewayCounts
 
     public Exception? LastFailure { get; private set; }
 
-    /// <summary>Told of each failure to handle what came.</summary>
+    /// <summary>Raised for each failure to handle an event.</summary>
     public event Action<Exception>? Failing;
 
     internal void Connect() => Interlocked.Increment(ref _connected);

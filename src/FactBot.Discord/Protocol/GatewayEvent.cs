@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace FactBot.Discord.Protocol;
 
-/// <summary>One dispatch of the gateway.</summary>
-/// <param name="Name">"INTERACTION_CREATE"; READY and RESUMED come as events too.</param>
-/// <param name="Data">The event itself; its kind may be anything.</param>
-/// <param name="Sequence">Its number within the session.</param>
+/// <summary>A dispatch of the gateway.</summary>
+/// <param name="Name">The event's name: "INTERACTION_CREATE". READY and RESUMED are events too.</param>
+/// <param name="Data">The event's data, of any kind.</param>
+/// <param name="Sequence">The sequence number within the session.</param>
 public sealed record GatewayEvent(string Name, JsonElement Data, long Sequence);

@@ -1,12 +1,12 @@
 namespace FactBot.Discord.Protocol;
 
-/// <summary>Which events a session asks for (https://docs.discord.com/developers/events/gateway#gateway-intents).</summary>
+/// <summary>The events that a session asks for (https://docs.discord.com/developers/events/gateway#gateway-intents).</summary>
 [Flags]
 public enum GatewayIntents
 {
     None = 0,
 
-    /// <summary>Guilds, channels and threads.</summary>
+    /// <summary>Events of guilds, channels and threads.</summary>
     Guilds = 1 << 0,
 
     /// <summary>Privileged.</summary>
@@ -21,9 +21,9 @@ public enum GatewayIntents
 
     DirectMessages = 1 << 12,
 
-    /// <summary>Privileged: without it the text of messages that neither are private nor mention the app is empty.</summary>
+    /// <summary>Privileged: without it the text is empty in messages that neither are direct nor mention the app.</summary>
     MessageContent = 1 << 15,
 
-    /// <summary>Those that must be turned on for the app before it may ask for them.</summary>
+    /// <summary>The intents that must be enabled for the app before it may ask for them.</summary>
     Privileged = GuildMembers | GuildPresences | MessageContent,
 }

@@ -4,7 +4,7 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol;
 
-/// <summary>What an HTTP response says.</summary>
+/// <summary>Interprets HTTP responses.</summary>
 internal static class HttpResponseExtensions
 {
     private static readonly TimeSpan UnnamedPause = TimeSpan.FromSeconds(30);
@@ -26,13 +26,13 @@ internal static class HttpResponseExtensions
         };
     }
 
-    /// <summary>What a 429 is about. One that says nothing is from the edge before the API, which limits the whole address.</summary>
+    /// <summary>The scope of a 429. One without headers comes from the edge in front of the API, which limits the IP address.</summary>
     public static RateScope Scope(HttpResponseMessage response) =>
         response.Headers.Contains("X-RateLimit-Global") ? RateScope.Bot
         : !response.Headers.TryGetValues("X-RateLimit-Scope", out var scope) ? response.Headers.Contains("X-RateLimit-Bucket") ? RateScope.Bucket : RateScope.Address
         : scope.First() switch { "global" => RateScope.Bot, "shared" => RateScope.Shared, _ => RateScope.Bucket };
 
-    /// <summary>The body is exact and may be missing; the header is in whole seconds.</summary>
+    /// <summary>The pause of a 429. The body is exact but may be missing; the header has whole seconds.</summary>
     private static TimeSpan Pause(HttpResponseMessage response, JsonElement body)
     {
         var header = response.Headers.RetryAfter?.Delta;

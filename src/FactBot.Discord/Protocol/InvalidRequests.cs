@@ -1,12 +1,12 @@
 namespace FactBot.Discord.Protocol;
 
 /// <summary>
-/// Requests that Discord calls invalid: answered with 401, 403, or 429 of any scope but shared. After 10,000 of them in ten minutes
-/// it shuts the whole address out; a bot that comes near has a fault, so it stops long before.
+/// Counts requests that Discord calls invalid: those with the status 401, 403, or 429 of any scope but shared. After 10,000 of them in ten
+/// minutes Discord blocks the IP address. A bot that comes near has a fault, so it stops long before.
 /// </summary>
 internal sealed class InvalidRequests(TimeProvider time)
 {
-    /// <summary>Calls of the bot's own end here; answers to people, which expire, at twice as many.</summary>
+    /// <summary>The limit for the bot's own calls. Responses to interactions, which expire, stop at twice as many.</summary>
     public const int Most = 1000;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
@@ -22,7 +22,7 @@ internal sealed class InvalidRequests(TimeProvider time)
         }
     }
 
-    /// <summary>How long until there is room again; zero: now.</summary>
+    /// <summary>The wait until calls are allowed again; zero means now.</summary>
     public TimeSpan Wait(bool isAnswer)
     {
         lock (_lock)

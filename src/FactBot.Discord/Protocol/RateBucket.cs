@@ -1,22 +1,22 @@
 namespace FactBot.Discord.Protocol;
 
-/// <summary>What is left of one rate. Whoever asks holds the lock.</summary>
+/// <summary>The state of one rate limit. The caller must hold the lock.</summary>
 internal sealed class RateBucket
 {
-    /// <summary>Discord names milliseconds, rounded: the first call of a window must not be the last of the one before.</summary>
+    /// <summary>The margin for rounding: Discord rounds to milliseconds, and the first call of a window must not fall into the window before.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
 
     private int? _limit;
     private int _remaining;
-    private int _underWay;
+    private int _inFlight;
     private DateTimeOffset _reset;
     private DateTimeOffset _paused;
     private TimeSpan _window;
 
-    /// <summary>Nothing is under way, and what was used up is there again.</summary>
-    public bool IsIdle(DateTimeOffset now) => _underWay == 0 && now >= _reset && now >= _paused;
+    /// <summary>No call is in flight, and the limit has reset.</summary>
+    public bool IsIdle(DateTimeOffset now) => _inFlight == 0 && now >= _reset && now >= _paused;
 
-    /// <summary>How long to wait; zero takes a place.</summary>
+    /// <summary>The wait before a call; zero reserves a slot.</summary>
     public TimeSpan Take(DateTimeOffset now)
     {
         if (now < _paused)
@@ -28,8 +28,8 @@ internal sealed class RateBucket
         {
             if (now >= _reset)
             {
-                // What is under way may count in the new window. There is always room for one: its answer tells how it stands.
-                (_remaining, _reset) = (Math.Max(1, limit - _underWay), now + _window);
+                // Calls in flight may count in the new window. One slot always remains, because its response states the limit.
+                (_remaining, _reset) = (Math.Max(1, limit - _inFlight), now + _window);
             }
 
             if (_remaining <= 0)
@@ -40,18 +40,18 @@ internal sealed class RateBucket
             _remaining--;
         }
 
-        _underWay++;
+        _inFlight++;
         return TimeSpan.Zero;
     }
 
-    /// <summary>A call is back.</summary>
-    public void Return() => _underWay = Math.Max(0, _underWay - 1);
+    /// <summary>A call has returned.</summary>
+    public void Return() => _inFlight = Math.Max(0, _inFlight - 1);
 
-    /// <summary>Answers may overtake each other: within a window the least that was named holds.</summary>
+    /// <summary>Responses may arrive out of order, so the lowest value of a window holds.</summary>
     public void Learn(int limit, int remaining, DateTimeOffset now, TimeSpan after)
     {
         var reset = now + after + Margin;
-        var left = remaining - _underWay;
+        var left = remaining - _inFlight;
         var isSameWindow = _limit is not null && now < _reset && reset < _reset + (_window / 2);
         _remaining = isSameWindow ? Math.Min(_remaining, left) : left;
         (_limit, _reset, _window) = (limit, reset, after > _window ? after : _window);
@@ -59,10 +59,10 @@ internal sealed class RateBucket
 
     public void Pause(DateTimeOffset until) => _paused = until > _paused ? until : _paused;
 
-    /// <summary>Takes over what is under way and held back in another that turned out to be this one.</summary>
+    /// <summary>Takes over calls in flight and pauses of another bucket that turned out to be this one.</summary>
     public void Join(RateBucket other)
     {
-        _underWay += other._underWay;
+        _inFlight += other._inFlight;
         Pause(other._paused);
     }
 }

@@ -4,16 +4,14 @@ using System.Net.Http.Headers;
 namespace FactBot.Discord.Protocol;
 
 /// <summary>
-/// Discord's rates (https://docs.discord.com/developers/topics/rate-limits), learned from the headers of its answers: one bucket for
-/// each X-RateLimit-Bucket and top-level resource, and one rate for the bot as a whole. Before a route's first answer nothing is
-/// known of it, and it is let through.
+/// Discord's rate limits (https://docs.discord.com/developers/topics/rate-limits), learned from response headers: one bucket for each
+/// X-RateLimit-Bucket and top-level resource, and a global limit for the bot. Before the first response of a route its limit is unknown,
+/// and the call is let through.
 /// </summary>
 /// <param name="time">The clock.</param>
 public sealed class RateBuckets(TimeProvider time)
 {
-    /// <summary>
-    /// Discord takes 50 requests in a second. Those that leave evenly may arrive in a heap: a tenth is left as a margin.
-    /// </summary>
+    /// <summary>The global limit in calls per second. Discord takes 50; requests sent evenly may arrive in a burst, so a tenth is left as a margin.</summary>
     public const int PerSecond = 45;
 
     private const int ManyBuckets = 1000;
@@ -21,7 +19,7 @@ public sealed class RateBuckets(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Bucket, string Top), RateBucket> _buckets = [];
 
-    /// <summary>The bucket that a route turned out to be in.</summary>
+    /// <summary>The bucket of each route, as learned from responses.</summary>
     private readonly Dictionary<string, string> _bucketOf = [];
 
     private readonly Queue<DateTimeOffset> _lately = [];
@@ -29,7 +27,7 @@ public sealed class RateBuckets(TimeProvider time)
     private DateTimeOffset _addressPaused;
     private int _sweepAt = ManyBuckets;
 
-    /// <summary>How long this call is to wait; zero takes its place, and the answer must be told with <see cref="Learn"/> or <see cref="Lost"/>.</summary>
+    /// <summary>The wait before this call. Zero reserves a slot, and the outcome must be reported with <see cref="Learn"/> or <see cref="Lost"/>.</summary>
     public TimeSpan Take(DiscordCall call)
     {
         var (route, top, free) = Of(call);
@@ -60,7 +58,7 @@ public sealed class RateBuckets(TimeProvider time)
         }
     }
 
-    /// <summary>What the headers of an answer say of the call's bucket.</summary>
+    /// <summary>Learns a bucket's state from the headers of a response.</summary>
     public void Learn(DiscordCall call, HttpResponseHeaders headers)
     {
         var (route, top, _) = Of(call);
@@ -83,7 +81,7 @@ public sealed class RateBuckets(TimeProvider time)
         }
     }
 
-    /// <summary>There was no answer that tells anything.</summary>
+    /// <summary>The call brought no usable response.</summary>
     public void Lost(DiscordCall call)
     {
         var (route, top, _) = Of(call);
@@ -93,7 +91,7 @@ public sealed class RateBuckets(TimeProvider time)
         }
     }
 
-    /// <summary>Holds back what Discord wants held back.</summary>
+    /// <summary>Pauses what Discord asks to pause.</summary>
     public void Pause(DiscordCall call, TimeSpan pause, RateScope scope)
     {
         var (route, top, free) = Of(call);
@@ -115,10 +113,10 @@ public sealed class RateBuckets(TimeProvider time)
         }
     }
 
-    /// <summary>How many buckets are kept.</summary>
+    /// <summary>The number of buckets.</summary>
     internal int Count => _buckets.Count;
 
-    /// <summary>Callbacks and webhooks have no part in the bot's own rate.</summary>
+    /// <summary>Callbacks and webhooks do not count in the bot's global limit.</summary>
     private static (string Route, string Top, bool Free) Of(DiscordCall call)
     {
         var top = string.Join('/', ((string[])["channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_id"]).Select(n => call.Values.GetValueOrDefault(n)));
@@ -151,7 +149,7 @@ public sealed class RateBuckets(TimeProvider time)
         return bucket;
     }
 
-    /// <summary>What was known of the route alone is known of its bucket from now on.</summary>
+    /// <summary>Moves the state of a route to the bucket it turned out to be in.</summary>
     private RateBucket Moved(RateBucket bucket, string route, string name, string top)
     {
         _buckets.Remove((route, top));
@@ -164,7 +162,7 @@ public sealed class RateBuckets(TimeProvider time)
         return there;
     }
 
-    /// <summary>Channels and interactions come and go: a bucket whose time is up is as good as new. Seldom enough to cost nothing.</summary>
+    /// <summary>Evicts idle buckets, because channels and interactions come and go. It runs rarely, when the number of buckets has doubled.</summary>
     private void Forget(DateTimeOffset now)
     {
         if (_buckets.Count < _sweepAt)

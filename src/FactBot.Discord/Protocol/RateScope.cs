@@ -1,17 +1,17 @@
 namespace FactBot.Discord.Protocol;
 
-/// <summary>Whose rate a 429 is about.</summary>
+/// <summary>The scope of a 429.</summary>
 public enum RateScope
 {
-    /// <summary>The bot's, for calls of one bucket.</summary>
+    /// <summary>The bot's limit for calls of one bucket.</summary>
     Bucket,
 
-    /// <summary>Everybody's, for calls of one bucket: used up by others too.</summary>
+    /// <summary>A shared limit for calls of one bucket, which others use up too.</summary>
     Shared,
 
-    /// <summary>The bot's, for all its calls; callbacks and webhooks have no part in it.</summary>
+    /// <summary>The bot's global limit; callbacks and webhooks do not count in it.</summary>
     Bot,
 
-    /// <summary>The address's that the calls come from, whatever they are.</summary>
+    /// <summary>The limit of the IP address that the calls come from, for every call.</summary>
     Address,
 }

@@ -2,10 +2,8 @@ using System.Text.Json;
 
 namespace FactBot.Discord.Protocol;
 
-/// <summary>
-/// Keeps the session in a file that is replaced as a whole. With the bot's token it lets one speak for the session: only its owner may read it.
-/// </summary>
-/// <param name="path">Of the file; its directory must exist.</param>
+/// <summary>Keeps the session in a file that is replaced as a whole. The file is owner-only, because with the bot's token it allows resuming the session.</summary>
+/// <param name="path">The path of the file; its directory must exist.</param>
 public sealed class SessionFile(string path) : ISessionFile
 {
     public async Task<GatewaySession?> ReadAsync(CancellationToken ct)
@@ -21,7 +19,7 @@ public sealed class SessionFile(string path) : ISessionFile
         }
     }
 
-    /// <exception cref="IOException">It could not be written; the former file is untouched.</exception>
+    /// <exception cref="IOException">The file could not be written; the old one is untouched.</exception>
     public async Task WriteAsync(GatewaySession session, CancellationToken ct)
     {
         var next = path + ".next";

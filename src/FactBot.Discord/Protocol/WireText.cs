@@ -4,15 +4,15 @@ using System.Text.Unicode;
 
 namespace FactBot.Discord.Protocol;
 
-/// <summary>Makes JSON out of bytes that may be anything.</summary>
+/// <summary>Parses untrusted bytes as JSON.</summary>
 internal static class WireText
 {
     /// <summary>
-    /// The document, or null where the bytes are none. Bytes that are no UTF-8 and escapes that are half a character become U+FFFD:
-    /// such a text would throw wherever it is read.
+    /// The document; null where the bytes are no JSON. Invalid UTF-8 and escapes of lone surrogates become U+FFFD, because such a text
+    /// would throw wherever it is read.
     /// </summary>
     /// <param name="utf8">The bytes.</param>
-    /// <param name="repaired">Whether something had to be replaced.</param>
+    /// <param name="repaired">Whether something was replaced.</param>
     public static JsonElement? Read(ReadOnlyMemory<byte> utf8, out bool repaired)
     {
         var whole = Whole(utf8, out repaired);
@@ -41,7 +41,7 @@ internal static class WireText
         return copy;
     }
 
-    /// <summary>Replaces halves of surrogate pairs in place: "\ud83d" is as long as "\ufffd".</summary>
+    /// <summary>Replaces lone surrogates in place: "\ud83d" is as long as "\ufffd".</summary>
     private static bool Pair(Span<byte> json)
     {
         var replaced = false;
@@ -71,7 +71,7 @@ internal static class WireText
         return replaced;
     }
 
-    /// <summary>The code unit of an escape "\uXXXX" at the beginning; null where there is another.</summary>
+    /// <summary>The code unit of an escape "\uXXXX" at the start; null where there is none.</summary>
     private static char? Unit(ReadOnlySpan<byte> at) =>
         at.Length >= 6 && at[0] == '\\' && at[1] == 'u'
             && System.Buffers.Text.Utf8Parser.TryParse(at.Slice(2, 4), out ushort unit, out var used, 'X') && used == 4

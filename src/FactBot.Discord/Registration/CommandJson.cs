@@ -6,22 +6,22 @@ using FactBot.Discord.Outbound;
 namespace FactBot.Discord.Registration;
 
 /// <summary>
-/// The commands as Discord registers them (https://docs.discord.com/developers/interactions/application-commands): "/fact" with the catalog's
-/// commands under it, and what can be done with any message.
+/// The commands as Discord registers them (https://docs.discord.com/developers/interactions/application-commands): "/fact" with the
+/// catalog's commands as subcommands, and the message commands.
 /// </summary>
 public static class CommandJson
 {
     public const string Name = "fact";
 
-    /// <summary>Of the menu of a message.</summary>
+    /// <summary>The names of the message commands.</summary>
     public const string CheckMessage = "Fact-check this";
     public const string SaveNote = "Save as note";
     public const string SaveEvidence = "Save as evidence";
 
-    /// <summary>A file to check: only Discord has such an option.</summary>
+    /// <summary>The option for a file to check; only Discord has such an option.</summary>
     public const string FileOption = "file";
 
-    /// <summary>"none": a picker of people cannot say it.</summary>
+    /// <summary>The option for "none", which a user picker cannot express.</summary>
     public const string NobodyOption = "nobody";
 
     private const int ChatInput = 1;
@@ -34,7 +34,7 @@ public static class CommandJson
     private const int User = 6;
     private const int Attachment = 11;
 
-    /// <summary>Whose person may be nobody, by command and parameter.</summary>
+    /// <summary>The person parameters that accept nobody, by command and parameter.</summary>
     private static readonly HashSet<(string Command, string Parameter)> MayBeNobody = [("assign", "who"), ("claims", "who")];
 
     public static JsonArray All() =>
@@ -53,7 +53,7 @@ public static class CommandJson
         OnMessage(SaveEvidence),
     ];
 
-    /// <summary>Servers and the bot's own direct messages.</summary>
+    /// <summary>The contexts of the commands: servers and the bot's own direct messages.</summary>
     private static JsonArray Contexts() => [0, 1];
 
     private static JsonObject OnMessage(string name) => new()
@@ -64,7 +64,7 @@ public static class CommandJson
         ["integration_types"] = new JsonArray(0),
     };
 
-    /// <summary>Discord has 25 places for subcommands: the rarer commands stand in a group.</summary>
+    /// <summary>Discord takes 25 subcommands, so the less common ones stand in a group.</summary>
     private static JsonObject More() => new()
     {
         ["type"] = SubcommandGroup,
@@ -137,7 +137,7 @@ public static class CommandJson
         ["description"] = DiscordLimits.Cut(description, DiscordLimits.CommandDescription),
     };
 
-    /// <summary>More than Discord offers to choose from are typed.</summary>
+    /// <summary>A parameter must not have more choices than Discord shows.</summary>
     private static ImmutableArray<ChoiceWord> Choices(Command command, Parameter parameter) =>
         parameter.Choices.Length <= DiscordLimits.CommandChoices ? parameter.Choices
         : throw new InvalidOperationException($"{command.Name} {parameter.Name} has more choices than Discord shows.");

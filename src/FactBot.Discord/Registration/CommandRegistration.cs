@@ -7,26 +7,26 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Registration;
 
-/// <summary>What became of the registration.</summary>
+/// <summary>The result of the registration.</summary>
 public enum RegistrationResult
 {
     /// <summary>Discord had them already.</summary>
     Before,
 
-    /// <summary>They were replaced, all at once.</summary>
+    /// <summary>All commands were replaced at once.</summary>
     Now,
 
-    /// <summary>Discord could not be asked, or refused them.</summary>
+    /// <summary>Discord could not be reached, or refused them.</summary>
     Failed,
 }
 
-/// <summary>Registers the commands, unless Discord has them as they are: each registration counts against a daily limit.</summary>
+/// <summary>Registers the commands unless Discord has the same ones already, because each registration counts against a daily limit.</summary>
 public sealed class CommandRegistration(DiscordApi api)
 {
     private static readonly string[] Lists = ["options", "choices"];
     private static readonly string[] Flags = ["required", "autocomplete"];
 
-    /// <summary>Discord's words when it refused, or null.</summary>
+    /// <summary>Discord's message on a refusal, or null.</summary>
     public string? Problem { get; private set; }
 
     public async Task<RegistrationResult> RunAsync(string application, CancellationToken ct)
@@ -43,12 +43,12 @@ public sealed class CommandRegistration(DiscordApi api)
         return response is DiscordResponse.Ok ? RegistrationResult.Now : RegistrationResult.Failed;
     }
 
-    /// <summary>Whether Discord has these commands and no others.</summary>
+    /// <summary>Whether Discord has exactly these commands.</summary>
     public static bool IsThere(JsonArray wanted, JsonElement there) =>
         there.ValueKind is JsonValueKind.Array && there.GetArrayLength() == wanted.Count
         && wanted.All(w => there.EnumerateArray().Any(t => t.Text("name") == (string?)w!["name"] && IsSame(w, t)));
 
-    /// <summary>Discord adds fields of its own and leaves out what is false or empty; what was asked for has to be there.</summary>
+    /// <summary>Discord adds fields of its own and omits false or empty ones; all wanted fields must be there.</summary>
     private static bool IsSame(JsonNode? wanted, JsonElement? there) => wanted switch
     {
         JsonObject many => there is { ValueKind: JsonValueKind.Object } && many.All(p => IsSame(p.Value, there.Value.Child(p.Key))) && HasNoMore(many, there.Value),
@@ -59,7 +59,7 @@ public sealed class CommandRegistration(DiscordApi api)
         _ => there is null,
     };
 
-    /// <summary>What was taken away here must not stay there.</summary>
+    /// <summary>What was removed here must not remain there.</summary>
     private static bool HasNoMore(JsonObject wanted, JsonElement there) =>
         Lists.All(list => wanted.ContainsKey(list) || !there.Items(list).Any()) && Flags.All(flag => wanted.ContainsKey(flag) || !there.Flag(flag));
 }

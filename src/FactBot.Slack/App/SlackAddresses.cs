@@ -1,12 +1,12 @@
 namespace FactBot.Slack.App;
 
-/// <summary>Which addresses are Slack's own: only they are given a token or an answer.</summary>
+/// <summary>Tells which addresses are Slack's own; only those get a token or a response.</summary>
 internal static class SlackAddresses
 {
-    /// <summary>Where files may be read with the bot's token.</summary>
+    /// <summary>Whether a file at the address may be requested with the bot's token.</summary>
     public static bool IsFile(Uri address, Uri api) => IsApis(address, api) || IsUnder(address, "slack.com") || IsUnder(address, "slack-files.com");
 
-    /// <summary>Where an answer to a slash command or a button may be sent.</summary>
+    /// <summary>Whether the response to a slash command or a button may be sent to the address.</summary>
     public static bool IsHook(string url, Uri api, out Uri address) =>
         Uri.TryCreate(url, UriKind.Absolute, out address!) && (IsApis(address, api) || IsUnder(address, "slack.com"));
 

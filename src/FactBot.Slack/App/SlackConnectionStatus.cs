@@ -3,16 +3,16 @@ using FactBot.Slack.Protocol;
 
 namespace FactBot.Slack.App;
 
-/// <summary>How the connection stands, and what whoever set it up can do about it.</summary>
+/// <summary>The connection state, and the remedy for whoever set the app up.</summary>
 internal sealed class SlackConnectionStatus(SocketModeCounts sockets)
 {
-    /// <summary>Slack's word for why the bot is let in no more; null while it is.</summary>
+    /// <summary>Slack's error code for a permanent refusal of the bot; null where there is none.</summary>
     public string? ShutOut { get; set; }
 
-    /// <summary>Slack's word for why the bot's token is not taken; null while it is.</summary>
+    /// <summary>Slack's error code for a refused bot token; null where there is none.</summary>
     public string? TokenRefused { get; set; }
 
-    /// <summary>Why the start has not come about yet.</summary>
+    /// <summary>Why the start has not succeeded yet.</summary>
     public string? Trouble { get; set; }
 
     public AdapterState State => ShutOut is { } word ? new AdapterState(false, Sentence(word) + " Then start FactBot again.", ForGood: true)

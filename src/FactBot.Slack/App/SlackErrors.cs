@@ -1,6 +1,6 @@
 namespace FactBot.Slack.App;
 
-/// <summary>What Slack's words for a refusal mean to a delivery (https://docs.slack.dev/reference/methods/chat.postMessage#errors).</summary>
+/// <summary>What Slack's error codes mean for a delivery (https://docs.slack.dev/reference/methods/chat.postMessage#errors).</summary>
 internal static class SlackErrors
 {
     private static readonly HashSet<string> Later = new(StringComparer.Ordinal)
@@ -8,7 +8,7 @@ internal static class SlackErrors
         "service_unavailable", "team_added_to_org", "request_timeout", "ratelimited", "rate_limited", "message_limit_exceeded",
     };
 
-    /// <summary>Slack says of these that something may have been done before it failed.</summary>
+    /// <summary>Errors after which, as Slack says, a part may have been done.</summary>
     private static readonly HashSet<string> Half = new(StringComparer.Ordinal) { "internal_error", "fatal_error" };
 
     private static readonly HashSet<string> Tokens = new(StringComparer.Ordinal)
@@ -16,13 +16,13 @@ internal static class SlackErrors
         "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "no_permission", "org_login_required",
     };
 
-    /// <summary>Refusals of a mark that mean: it is so already, or there is nothing to mark.</summary>
+    /// <summary>Errors of a reaction that need no retry: it is set already, or there is nothing to react to.</summary>
     private static readonly HashSet<string> Marked = new(StringComparer.Ordinal)
     {
         "already_reacted", "no_reaction", "message_not_found", "too_many_reactions", "too_many_emoji", "thread_locked", "is_archived",
     };
 
-    /// <summary>Where a word to one person alone cannot be shown.</summary>
+    /// <summary>Errors where an ephemeral message cannot be shown.</summary>
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
     {
         "not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived", "restricted_action", "messages_tab_disabled",

@@ -1,4 +1,4 @@
 namespace FactBot.Slack.App;
 
-/// <summary>A permission of the app, and what the bot needs it for.</summary>
+/// <summary>A permission of the app, and its purpose.</summary>
 public sealed record SlackScope(string Name, string For);

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace FactBot.Slack.App;
 
-/// <summary>The permissions that the app asks for; manifest and examination are made of these.</summary>
+/// <summary>The permissions that the app asks for; the manifest and the diagnostics use them.</summary>
 public static class SlackScopes
 {
-    /// <summary>Of the app's own token, for Socket Mode.</summary>
+    /// <summary>The permission of the app's token, for Socket Mode.</summary>
     public const string App = "connections:write";
 
-    /// <summary>Of the bot's token, in the order of their names.</summary>
+    /// <summary>The permissions of the bot's token, ordered by name.</summary>
     public static ImmutableArray<SlackScope> Bot { get; } =
     [
         new("app_mentions:read", "hearing its name"),

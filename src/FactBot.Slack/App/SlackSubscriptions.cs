@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FactBot.Slack.App;
 
-/// <summary>The events that the app is told of.</summary>
+/// <summary>The events that the app subscribes to.</summary>
 public static class SlackSubscriptions
 {
     public static ImmutableArray<string> Bot { get; } =

@@ -7,14 +7,14 @@ using FactBot.Wire;
 namespace FactBot.Slack.Inbound;
 
 /// <summary>
-/// What people say: to the bot by its name or directly, or under its messages. A mention comes as an event of its own and as a message;
-/// both make the same event of it.
+/// Messages that address the bot, by mention or directly, and replies to its messages. A mention arrives as an event of its own and as a
+/// message; both yield the same event.
 /// </summary>
 internal sealed class AddressedMessages(SlackEventContext context, IDeskQueries desk)
 {
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "file_share", "thread_broadcast" };
 
-    /// <summary>Null for what is not for the bot.</summary>
+    /// <summary>The event of a message; null where the message is not for the bot.</summary>
     public async Task<InboundEvent?> ReadAsync(JsonElement message, CancellationToken ct)
     {
         if (context.IsProgram(message) || message.Text("channel") is not { Length: > 0 } channel || message.Text("ts") is not { Length: > 0 } ts
@@ -40,7 +40,7 @@ internal sealed class AddressedMessages(SlackEventContext context, IDeskQueries 
     private async Task<Request> RepliedAsync(JsonElement message, Place channel, string thread, CancellationToken ct) => new Request.ThreadReply(
         new MessageRef(channel, message.Text("ts")!), thread, await context.NeutralAsync(message.Text("text") ?? "", ct), SlackEventContext.Files(message));
 
-    /// <summary>In a thread of the bot's: one that is known, or one whose first message is the bot's own (its receipt may be on its way).</summary>
+    /// <summary>Whether the thread is the bot's: it is known, or its first message is the bot's own (its receipt may be on the way).</summary>
     private async Task<bool> IsBotsAsync(JsonElement message, Place channel, string thread, CancellationToken ct) =>
         message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct);
 }

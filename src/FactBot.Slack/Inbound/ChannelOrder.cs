@@ -1,22 +1,22 @@
 namespace FactBot.Slack.Inbound;
 
 /// <summary>
-/// Events are read side by side, for names and channels may have to be asked for, and stored in the order in which they came, channel by
-/// channel: a note before its edit, "take 3" before "verdict 3". What one channel waits for holds no other up.
+/// Keeps the order of events in a channel. Events are read in parallel, because names and channels may have to be looked up, and stored in
+/// the order of their arrival: a note before its edit, "take 3" before "verdict 3". A wait in one channel delays no other.
 /// </summary>
 internal sealed class ChannelOrder
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the next place in a channel's line: to be called in the order of events, and given back by disposing it.</summary>
+    /// <summary>Takes the next place in a channel's queue. The caller must call it in the order of events, and dispose of the place.</summary>
     public Place Take(string channel)
     {
         lock (_lock)
         {
-            var turn = new Place(this, channel, _last.GetValueOrDefault(channel, Task.CompletedTask));
-            _last[channel] = turn.Over;
-            return turn;
+            var place = new Place(this, channel, _last.GetValueOrDefault(channel, Task.CompletedTask));
+            _last[channel] = place.Over;
+            return place;
         }
     }
 
@@ -35,14 +35,14 @@ internal sealed class ChannelOrder
     {
         private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Completes when it is this one's turn.</summary>
+        /// <summary>Completes when this place is first in the queue.</summary>
         public Task Come { get; } = before;
 
         internal Task Over => _over.Task;
 
         public void Dispose()
         {
-            // Who leaves the line before it was his turn leaves it when it comes.
+            // A place that is disposed of early leaves the queue only when it is first.
             _ = Come.ContinueWith(
                 _ =>
                 {

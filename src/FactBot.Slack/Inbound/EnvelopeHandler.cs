@@ -9,12 +9,12 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 
-/// <summary>Takes envelopes in: read side by side, stored in their channel's order, answered when that is done.</summary>
+/// <summary>Handles envelopes: reads them in parallel, stores them in the order of their channel, and then responds.</summary>
 internal sealed class EnvelopeHandler
 {
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
-    /// <summary>Slack lets fifty be read in a minute.</summary>
+    /// <summary>The limit of threads to read; Slack allows about fifty a minute.</summary>
     private const int MostThreads = 100;
 
     private readonly SlackIdentity _self;
@@ -41,18 +41,18 @@ internal sealed class EnvelopeHandler
 
     public async Task<EnvelopeResponse> TakeAsync(SocketFrame.Envelope envelope, CancellationToken ct)
     {
-        using var turn = _order.Take(ChannelOf(envelope.Payload));
-        var step = await ReadAsync(envelope, ct);
-        if (step.Event is { } received)
+        using var slot = _order.Take(ChannelOf(envelope.Payload));
+        var result = await ReadAsync(envelope, ct);
+        if (result.Event is { } received)
         {
-            await turn.Come.WaitAsync(ct);
+            await slot.Come.WaitAsync(ct);
             await StoreAsync(received, ct);
         }
 
-        return step.Reply;
+        return result.Reply;
     }
 
-    /// <summary>Slack tells an event again for some minutes alone: what the store cannot take for longer is read again where it was said.</summary>
+    /// <summary>Slack retries an event for some minutes only. What the store cannot take for longer is read again from its thread.</summary>
     private async Task StoreAsync(InboundEvent received, CancellationToken ct)
     {
         try
@@ -66,7 +66,7 @@ internal sealed class EnvelopeHandler
         }
     }
 
-    /// <summary>Before the first socket is open: since when nothing was received is known only until something is.</summary>
+    /// <summary>Notes since when nothing was received, before the first socket opens: a live event would overwrite that time.</summary>
     public async Task LookBackAsync(CancellationToken ct)
     {
         try
@@ -78,7 +78,7 @@ internal sealed class EnvelopeHandler
         }
         catch (StoreUnavailableException)
         {
-            // The desk cannot be read now; what comes live is not acknowledged either until it can.
+            // The desk cannot be read now, and live events are not acknowledged either until it can.
             Missed(_time.GetUtcNow() - TimeSpan.FromDays(1));
         }
     }
@@ -98,7 +98,7 @@ internal sealed class EnvelopeHandler
     public async Task NextMissedAsync(CancellationToken ct) => _ = await _toRead.Reader.ReadAsync(ct);
 
     /// <summary>Reads the open threads again.</summary>
-    /// <returns>Why that could not be done, or null.</returns>
+    /// <returns>Why that failed, or null.</returns>
     public async Task<string?> ReadMissedAsync(CancellationToken ct)
     {
         if (TakeSince() is not { } since)
@@ -125,10 +125,10 @@ internal sealed class EnvelopeHandler
         }
     }
 
-    /// <summary>What could not be read is to be read now.</summary>
+    /// <summary>Starts another reading of what failed.</summary>
     public void ReadAgain() => _toRead.Writer.TryWrite(true);
 
-    /// <summary>What could not be read is given up.</summary>
+    /// <summary>Gives up what could not be read.</summary>
     public void GiveUp() => _ = TakeSince();
 
     private DateTimeOffset? TakeSince()

@@ -3,7 +3,7 @@ using FactBot.Slack.Protocol;
 
 namespace FactBot.Slack.Inbound;
 
-/// <summary>What an envelope comes to: an event to store, an answer to give at once, something to do after the acknowledgement.</summary>
+/// <summary>The result of an envelope: an event to store, a response to send at once, and work for after the acknowledgement.</summary>
 public sealed record EnvelopeResult(InboundEvent? Event, EnvelopeResponse Reply)
 {
     public static readonly EnvelopeResult Nothing = new(null, EnvelopeResponse.Empty);

@@ -11,18 +11,18 @@ using FactBot.Wire;
 namespace FactBot.Slack.Inbound;
 
 /// <summary>
-/// Opens modals. That has to be done within three seconds of the press, so the acknowledgement does not wait for it; where it cannot
-/// be done the person is told, for a button that does nothing is worse than one that says why.
+/// Opens modals. Slack allows three seconds after the press, so the acknowledgement does not wait for it. The person is told of a failure,
+/// because a button without any effect is worse than one that says why.
 /// </summary>
 internal sealed class FormOpener(SlackEventContext context, IDeskQueries desk, SlackWebApi api, SlackOptions options)
 {
     private const string Gone = "That is gone; there is nothing to fill in any more.";
     private const string TooLate = "Slack lets a form open for three seconds only, and they were over. Nothing was changed: press it again.";
 
-    /// <param name="token">What was pressed.</param>
-    /// <param name="place">Where, and what it is about.</param>
-    /// <param name="by">Who.</param>
-    /// <param name="message">The message whose words stand in the form at first, or null.</param>
+    /// <param name="token">The token of the pressed button.</param>
+    /// <param name="place">The place, and the message that it is about.</param>
+    /// <param name="by">The press.</param>
+    /// <param name="message">The message whose words prefill the form, or null.</param>
     public EnvelopeResult Step(ActionToken token, ModalPlace place, ButtonPress by, JsonElement? message) =>
         new(null, new EnvelopeResponse(Then: ct => OpenAsync(token, place, by, message, ct)));
 

@@ -7,32 +7,32 @@ using FactBot.Wire;
 namespace FactBot.Slack.Inbound;
 
 /// <summary>
-/// Edits and deletions, where the message is kept or stands under the bot's. A command that is mended is not carried out again, and
-/// is no note either.
+/// Edits and deletions of messages that are stored or stand under the bot's messages. An edited command is not carried out again and
+/// becomes no note.
 /// </summary>
 internal sealed class MessageChanges(SlackEventContext context, IDeskQueries desk)
 {
     private const string Tombstone = "tombstone";
 
-    public async Task<InboundEvent?> EditedAsync(JsonElement happened, CancellationToken ct)
+    public async Task<InboundEvent?> EditedAsync(JsonElement json, CancellationToken ct)
     {
-        if (happened.Child("message") is not { } now || happened.Text("channel") is not { Length: > 0 } channel || now.Text("ts") is not { Length: > 0 } ts)
+        if (json.Child("message") is not { } now || json.Text("channel") is not { Length: > 0 } channel || now.Text("ts") is not { Length: > 0 } ts)
         {
             return null;
         }
 
-        // The first message of a thread leaves a stone behind, which is Slack's own.
+        // Slack replaces the deleted first message of a thread by a tombstone.
         if (now.Text("subtype") == Tombstone)
         {
-            return await GoneAsync(channel, ts, happened.Child("previous_message") ?? default, ct);
+            return await GoneAsync(channel, ts, json.Child("previous_message") ?? default, ct);
         }
 
-        // A link's preview is a change too, and so is a reply that is counted: nobody's edit.
-        return context.IsProgram(now) || now.Text("text") == happened.Text("previous_message", "text") ? null
-            : await EditedAsync(channel, ts, now, now.Text("edited", "ts") ?? happened.Text("event_ts") ?? "", ct);
+        // Slack also sends a change for a link preview and for a counted reply; neither is an edit.
+        return context.IsProgram(now) || now.Text("text") == json.Text("previous_message", "text") ? null
+            : await EditedAsync(channel, ts, now, now.Text("edited", "ts") ?? json.Text("event_ts") ?? "", ct);
     }
 
-    /// <summary>A message as it is now, and when it was edited last.</summary>
+    /// <summary>The event of an edited message, with its current text and the time of its last edit.</summary>
     public async Task<InboundEvent?> EditedAsync(string channel, string ts, JsonElement now, string edited, CancellationToken ct)
     {
         var (message, thread) = (new MessageRef(context.Self.Place(channel), ts), SlackEventContext.ThreadOf(now));
@@ -51,12 +51,12 @@ internal sealed class MessageChanges(SlackEventContext context, IDeskQueries des
         };
     }
 
-    public Task<InboundEvent?> DeletedAsync(JsonElement happened, CancellationToken ct) =>
-        happened.Text("channel") is { Length: > 0 } channel && happened.Text("deleted_ts") is { Length: > 0 } ts
-            ? GoneAsync(channel, ts, happened.Child("previous_message") ?? default, ct)
+    public Task<InboundEvent?> DeletedAsync(JsonElement json, CancellationToken ct) =>
+        json.Text("channel") is { Length: > 0 } channel && json.Text("deleted_ts") is { Length: > 0 } ts
+            ? GoneAsync(channel, ts, json.Child("previous_message") ?? default, ct)
             : Task.FromResult<InboundEvent?>(null);
 
-    /// <summary>A message of the bot that is gone takes with it what waits for it.</summary>
+    /// <summary>A deleted bot message cancels what waits for it.</summary>
     private async Task<InboundEvent?> GoneAsync(string channel, string ts, JsonElement before, CancellationToken ct)
     {
         var message = new MessageRef(context.Self.Place(channel), ts);

@@ -6,7 +6,7 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 
-/// <summary>What can be done with any message from its menu: check its link, save it as a note or as evidence.</summary>
+/// <summary>The shortcuts in a message's menu: check its link, save it as a note or as evidence.</summary>
 internal sealed class MessageShortcuts(SlackEventContext context, FormOpener forms)
 {
     private const int MostLinks = 10;
@@ -36,7 +36,7 @@ internal sealed class MessageShortcuts(SlackEventContext context, FormOpener for
         return EnvelopeResult.Of(received with { ReplyToken = by.ResponseUrl });
     }
 
-    /// <summary>The link is what is meant, and not the words around it; which of several, the person is asked.</summary>
+    /// <summary>The request concerns the links and not the words around them; of several links, the person is asked for one.</summary>
     private async Task<Request> RequestAsync(JsonElement message, CancellationToken ct)
     {
         var links = Links(message).Distinct(StringComparer.Ordinal).Take(MostLinks).ToList();
@@ -46,7 +46,7 @@ internal sealed class MessageShortcuts(SlackEventContext context, FormOpener for
             : CommandGrammar.Parse($"check {await context.NeutralAsync(message.Text("text") ?? "", ct)}");
     }
 
-    /// <summary>Programs that post news put the link into an attachment.</summary>
+    /// <summary>The links of a message. News apps put them into attachments.</summary>
     private static IEnumerable<string> Links(JsonElement message)
     {
         var written = SlackMentionText.Links(message.Text("text") ?? "").ToList();

@@ -10,19 +10,19 @@ using FactBot.Wire;
 namespace FactBot.Slack.Inbound;
 
 /// <summary>
-/// Reads the bot's open threads after a start and after a break, and hands on what was said there meanwhile, with the same keys as
-/// live events: what came after all is known. Deletions cannot be read any more, nor edits of what was written before the break.
+/// Reads the bot's open threads after a start and after a break, and passes on what was posted meanwhile. It uses the same keys as live
+/// events, so what arrived after all is deduplicated. Deletions cannot be read any more, nor edits of messages from before the break.
 /// </summary>
 internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackEvents events, TimeProvider time)
 {
-    /// <summary>Messages asked for at once, and pages read of one thread.</summary>
+    /// <summary>The page size, and the limit of pages for a thread.</summary>
     private const int PageSize = 200;
     private const int MostPages = 10;
 
-    /// <summary>Of waiting for Slack's rates; what is not read by then comes by the person's next edit, or not at all.</summary>
+    /// <summary>How long Slack's rate limits may delay the reading. What is not read by then comes with the person's next edit, or not at all.</summary>
     private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(10);
 
-    /// <returns>How many threads could not be read to their end.</returns>
+    /// <returns>The number of threads that could not be read to their end.</returns>
     public async Task<int> ReadAsync(IEnumerable<MessageRef> threads, DateTimeOffset since, IInbox inbox, CancellationToken ct)
     {
         var (until, failed) = (time.GetUtcNow() + MostPatience, 0);
@@ -70,7 +70,7 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
                 case SlackResponse.Ok ok:
                     return ok.Body;
                 case SlackResponse.Failed { Error: var error } when !SlackErrors.Passing(error):
-                    // It is gone, or not the bot's to read any more: there is nothing to come back for.
+                    // The thread is gone or no longer readable, so a retry is of no use.
                     return default(JsonElement);
                 case SlackResponse.RateLimited limited when time.GetUtcNow() + limited.RetryAfter < until:
                     await Task.Delay(limited.RetryAfter, time, ct);
@@ -92,9 +92,9 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
             return;
         }
 
-        var told = JsonNode.Parse(message.GetRawText())!.AsObject();
-        told["channel"] = channel;
-        using var document = JsonDocument.Parse(told.ToJsonString());
+        var json = JsonNode.Parse(message.GetRawText())!.AsObject();
+        json["channel"] = channel;
+        using var document = JsonDocument.Parse(json.ToJsonString());
         var (whole, edited) = (document.RootElement, message.Text("edited", "ts"));
         if (said >= since && await events.MessageAsync(whole, ct) is { } received)
         {

@@ -33,7 +33,7 @@ internal sealed class SlackActions(SlackEventContext context, IDeskQueries desk,
         _ => Task.FromResult(EnvelopeResult.Nothing),
     };
 
-    /// <summary>Tells an answer to a form from one to a message; Slack gives no address for it.</summary>
+    /// <summary>The reply token of a form. Slack gives no response URL for a form, and the token tells its response from one to a message.</summary>
     private const string Filled = "form";
 
     private async Task<EnvelopeResult> PressedAsync(JsonElement payload, CancellationToken ct)
@@ -55,8 +55,8 @@ internal sealed class SlackActions(SlackEventContext context, IDeskQueries desk,
     }
 
     /// <summary>
-    /// A button stands under its message, and one within a thread under that thread's first: Slack's threads have one level. What only one
-    /// person sees is no message that anything could stand under.
+    /// The message that a button stands under. In a thread it is the thread's first message, because Slack's threads have one level. An
+    /// ephemeral message is none that anything could stand under.
     /// </summary>
     private static string? MessageUnder(JsonElement payload) => payload.Child("container") is { } container && container.Flag("is_ephemeral")
         ? container.Text("thread_ts")
@@ -87,7 +87,7 @@ internal sealed class SlackActions(SlackEventContext context, IDeskQueries desk,
     }
 }
 
-/// <summary>Who pressed something, where, and what may be done with it for three seconds.</summary>
+/// <summary>A press: the person, the channel, and the trigger and response URL, of which the trigger is valid for three seconds.</summary>
 internal sealed record ButtonPress(string Channel, string User, string Trigger, string? ResponseUrl)
 {
     public static ButtonPress? Read(JsonElement payload, string? channel) =>

@@ -6,7 +6,7 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 
-/// <summary>What all readers of Slack's events need: neutral words, people, places, and the event made of them.</summary>
+/// <summary>What all readers of Slack events share: neutral text, people, places, and building the event.</summary>
 internal sealed class SlackEventContext(SlackIdentity self, SlackDirectory directory)
 {
     private const string SlacksOwn = "USLACKBOT";
@@ -19,11 +19,11 @@ internal sealed class SlackEventContext(SlackIdentity self, SlackDirectory direc
 
     public string NameOf(string user) => directory.NameOf(user);
 
-    /// <param name="key">Of the event within its workspace: the same for every way in which Slack tells of it.</param>
-    /// <param name="place">Where.</param>
-    /// <param name="user">Who; null for the bot itself.</param>
-    /// <param name="request">What.</param>
-    /// <param name="ct">Ends the asking for names.</param>
+    /// <param name="key">The event's key within its workspace, the same for every way in which Slack reports it.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="user">The acting user's id; null for the bot itself.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="ct">Ends the wait for names.</param>
     public async Task<InboundEvent> EventAsync(string key, Place place, string? user, Request request, CancellationToken ct)
     {
         var actor = directory.ActorAsync(self.Team, user is { Length: > 0 } ? user : self.User, ct);
@@ -42,15 +42,15 @@ internal sealed class SlackEventContext(SlackIdentity self, SlackDirectory direc
 
     public string? ToBot(JsonElement message) => SlackMentionText.Behind(message.Text("text") ?? "", self.User);
 
-    /// <summary>The bot's own message.</summary>
+    /// <summary>Whether the bot wrote the message.</summary>
     public bool IsOwn(JsonElement message) =>
         message.Text("user") == self.User || (self.Bot is { } bot && message.Text("bot_id") == bot);
 
-    /// <summary>Written by a program, the bot itself among them.</summary>
+    /// <summary>Whether a program wrote the message, the bot itself included.</summary>
     public bool IsProgram(JsonElement message) =>
         IsOwn(message) || message.Child("bot_id") is not null || message.Text("subtype") == "bot_message" || message.Text("user") is null or "" or SlacksOwn;
 
-    /// <summary>The root of the thread that a message is in; null for a root itself.</summary>
+    /// <summary>The first message of the thread that a message is in; null for that first message.</summary>
     public static string? ThreadOf(JsonElement message) => message.Text("thread_ts") is { } root && root != message.Text("ts") ? root : null;
 
     public static ImmutableArray<AttachedFile> Files(JsonElement message) =>

@@ -6,48 +6,48 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Inbound;
 
-/// <summary>Messages and channels, from the Events API. What is not for the bot gives null, and is forgotten.</summary>
+/// <summary>Messages and channel changes from the Events API. What is not for the bot yields null and is dropped.</summary>
 internal sealed class SlackEvents(SlackEventContext context, SlackDirectory directory, IDeskQueries desk)
 {
-    private readonly AddressedMessages _spoken = new(context, desk);
-    private readonly MessageChanges _changed = new(context, desk);
+    private readonly AddressedMessages _messages = new(context, desk);
+    private readonly MessageChanges _changes = new(context, desk);
 
-    /// <param name="payload">The callback around the event.</param>
-    /// <param name="ct">Ends the reading.</param>
+    /// <param name="payload">The callback that holds the event.</param>
+    /// <param name="ct">Cancels the reading.</param>
     public async Task<InboundEvent?> ReadAsync(JsonElement payload, CancellationToken ct)
     {
-        if (payload.Child("event") is not { } happened)
+        if (payload.Child("event") is not { } json)
         {
             return null;
         }
 
-        if (payload.Flag("is_ext_shared_channel") && happened.Text("channel") is { } shared)
+        if (payload.Flag("is_ext_shared_channel") && json.Text("channel") is { } shared)
         {
             directory.LearnShared(shared);
         }
 
-        return happened.Text("type") switch
+        return json.Text("type") switch
         {
-            "app_mention" or "message" => await MessageAsync(happened, ct),
-            "member_joined_channel" when happened.Text("user") == context.Self.User =>
-                await AboutChannelAsync(payload, happened.Text("inviter"), _ => new Request.Joined(), ct),
+            "app_mention" or "message" => await MessageAsync(json, ct),
+            "member_joined_channel" when json.Text("user") == context.Self.User =>
+                await AboutChannelAsync(payload, json.Text("inviter"), _ => new Request.Joined(), ct),
             "channel_left" or "group_left" or "channel_deleted" or "group_deleted" or "channel_archive" or "group_archive" =>
-                await AboutChannelAsync(payload, happened.Text("user"), p => new Request.Gone(p, null), ct),
+                await AboutChannelAsync(payload, json.Text("user"), p => new Request.Gone(p, null), ct),
             _ => null,
         };
     }
 
-    /// <summary>A message as the Events API tells of it.</summary>
+    /// <summary>The event of a message in the form of the Events API.</summary>
     public Task<InboundEvent?> MessageAsync(JsonElement message, CancellationToken ct) => message.Text("subtype") switch
     {
-        "message_changed" => _changed.EditedAsync(message, ct),
-        "message_deleted" => _changed.DeletedAsync(message, ct),
-        _ => _spoken.ReadAsync(message, ct),
+        "message_changed" => _changes.EditedAsync(message, ct),
+        "message_deleted" => _changes.DeletedAsync(message, ct),
+        _ => _messages.ReadAsync(message, ct),
     };
 
-    /// <summary>The last edit of a message that was read again.</summary>
+    /// <summary>The last edit of a message that was read later.</summary>
     public Task<InboundEvent?> EditAsync(string channel, JsonElement message, string edited, CancellationToken ct) =>
-        _changed.EditedAsync(channel, message.Text("ts") ?? "", message, edited, ct);
+        _changes.EditedAsync(channel, message.Text("ts") ?? "", message, edited, ct);
 
     private async Task<InboundEvent?> AboutChannelAsync(JsonElement payload, string? by, Func<Place, Request> request, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using FactBot.Slack.App;
 
 namespace FactBot.Slack.Inbound;
 
-/// <summary>Who the bot is in its workspace, by auth.test.</summary>
+/// <summary>The bot's ids in its workspace, from auth.test.</summary>
 public sealed record SlackIdentity(string Team, string User, string? Bot)
 {
     public DeskId Desk => DeskId.Of(Place(""));

@@ -4,28 +4,29 @@ using FactBot.Core.Text;
 
 namespace FactBot.Slack.Inbound;
 
-/// <summary>
-/// What people write on Slack as neutral text: links bare, mentions by name, entities as the characters they stand for.
-/// </summary>
+/// <summary>Slack's message text as neutral text: bare links, mentions by name, decoded entities.</summary>
 public static partial class SlackMentionText
 {
-    /// <param name="text">As Slack sends it.</param>
-    /// <param name="nameOf">The name of a user id.</param>
+    /// <param name="text">The text as Slack sends it.</param>
+    /// <param name="nameOf">Finds the name for a user id.</param>
     public static string Neutral(string text, Func<string, string> nameOf) =>
         WebUtility.HtmlDecode(Marked().Replace(text, m => Plain(m, nameOf)));
 
-    /// <summary>The ids of the people that are mentioned.</summary>
+    /// <summary>The ids of the mentioned people.</summary>
     public static IEnumerable<string> Mentioned(string text) =>
         Marked().Matches(text).Where(m => m.Groups["sign"].Value == "@").Select(m => m.Groups["id"].Value);
 
-    /// <summary>The links, as they were written.</summary>
+    /// <summary>The links as written.</summary>
     public static IEnumerable<string> Links(string text) =>
         Marked().Matches(text).Where(m => m.Groups["sign"].Length == 0).Select(m => WebUtility.HtmlDecode(m.Groups["id"].Value)).Where(IsLink);
 
     public static bool IsLink(string words) =>
         Uri.TryCreate(words, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && !words.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The words behind the first mention of the bot, or null where it is not mentioned.</summary>
+    /// <summary>
+    /// The words for the bot: those after its first mention. The words before it count too where only they hold a link, or where nothing
+    /// follows. Null: the bot is not mentioned.
+    /// </summary>
     public static string? Behind(string text, string botUser)
     {
         var mention = Regex.Match(text, $@"<@{Regex.Escape(botUser)}(\|[^>]*)?>", RegexOptions.CultureInvariant);
@@ -34,11 +35,11 @@ public static partial class SlackMentionText
             return null;
         }
 
-        var behind = text[(mention.Index + mention.Length)..].TrimStart(' ', ':', ',');
+        var after = text[(mention.Index + mention.Length)..].TrimStart(' ', ':', ',');
         var before = text[..mention.Index];
-        return behind.Length == 0 ? before
-            : HasLink(before) && !HasLink(behind) ? $"{before.Trim()} {behind}"
-            : behind;
+        return after.Length == 0 ? before
+            : HasLink(before) && !HasLink(after) ? $"{before.Trim()} {after}"
+            : after;
     }
 
     private static bool HasLink(string text) => text.Contains("<http", StringComparison.OrdinalIgnoreCase);

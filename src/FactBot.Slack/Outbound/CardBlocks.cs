@@ -3,10 +3,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>The article's card.</summary>
+/// <summary>The card of an article.</summary>
 internal static class CardBlocks
 {
-    /// <summary>So few, and each so short, that they fit; in UTF-16 code units.</summary>
+    /// <summary>Limits that make the claims fit into a block; the lengths are in UTF-16 code units.</summary>
     private const int ClaimsInBlock = 5;
     private const int Words = 240;
     private const int Remarks = 340;

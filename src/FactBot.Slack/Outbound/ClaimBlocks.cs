@@ -5,7 +5,7 @@ namespace FactBot.Slack.Outbound;
 /// <summary>The message of one claim.</summary>
 internal static class ClaimBlocks
 {
-    /// <summary>The link to the sentence shows the rest; in UTF-16 code units.</summary>
+    /// <summary>The limit of a claim's words in UTF-16 code units; the link to the sentence shows the rest.</summary>
     private const int Words = 2000;
 
     public static void Write(View.ClaimCard claim, MessageBlocks blocks)

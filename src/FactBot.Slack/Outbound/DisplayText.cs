@@ -3,8 +3,8 @@ using FactBot.Core.Text;
 namespace FactBot.Slack.Outbound;
 
 /// <summary>
-/// Words as they may stand beside the bot's own: without signs that turn the direction of writing, and where letters are written from
-/// right to left, set apart, so that the words around them keep their order (https://www.unicode.org/reports/tr9/).
+/// Text that may stand beside the bot's own: without characters that change the writing direction, and with right-to-left lines isolated,
+/// so that the words around them keep their order (https://www.unicode.org/reports/tr9/).
 /// </summary>
 internal static class DisplayText
 {

@@ -7,8 +7,8 @@ using FactBot.Slack.Protocol;
 namespace FactBot.Slack.Outbound;
 
 /// <summary>
-/// What one person alone is told: in the channel where only that person sees it; where the bot is no member, by the address that came
-/// with a slash command or a button; where there is none, directly.
+/// Sends private responses: as an ephemeral message in the channel; where the bot is no member, to the response URL of a slash command or a
+/// button; where there is none, as a direct message.
 /// </summary>
 internal sealed class EphemeralMessages(SlackWebApi api, SlackOptions options, SlackReceipts receipts)
 {
@@ -21,7 +21,8 @@ internal sealed class EphemeralMessages(SlackWebApi api, SlackOptions options, S
 
         var message = SlackRenderer.Render(delivery.View, delivery.PlainText);
 
-        // Slack shows such an answer in a thread only where somebody has written in it: what was pressed is answered in the channel.
+        // Slack shows an ephemeral message in a thread only where somebody has written in it, so the response to a press goes to the
+        // channel.
         var thread = delivery.ReplyToken is null ? delivery.Place.Thread : null;
         var response = await HereAsync(delivery.Place, thread, person, message, ct);
         if (!IsElsewhere(response))
@@ -41,7 +42,7 @@ internal sealed class EphemeralMessages(SlackWebApi api, SlackOptions options, S
         return receipts.Of(await PostAsync(person.UserId, null, message, ct), _ => null);
     }
 
-    /// <summary>A direct message has nobody else to see it, so there it is a message that stays.</summary>
+    /// <summary>A direct message is private already, so a lasting message is posted there.</summary>
     private Task<SlackResponse> HereAsync(Place place, string? thread, Person person, SlackMessage message, CancellationToken ct) => place.Channel.StartsWith('D')
         ? PostAsync(place.Channel, place.Thread, message, ct)
         : api.CallAsync(

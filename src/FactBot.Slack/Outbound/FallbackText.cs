@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>The words of a message's blocks, for notifications, screen readers and clients that draw no blocks.</summary>
+/// <summary>The text of a message's blocks, for notifications, screen readers and clients that show no blocks.</summary>
 internal static class FallbackText
 {
-    /// <summary>Escaped and never empty: Slack refuses a message without text.</summary>
-    /// <param name="blocks">What is drawn.</param>
-    /// <param name="withLinks">The words have to stand alone: their links are written out.</param>
+    /// <summary>The text, escaped and never empty: Slack refuses a message without text.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="withLinks">Whether to write the links out, because the text stands alone.</param>
     public static string Of(JsonArray blocks, bool withLinks)
     {
         var words = new StringBuilder();
@@ -40,7 +40,7 @@ internal static class FallbackText
         _ => "",
     };
 
-    /// <summary>Not within a mark: half a link or half an entity would be read as something else.</summary>
+    /// <summary>Cuts outside of markup: half a link or half an entity would be read as something else.</summary>
     private static string CutWhole(string text)
     {
         if (text.Length <= SlackLimits.Text)

@@ -2,10 +2,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Lines and answers.</summary>
+/// <summary>Thread lines and responses.</summary>
 internal static class LineBlocks
 {
-    /// <summary>Who is told is called where the name stands, or behind the words.</summary>
+    /// <summary>The person to notify is mentioned in place of the name, or after the words.</summary>
     public static void Write(View.ThreadLine line, MessageBlocks blocks) => blocks.Rich(t =>
     {
         if (line.Tell is not { } person)

@@ -5,7 +5,7 @@ namespace FactBot.Slack.Outbound;
 /// <summary>Lists: claims, notes, help, settings, the whole report.</summary>
 internal static class ListBlocks
 {
-    /// <summary>Of one entry, in UTF-16 code units: so many fit into a block.</summary>
+    /// <summary>The limit of an entry in UTF-16 code units, and of the entries in a block.</summary>
     private const int Entry = 560;
     private const int InBlock = 5;
 
@@ -56,21 +56,21 @@ internal static class ListBlocks
         }
     }
 
-    /// <summary>As many entries to a block as it holds whole.</summary>
+    /// <summary>Groups entries into blocks, as many as one holds whole.</summary>
     private static IEnumerable<IReadOnlyList<T>> Pages<T>(IEnumerable<T> entries, Func<T, int> length)
     {
-        var (page, left) = (new List<T>(), SlackLimits.RichText);
+        var (page, remaining) = (new List<T>(), SlackLimits.RichText);
         foreach (var entry in entries)
         {
             var needed = length(entry) + 20;
-            if (page.Count > 0 && needed > left)
+            if (page.Count > 0 && needed > remaining)
             {
                 yield return page;
-                (page, left) = ([], SlackLimits.RichText);
+                (page, remaining) = ([], SlackLimits.RichText);
             }
 
             page.Add(entry);
-            left -= needed;
+            remaining -= needed;
         }
 
         if (page.Count > 0)

@@ -4,13 +4,13 @@ using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>A message's blocks, kept below Slack's number of them. Buttons come last and always have room.</summary>
+/// <summary>The blocks of a message, within Slack's limit of their number. Buttons come last and always have room.</summary>
 internal sealed class MessageBlocks
 {
-    /// <summary>Only Slack knows why there is no more of it.</summary>
+    /// <summary>Only Slack limits the message here, so the sentence stands in the adapter.</summary>
     private const string CutHere = "(A message in Slack holds no more than this.)";
 
-    /// <summary>Kept for that sentence and for the buttons.</summary>
+    /// <summary>The blocks reserved for that sentence and for the buttons.</summary>
     private const int Reserved = 2;
 
     private readonly List<JsonObject> _blocks = [];
@@ -43,7 +43,7 @@ internal sealed class MessageBlocks
         return this;
     }
 
-    /// <summary>Buttons, with the menu before them.</summary>
+    /// <summary>Sets the buttons, with the menu before them.</summary>
     public MessageBlocks Actions(ImmutableArray<Button> buttons, Menu? menu = null)
     {
         var elements = new JsonArray();

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Words of people and articles where Slack would read marks in them.</summary>
+/// <summary>Escapes people's and articles' text that Slack would read as markup.</summary>
 public static class Mrkdwn
 {
     private const char WordJoiner = '\u2060';
 
-    /// <summary>A link of http or https, with what would end it written otherwise.</summary>
+    /// <summary>A link to an http or https address, with the characters escaped that would end it.</summary>
     public static string Link(string address, string words) =>
         $"<{address.Replace("|", "%7C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)}|{Escape(words)}>";
 
     /// <summary>
-    /// Escaped as Slack asks (https://docs.slack.dev/messaging/formatting-message-text): then nothing in it is a mention or a link. A word
-    /// joiner before the marks of formatting, which have no escape, keeps them what they are.
+    /// Escapes text as Slack asks (https://docs.slack.dev/messaging/formatting-message-text), so that nothing in it is a mention or a link.
+    /// Formatting marks have no escape; a word joiner before and after each keeps it literal.
     /// </summary>
     public static string Escape(string words)
     {

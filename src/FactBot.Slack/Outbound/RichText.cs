@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 namespace FactBot.Slack.Outbound;
 
 /// <summary>
-/// A rich text block. Its text elements are shown as they are: nothing in them can mention, link or format, so it is where words
-/// of articles and people stand.
+/// A rich text block. Its text elements are shown literally: nothing in them can mention, link or format, so the text of articles and
+/// people goes there.
 /// </summary>
-/// <param name="room">What the message has left, in UTF-16 code units; what is written is taken from it.</param>
+/// <param name="room">What is left of the message's budget, in UTF-16 code units; written text is taken from it.</param>
 internal sealed class RichText(TextBudget room)
 {
     private readonly JsonArray _sections = [];
     private JsonArray _elements = [];
-    private int _left = SlackLimits.RichText;
+    private int _remaining = SlackLimits.RichText;
 
     public RichText Text(string words, bool bold = false, bool italic = false)
     {
@@ -31,7 +31,7 @@ internal sealed class RichText(TextBudget room)
 
     public RichText Line() => Text("\n");
 
-    /// <summary>Only http and https: anything else is shown as words.</summary>
+    /// <summary>Appends a link; nothing where the address is not http or https.</summary>
     public RichText Link(string words, string? address)
     {
         if (address is null || address.Length > SlackLimits.ButtonUrl || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
@@ -55,10 +55,10 @@ internal sealed class RichText(TextBudget room)
         return this;
     }
 
-    /// <summary>What was written since the last one becomes a paragraph.</summary>
+    /// <summary>Ends a paragraph with what was written since the last one.</summary>
     public RichText Section() => Close("rich_text_section");
 
-    /// <summary>The same as a quotation.</summary>
+    /// <summary>Ends a quotation with what was written since the last paragraph.</summary>
     public RichText Quote() => Close("rich_text_quote");
 
     /// <summary>The block, or null where nothing was written.</summary>
@@ -81,16 +81,16 @@ internal sealed class RichText(TextBudget room)
 
     private string Fit(string words)
     {
-        var left = Math.Min(_left, room.Left);
-        if (left < 2)
+        var remaining = Math.Min(_remaining, room.Left);
+        if (remaining < 2)
         {
             room.Miss(words);
             return "";
         }
 
-        // Nobody's book is read to its end for the few words that are shown of it.
-        var fitting = SlackLimits.Cut(DisplayText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), left);
-        _left -= fitting.Length;
+        // A cut before the cleaning saves work on text of any length, of which little is shown.
+        var fitting = SlackLimits.Cut(DisplayText.Of(SlackLimits.Cut(words, 2 * SlackLimits.RichText)), remaining);
+        _remaining -= fitting.Length;
         room.Take(fitting.Length);
         return fitting;
     }

@@ -6,7 +6,7 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Sends deliveries: one attempt each, with the key in the message's metadata, and looks for it there where nobody knows.</summary>
+/// <summary>Sends deliveries, one attempt each, with the key in the message's metadata. A message of unknown fate is looked up by that key.</summary>
 internal sealed class SlackDelivery(SlackWebApi api, SlackOptions options, string botUser, SlackConnectionStatus status, TimeProvider time)
 {
     private const string EventType = "factbot_message";
@@ -37,7 +37,7 @@ internal sealed class SlackDelivery(SlackWebApi api, SlackOptions options, strin
         return _receipts.Of(await api.CallAsync("chat.postMessage", arguments, options.BotToken, ct), body => body.Text("ts"));
     }
 
-    /// <summary>Edits carry the metadata again: an edit without it takes it away. One to plain words takes the blocks away.</summary>
+    /// <summary>Edits repeat the metadata, because an edit without it removes it. An edit to plain text removes the blocks.</summary>
     private async Task<Receipt> EditAsync(Delivery delivery, CancellationToken ct)
     {
         var message = SlackRenderer.Render(delivery.View, delivery.PlainText);

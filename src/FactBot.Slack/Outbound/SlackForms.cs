@@ -6,16 +6,16 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Where a modal was opened and which message it is about; it travels in the modal's private metadata.</summary>
+/// <summary>Where a modal was opened and which message it is about; stored in the modal's private metadata.</summary>
 /// <param name="Channel">The channel.</param>
-/// <param name="Thread">The message that its button stands on, or the thread.</param>
-/// <param name="About">The message that is to be saved.</param>
-/// <param name="Author">Who wrote that.</param>
+/// <param name="Thread">The message that holds the button, or the thread.</param>
+/// <param name="About">The message to save.</param>
+/// <param name="Author">The author of the message to save.</param>
 public sealed record ModalPlace(string Channel, string? Thread, string? About, string? Author)
 {
     public string Write() => new JsonObject { ["c"] = Channel, ["t"] = Thread, ["m"] = About, ["a"] = Author }.ToJsonString();
 
-    /// <summary>Null for what this program did not write.</summary>
+    /// <summary>The place; null for metadata that this program did not write.</summary>
     public static ModalPlace? Read(string? text)
     {
         try
@@ -31,7 +31,7 @@ public sealed record ModalPlace(string Channel, string? Thread, string? About, s
     }
 }
 
-/// <summary>Forms as modals, and what was filled in.</summary>
+/// <summary>Forms as modals, and their values.</summary>
 public static class SlackForms
 {
     private const string Input = "value";
@@ -47,7 +47,7 @@ public static class SlackForms
         ["blocks"] = new JsonArray([.. form.Fields.Select(Field)]),
     };
 
-    /// <summary>What stands in the fields, by their names; what is empty is left out.</summary>
+    /// <summary>The field values by name; empty values are left out.</summary>
     public static IReadOnlyDictionary<string, string> Values(JsonElement view, Func<string, string> nameOf)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -65,14 +65,14 @@ public static class SlackForms
         return values;
     }
 
-    /// <summary>The ids of the people who were chosen.</summary>
+    /// <summary>The ids of the selected people.</summary>
     public static IEnumerable<string> People(JsonElement view) => view.Child("state", "values") is { ValueKind: JsonValueKind.Object } state
         ? state.EnumerateObject().Select(b => b.Value.Child(Input)?.Text("selected_user")).OfType<string>()
         : [];
 
-    /// <summary>The acknowledgement that leaves the modal open and says what is wrong beside each field.</summary>
-    /// <param name="errors">What is wrong.</param>
-    /// <param name="fields">The fields that the modal has: an error beside any other would be refused, and the modal stay silent.</param>
+    /// <summary>The acknowledgement that keeps the modal open and shows the errors beside their fields.</summary>
+    /// <param name="errors">The errors.</param>
+    /// <param name="fields">The modal's fields. Slack refuses an error for any other field, and the modal would show nothing.</param>
     public static JsonObject Errors(IEnumerable<FieldError> errors, IReadOnlyList<string> fields)
     {
         var byField = new JsonObject();

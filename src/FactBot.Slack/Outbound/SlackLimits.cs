@@ -1,6 +1,6 @@
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Slack's limits, in characters unless said otherwise (https://docs.slack.dev/reference/block-kit).</summary>
+/// <summary>Slack's limits, in characters unless stated otherwise (https://docs.slack.dev/reference/block-kit).</summary>
 public static class SlackLimits
 {
     public const int BlocksInMessage = 50;
@@ -16,19 +16,22 @@ public static class SlackLimits
     public const int InputText = 3000;
     public const int PrivateMetadata = 3000;
 
-    /// <summary>Slack names no limit for the words beside a field; longer ones are no help.</summary>
+    /// <summary>The limit of an error beside a field. Slack states none; longer ones are of no help.</summary>
     public const int FieldError = 500;
 
-    /// <summary>Of a message's plain text: an edit with more is refused.</summary>
+    /// <summary>The limit of a message's plain text; Slack refuses an edit with more.</summary>
     public const int Text = 3900;
 
-    /// <summary>Of one rich text block. Slack names no limit; this is that of a section, which nobody has seen refused.</summary>
+    /// <summary>The limit of a rich text block. Slack states none; this is the limit of a section, which was never seen refused.</summary>
     public const int RichText = 3000;
 
-    /// <summary>Of all rich text of one message; a menu and buttons with the longest labels come to 4,000 more. Slack refuses too much as "msg_blocks_too_long" and does not say how much that is; developers have seen 11,341 refused (https://github.com/slackapi/bolt-js/issues/2867).</summary>
+    /// <summary>
+    /// The limit of all rich text of one message; a menu and buttons with the longest labels add up to 4,000. Slack refuses too much with
+    /// "msg_blocks_too_long" and states no limit; developers have seen 11,341 refused (https://github.com/slackapi/bolt-js/issues/2867).
+    /// </summary>
     public const int MessageWords = 7000;
 
-    /// <summary>At most <paramref name="limit"/> UTF-16 code units, with a mark where something is left out.</summary>
+    /// <summary>At most <paramref name="limit"/> UTF-16 code units, with an ellipsis where text is cut.</summary>
     public static string Cut(string text, int limit)
     {
         if (text.Length <= limit)

@@ -7,14 +7,14 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Looks for a message by the key in its metadata, among the bot's own and only as far back as its first attempt.</summary>
+/// <summary>Looks for a message by the key in its metadata, among the bot's own messages since the first attempt.</summary>
 internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUser)
 {
-    /// <summary>Messages asked for at once, and how often: what lies behind them is not found.</summary>
+    /// <summary>The page size, and the limit of pages; messages after those are not found.</summary>
     private const int PageSize = 200;
     private const int MostPages = 5;
 
-    /// <summary>Allowed to clocks that differ, and how far is looked where nobody knows when the first attempt was.</summary>
+    /// <summary>The tolerated difference between this machine's clock and Slack's.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -63,7 +63,7 @@ internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUs
         _ => throw new InvalidOperationException("An answer of no kind."),
     };
 
-    /// <summary>Anybody's app can put any key into a message of its own.</summary>
+    /// <summary>Any app can put any key into its own messages, so only the bot's count.</summary>
     private string? Found(JsonElement body, string key) => body.Items("messages")
         .Where(m => m.Text("user") == botUser && m.Child("metadata", "event_payload")?.Text("key") == key)
         .Select(m => m.Text("ts"))

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Links to messages: Slack's own short form, which needs no workspace name.</summary>
+/// <summary>Links to messages, in Slack's short form without a workspace name.</summary>
 internal static class SlackMessageLinks
 {
     public static string Of(MessageRef message) =>

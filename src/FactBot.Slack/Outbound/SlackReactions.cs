@@ -8,8 +8,8 @@ using FactBot.Slack.Protocol;
 namespace FactBot.Slack.Outbound;
 
 /// <summary>
-/// Marks on people's messages. What is done takes the eyes away, after its own mark is there. Slack lets few marks be taken away a
-/// minute, so that is asked only where there may be some: on what had eyes since the start, and on what is older than that.
+/// Sets reactions on people's messages. The done mark is set first, and then the eyes are removed. Slack's rate limit for removals is low,
+/// so they are requested only for messages that got eyes since the start, and for older ones.
 /// </summary>
 internal sealed class SlackReactions(SlackWebApi api, string botToken, SlackReceipts receipts, TimeProvider time)
 {

@@ -5,11 +5,11 @@ using FactBot.Slack.Protocol;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>What an answer of Slack means to a delivery. A token that is refused is no fault of the message: it waits until somebody mends that.</summary>
+/// <summary>What a Slack response means for a delivery. A refused token is not the message's fault, so the delivery waits until the token is replaced.</summary>
 internal sealed class SlackReceipts(SlackConnectionStatus status)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TokenPause = TimeSpan.FromMinutes(1);
 
     public Receipt Of(SlackResponse response, Func<JsonElement, string?> id)
     {
@@ -34,7 +34,7 @@ internal sealed class SlackReceipts(SlackConnectionStatus status)
         if (SlackErrors.IsToken(failed.Error))
         {
             status.TokenRefused = failed.Error;
-            return new Receipt.TryLater(UntilMended, true, $"Slack refuses the bot's token: {failed.Error}");
+            return new Receipt.TryLater(TokenPause, true, $"Slack refuses the bot's token: {failed.Error}");
         }
 
         return SlackErrors.IsUnclear(failed.Error) ? new Receipt.Unclear(failed.Error)

@@ -3,13 +3,13 @@ using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>Every view as a Slack message. Whatever the words, the message keeps Slack's limits.</summary>
+/// <summary>Renders views as Slack messages. The message keeps Slack's limits whatever the text.</summary>
 public static class SlackRenderer
 {
     private const string Between = " \u00B7 ";
 
-    /// <param name="view">What to say.</param>
-    /// <param name="plainText">The words alone: Slack refused the blocks.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="plainText">Whether to send the words alone, because Slack refused the blocks.</param>
     public static SlackMessage Render(View view, bool plainText = false)
     {
         var blocks = new MessageBlocks();
@@ -56,7 +56,7 @@ public static class SlackRenderer
         return new SlackMessage(FallbackText.Of(drawn, plainText), plainText ? null : drawn);
     }
 
-    /// <summary>A conversation with one person has no name to show.</summary>
+    /// <summary>A direct message has no channel name to show.</summary>
     private static RichText About(Place? channel, RichText text) => channel is { Channel: ['C' or 'G', ..] } ? text.Channel(channel.Channel).Text(": ") : text;
 
     private static void Paragraphs(IEnumerable<string> lines, RichText text)

@@ -2,7 +2,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Slack.Outbound;
 
-/// <summary>The desk's day.</summary>
+/// <summary>The daily summary.</summary>
 internal static class SummaryBlocks
 {
     public static void Write(View.DailySummary summary, MessageBlocks blocks)

@@ -1,11 +1,11 @@
 namespace FactBot.Slack.Outbound;
 
-/// <summary>How many words one message still holds, and whether some found no room.</summary>
+/// <summary>The text that a message can still hold, in UTF-16 code units, and whether some was dropped.</summary>
 internal sealed class TextBudget
 {
     public int Left { get; private set; } = SlackLimits.MessageWords;
 
-    /// <summary>Something was left out whole.</summary>
+    /// <summary>Whether a text was dropped entirely.</summary>
     public bool HasMissed { get; private set; }
 
     public void Take(int length) => Left -= length;

@@ -5,17 +5,17 @@ using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Protocol;
 
-/// <summary>Handles envelopes side by side, so many at once and no more, and acknowledges each.</summary>
+/// <summary>Handles envelopes in parallel up to a limit, and acknowledges each.</summary>
 internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, SocketModeCounts counts) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(mostAtOnce, mostAtOnce);
     private readonly SemaphoreSlim _sending = new(1, 1);
 
     /// <summary>Returns when the handling has begun.</summary>
-    /// <param name="envelope">What came.</param>
+    /// <param name="envelope">The envelope.</param>
     /// <param name="handle">Handles it.</param>
-    /// <param name="reading">Ends the waiting for a place.</param>
-    /// <param name="ct">Ends the handling.</param>
+    /// <param name="reading">Ends the wait for a slot.</param>
+    /// <param name="ct">Cancels the handling.</param>
     public async Task BeginAsync(
         SocketFrame.Envelope envelope, Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, CancellationToken reading, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
         _ = AnswerAsync(envelope, handle, ct);
     }
 
-    /// <summary>Waits until nothing is being handled.</summary>
+    /// <summary>Waits until nothing is in progress.</summary>
     public async Task SettleAsync()
     {
         for (var i = 0; i < mostAtOnce; i++)
@@ -42,16 +42,16 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
     {
         try
         {
-            var reply = await handle(envelope, ct);
-            await AcknowledgeAsync(envelope, reply.Payload, ct);
-            if (reply.Then is { } then)
+            var response = await handle(envelope, ct);
+            await AcknowledgeAsync(envelope, response.Payload, ct);
+            if (response.Then is { } then)
             {
                 await then(ct);
             }
         }
         catch (Exception) when (ct.IsCancellationRequested)
         {
-            // The end: it comes again.
+            // The program shuts down; Slack sends the envelope again.
         }
         catch (Exception failed)
         {
@@ -63,7 +63,7 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
         }
     }
 
-    /// <summary>Where the socket is gone there is nobody to tell: Slack sends the envelope again on the next one.</summary>
+    /// <summary>A lost socket takes no acknowledgement; Slack sends the envelope again on the next one.</summary>
     private async Task AcknowledgeAsync(SocketFrame.Envelope envelope, JsonNode? payload, CancellationToken ct)
     {
         var ack = new JsonObject { ["envelope_id"] = envelope.Id };
@@ -77,8 +77,8 @@ internal sealed class EnvelopeDispatcher(WebSocket socket, int mostAtOnce, Socke
         {
             await socket.SendAsync(Encoding.UTF8.GetBytes(ack.ToJsonString(SlackJson.Plain)), WebSocketMessageType.Text, endOfMessage: true, ct);
         }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException
-            || (gone is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception broken) when (broken is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException
+            || (broken is OperationCanceledException && !ct.IsCancellationRequested))
         {
             counts.Unanswered();
         }

@@ -1,24 +1,24 @@
 namespace FactBot.Slack.Protocol;
 
 /// <summary>
-/// Keeps calls below Slack's rates (https://docs.slack.dev/apis/web-api/rate-limits): by method, for posts also by channel. A pause
-/// that Slack asks for holds every call of that method back.
+/// Keeps calls within Slack's rate limits (https://docs.slack.dev/apis/web-api/rate-limits): by method, and for posts also by channel. A
+/// pause that Slack asks for applies to every call of that method.
 /// </summary>
 public sealed class RateGate(TimeProvider time)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// <summary>Calls a minute of what is not listed: tier 3.</summary>
+    /// <summary>Calls per minute of a method that is not listed: tier 3.</summary>
     private const int Common = 50;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _next = [];
     private readonly Dictionary<string, DateTimeOffset> _paused = [];
 
-    /// <summary>How many calls a minute a method takes.</summary>
+    /// <summary>The calls per minute of a method.</summary>
     public static int PerMinute(string method) => method switch
     {
-        // Slack names one a minute and lets some pass at once; what is too often it says with a pause, which is kept.
+        // Slack documents one a minute and lets some pass at once. It asks for a pause when there are too many, and the pause is kept.
         "apps.connections.open" => 600,
         "conversations.list" or "reactions.remove" => 20,
         "chat.postEphemeral" or "conversations.members" or "users.info" or "files.info" => 100,
@@ -27,7 +27,7 @@ public sealed class RateGate(TimeProvider time)
         _ => Common,
     };
 
-    /// <summary>How long to wait before this call; zero: go. Its place is taken, but where the wait is longer than <paramref name="longest"/>.</summary>
+    /// <summary>The wait before this call; zero means now. A slot is reserved unless the wait exceeds <paramref name="longest"/>.</summary>
     public TimeSpan Reserve(string method, string? channel, TimeSpan longest)
     {
         lock (_lock)
@@ -71,11 +71,11 @@ public sealed class RateGate(TimeProvider time)
         }
     }
 
-    /// <summary>Calls are spread evenly, but for a few at once after a quiet time.</summary>
+    /// <summary>The calls are spread evenly, except for a small burst after an idle time.</summary>
     private DateTimeOffset At(string key, DateTimeOffset now, TimeSpan each, int atOnce) =>
         Later(_next.GetValueOrDefault(key), now - (each * Math.Max(0, atOnce - 1)));
 
-    /// <summary>Channels come and go: what has not been used for a while is as good as new.</summary>
+    /// <summary>Evicts unused entries, because channels come and go.</summary>
     private void Forget(DateTimeOffset now)
     {
         if (_next.Count > 1000)

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace FactBot.Slack.Protocol;
 
 /// <summary>
-/// Arguments of a Web API method. All are sent as a form, structured ones as JSON within it: some methods take nothing else, and
-/// all of them take that.
+/// The arguments of a Web API method. All are sent as a form, structured ones as JSON within it: some methods take nothing else, and all of
+/// them take that.
 /// </summary>
 public sealed class SlackArguments
 {
@@ -18,10 +18,10 @@ public sealed class SlackArguments
 
     public IReadOnlyDictionary<string, string> Values => _values;
 
-    /// <summary>The channel that the call is about, for its rate.</summary>
+    /// <summary>The channel of the call, for its rate limit.</summary>
     public string? Channel => _values.GetValueOrDefault("channel");
 
-    /// <summary>Null leaves the argument out.</summary>
+    /// <summary>Adds an argument; null leaves it out.</summary>
     public SlackArguments With(string name, string? value) => value is null ? this : new(_values.SetItem(name, value));
 
     public SlackArguments With(string name, bool value) => With(name, value ? "true" : "false");

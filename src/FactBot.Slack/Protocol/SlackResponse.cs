@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FactBot.Slack.Protocol;
 
-/// <summary>What came of a call to the Web API. Nothing that Slack or the network does is an exception.</summary>
+/// <summary>The result of a Web API call. No failure of Slack or the network is an exception.</summary>
 public abstract record SlackResponse
 {
     private SlackResponse()
@@ -13,13 +13,13 @@ public abstract record SlackResponse
     /// <summary>"ok": true.</summary>
     public sealed record Ok(JsonElement Body) : SlackResponse
     {
-        /// <summary>The permissions of the token, where Slack tells them with the answer.</summary>
+        /// <summary>The token's permissions, where Slack returns them.</summary>
         public ImmutableArray<string> Scopes { get; init; } = [];
     }
 
     /// <summary>"ok": false.</summary>
-    /// <param name="Error">Slack's own word, "channel_not_found".</param>
-    /// <param name="Details">What it says besides, such as which block is wrong.</param>
+    /// <param name="Error">Slack's error code, such as "channel_not_found".</param>
+    /// <param name="Details">Further messages, such as which block is invalid.</param>
     public sealed record Failed(string Error, ImmutableArray<string> Details) : SlackResponse
     {
         /// <summary>The permissions that "missing_scope" asks for.</summary>
@@ -28,12 +28,12 @@ public abstract record SlackResponse
         public override string ToString() => Details.IsEmpty ? Error : $"{Error} ({string.Join("; ", Details)})";
     }
 
-    /// <summary>HTTP 429, or a pause that an earlier one asked for.</summary>
+    /// <summary>HTTP 429, or a pause that an earlier response asked for.</summary>
     public sealed record RateLimited(TimeSpan RetryAfter) : SlackResponse;
 
-    /// <summary>The request did not get there: it may be sent again.</summary>
+    /// <summary>The request did not reach Slack and may be sent again.</summary>
     public sealed record NotSent(string Why) : SlackResponse;
 
-    /// <summary>It may have got there: a time-out after the send, a broken connection, a 5xx.</summary>
+    /// <summary>The request may have reached Slack: a time-out after sending, a broken connection, or a 5xx.</summary>
     public sealed record Unclear(string Why) : SlackResponse;
 }

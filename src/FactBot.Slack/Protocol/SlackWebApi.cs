@@ -9,24 +9,24 @@ using FactBot.Wire;
 namespace FactBot.Slack.Protocol;
 
 /// <summary>
-/// Slack's Web API (https://docs.slack.dev/apis/web-api): one call, one attempt. It keeps below the rates, holds what Slack asks to
-/// hold back, and tells apart what was refused, what never left and what nobody can know.
+/// Slack's Web API (https://docs.slack.dev/apis/web-api): one attempt for each call. It keeps the rate limits, observes the pauses that
+/// Slack asks for, and tells apart refused calls, calls that were never sent and calls with an unknown fate.
 /// </summary>
-/// <param name="http">Its base address is the API's, with a slash at the end; its time-out bounds every call.</param>
-/// <param name="gate">The rates.</param>
+/// <param name="http">The HTTP client. Its base address is the API's with a trailing slash; its time-out bounds every call.</param>
+/// <param name="gate">The rate limits.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Where every call is written; null for nowhere.</param>
+/// <param name="log">The log of all calls; null for none.</param>
 public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider time, SlackWireLog? log = null)
 {
-    /// <summary>A wait in the gate that is longer than this is given back to the caller.</summary>
+    /// <summary>A longer wait is returned to the caller.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan UnnamedPause = TimeSpan.FromSeconds(30);
 
-    /// <param name="method">"chat.postMessage".</param>
-    /// <param name="arguments">What it takes.</param>
-    /// <param name="token">The bot's or the app's.</param>
-    /// <param name="ct">Ends the waiting; a call that has left is not taken back.</param>
+    /// <param name="method">The method, such as "chat.postMessage".</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="token">The bot's token or the app's.</param>
+    /// <param name="ct">Ends the wait; a request that was sent is not undone.</param>
     public async Task<SlackResponse> CallAsync(string method, SlackArguments arguments, string token, CancellationToken ct)
     {
         if (gate.Pause(method) is var pause && pause > TimeSpan.Zero)
@@ -50,7 +50,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         return await SendAsync(method, request, ct);
     }
 
-    /// <summary>The bytes behind a private file link of Slack's own, or null where it is gone or larger than <paramref name="most"/> bytes.</summary>
+    /// <summary>The bytes at a private file link of Slack's own; null where the file is gone or exceeds <paramref name="most"/> bytes.</summary>
     public async Task<byte[]?> DownloadAsync(Uri address, string token, int most, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -59,7 +59,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
 
-            // A token without the permission is sent on to a page for signing in, which is no file.
+            // Slack redirects a token without the permission to a sign-in page, which is no file.
             return response.IsSuccessStatusCode && response.RequestMessage?.RequestUri == address ? await HttpBody.ReadAsync(response, most, ct) : null;
         }
         catch (Exception failed) when (HttpFailures.IsNetwork(failed, ct))
@@ -68,7 +68,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
         }
     }
 
-    /// <summary>Answers a slash command or a button by the address that came with it: five times within half an hour, without a token.</summary>
+    /// <summary>Responds to a slash command or a button through its response URL: up to five times within half an hour, without a token.</summary>
     public async Task<SlackResponse> RespondAsync(Uri responseUrl, JsonObject message, CancellationToken ct)
     {
         const string Name = "response_url";
@@ -118,7 +118,7 @@ public sealed class SlackWebApi(HttpClient http, RateGate gate, TimeProvider tim
 
     private static SlackResponse Read(byte[] body, HttpResponseHeaders headers)
     {
-        // An answer by a response_url is confirmed by this word alone.
+        // The confirmation of a response URL is this word alone.
         if (body.AsSpan().SequenceEqual("ok"u8))
         {
             return new SlackResponse.Ok(default);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace FactBot.Slack.Protocol;
 
-/// <summary>Writes every call as one line of JSON, {"method","args"}; tokens and one-time keys are left out.</summary>
+/// <summary>Writes every call as one line of JSON, {"method","args"}; tokens, trigger ids and response URLs are left out.</summary>
 public sealed class SlackWireLog(TextWriter writer)
 {
     private static readonly HashSet<string> Secret = new(StringComparer.Ordinal) { "token", "trigger_id", "response_url" };
@@ -30,7 +30,7 @@ public sealed class SlackWireLog(TextWriter writer)
         }
     }
 
-    /// <summary>Structured arguments as what they are, not as text within text.</summary>
+    /// <summary>Structured arguments are written as JSON, not as text within JSON.</summary>
     private static JsonNode? Value(string name, string value) =>
         name is "blocks" or "view" or "metadata" or "attachments" ? JsonNode.Parse(value) : value;
 }

@@ -1,12 +1,12 @@
 namespace FactBot.Slack.Protocol;
 
-/// <summary>Why a socket was left.</summary>
+/// <summary>Why a socket ended.</summary>
 internal enum SocketEnd
 {
-    /// <summary>It broke, went silent or closed without a word: what came meanwhile may be lost.</summary>
+    /// <summary>The socket broke, fell silent or closed without notice: events may be lost meanwhile.</summary>
     Broken,
 
-    /// <summary>It was replaced before it closed.</summary>
+    /// <summary>The next socket was asked for before this one closed.</summary>
     Replaced,
 
     TooMany,

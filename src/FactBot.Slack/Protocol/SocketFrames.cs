@@ -3,12 +3,12 @@ using FactBot.Slack.Protocol.Wire;
 
 namespace FactBot.Slack.Protocol;
 
-/// <summary>The text messages of a socket as frames. What is binary or larger than anything that Slack sends is counted and left.</summary>
+/// <summary>Reads the text messages of a socket as frames. Binary or oversized messages are counted and dropped.</summary>
 internal sealed class SocketFrames(WebSocket socket, int mostBytes, SocketModeCounts counts)
 {
     private readonly byte[] _buffer = new byte[16 * 1024];
 
-    /// <summary>The next one; null when the other end closes.</summary>
+    /// <summary>The next frame; null when the other end closes.</summary>
     public async Task<SocketFrame?> NextAsync(CancellationToken ct)
     {
         using var message = new MemoryStream();

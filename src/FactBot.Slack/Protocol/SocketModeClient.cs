@@ -3,11 +3,11 @@ using FactBot.Slack.Protocol.Wire;
 namespace FactBot.Slack.Protocol;
 
 /// <summary>
-/// Socket Mode (https://docs.slack.dev/apis/events-api/using-socket-mode): keeps one socket open, opens the next before Slack ends
-/// the old one, and comes back after a break.
+/// Socket Mode (https://docs.slack.dev/apis/events-api/using-socket-mode): keeps one socket open, opens the next before Slack ends the old
+/// one, and reconnects after a break.
 /// </summary>
-/// <param name="api">For the sockets' addresses.</param>
-/// <param name="appToken">"xapp-...", with connections:write.</param>
+/// <param name="api">The Web API, for the sockets' addresses.</param>
+/// <param name="appToken">The app's token, "xapp-...", with connections:write.</param>
 /// <param name="options">Waits and limits.</param>
 /// <param name="time">The clock.</param>
 public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketModeOptions options, TimeProvider time)
@@ -24,16 +24,16 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
     public SocketModeCounts Counts => _opening.Counts;
 
     /// <summary>
-    /// Receives until told to stop, or until Slack lets the app in no more. An envelope is acknowledged when
-    /// <paramref name="handle"/> returns; one that it throws at is not, and comes again.
+    /// Receives envelopes until canceled, or until Slack refuses the app permanently. An envelope is acknowledged when <paramref
+    /// name="handle"/> returns; where it throws, the envelope is not acknowledged and comes again.
     /// </summary>
     /// <param name="handle">
-    /// Takes an envelope. It is called in the order in which they come, and for the next one before it has returned: what one waits
-    /// for holds no other up.
+    /// Handles an envelope. It is called in the order of arrival, and for the next envelope before it has returned: a wait for one delays
+    /// no other.
     /// </param>
-    /// <param name="missed">Told after a break in which events may have been lost: since when nothing was received.</param>
-    /// <param name="ct">Ends it.</param>
-    /// <returns>Why Slack shuts the app out.</returns>
+    /// <param name="missed">Called after a break in which events may have been lost, with the time since when nothing was received.</param>
+    /// <param name="ct">Ends the receiving.</param>
+    /// <returns>Why Slack refuses the app.</returns>
     public async Task<string> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, Action<DateTimeOffset> missed, CancellationToken ct)
     {
         using var running = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -87,7 +87,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
         return await _shutOut.Task;
     }
 
-    /// <summary>Reads until the socket ends, which is told at once; what it brought is handled to its end before it is given back.</summary>
+    /// <summary>Reads until the socket ends, and returns at once then. The socket is disposed of when its envelopes are handled.</summary>
     private Task<SocketEnd> ReadAsync(SocketModeSocket socket, Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, CancellationToken ct)
     {
         var reading = RunAsync();
@@ -130,7 +130,7 @@ public sealed class SocketModeClient(SlackWebApi api, string appToken, SocketMod
         }
     }
 
-    /// <summary>Nothing after a success.</summary>
+    /// <summary>The wait doubles with each failure; it is zero after a success.</summary>
     private TimeSpan Doubled(TimeSpan first, int failures)
     {
         var wait = failures == 0 ? TimeSpan.Zero : first * Math.Pow(2, Math.Min(20, failures - 1));

@@ -4,8 +4,8 @@ using FactBot.Slack.Protocol.Wire;
 namespace FactBot.Slack.Protocol;
 
 /// <summary>
-/// One socket: reads frames and hands envelopes on as they come. Each is acknowledged on the same socket when it was handled, in
-/// whatever order that is: Slack asks for no order, but for an answer to each within three seconds.
+/// One socket: reads frames and passes envelopes on as they come. Each is acknowledged on the same socket when it was handled, in any
+/// order: Slack requires no order, but an acknowledgement of each within three seconds.
 /// </summary>
 internal sealed class SocketModeSocket : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class SocketModeSocket : IDisposable
     private readonly EnvelopeDispatcher _answers;
     private readonly TaskCompletionSource _replace = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _retired;
-    private DateTimeOffset _heard;
+    private DateTimeOffset _lastReceived;
     private bool _isClosed;
 
     public SocketModeSocket(SocketModeOptions options, SocketModeCounts counts, TimeProvider time)
@@ -28,27 +28,27 @@ internal sealed class SocketModeSocket : IDisposable
         _retired = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
     }
 
-    /// <summary>Completes when Slack says that the socket will end, or when it has said nothing for too long: time to open the next one.</summary>
+    /// <summary>Completes when Slack announces the socket's end, or when the socket was silent for too long: time to open the next one.</summary>
     public Task ReplaceAsked => _replace.Task;
 
-    /// <summary>An envelope came.</summary>
+    /// <summary>Whether an envelope was received.</summary>
     public bool HasServed { get; private set; }
 
-    /// <summary>Until when it was certainly alive: a close is told, a break is noticed when a ping stays without an answer.</summary>
+    /// <summary>The time until which the socket was certainly alive. A close is announced; a break is noticed when a pong is missing.</summary>
     public DateTimeOffset SureUntil
     {
         get
         {
             var now = _time.GetUtcNow();
             var pinged = now - _options.PingInterval - _options.PingTimeout;
-            return _isClosed ? now : pinged > _heard ? pinged : _heard;
+            return _isClosed ? now : pinged > _lastReceived ? pinged : _lastReceived;
         }
     }
 
     /// <summary>Connects and waits for "hello".</summary>
-    /// <returns>Null: it is open. Else what it said instead.</returns>
-    /// <exception cref="WebSocketException">There was no connection.</exception>
-    /// <exception cref="TimeoutException">There was no hello.</exception>
+    /// <returns>Null where the socket is open; otherwise why Slack ended it.</returns>
+    /// <exception cref="WebSocketException">The connection failed.</exception>
+    /// <exception cref="TimeoutException">There was no "hello" in time.</exception>
     public async Task<SocketEnd?> ConnectAsync(Uri address, CancellationToken ct)
     {
         _socket.Options.KeepAliveInterval = _options.PingInterval;
@@ -62,7 +62,7 @@ internal sealed class SocketModeSocket : IDisposable
             {
                 if (frame is SocketFrame.Hello or SocketFrame.Disconnect)
                 {
-                    _heard = _time.GetUtcNow();
+                    _lastReceived = _time.GetUtcNow();
                     return frame is SocketFrame.Disconnect { Reason: var reason } ? EndOf(reason) ?? SocketEnd.Broken : null;
                 }
             }
@@ -75,7 +75,7 @@ internal sealed class SocketModeSocket : IDisposable
         }
     }
 
-    /// <summary>Reads until the socket ends. What <paramref name="handle"/> throws leaves its envelope unacknowledged: Slack sends it again.</summary>
+    /// <summary>Reads until the socket ends. Where <paramref name="handle"/> throws, the envelope is not acknowledged, and Slack sends it again.</summary>
     public async Task<SocketEnd> RunAsync(Func<SocketFrame.Envelope, CancellationToken, Task<EnvelopeResponse>> handle, CancellationToken ct)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, _retired.Token);
@@ -84,7 +84,7 @@ internal sealed class SocketModeSocket : IDisposable
         {
             while (await _frames.NextAsync(both.Token) is { } frame)
             {
-                _heard = _time.GetUtcNow();
+                _lastReceived = _time.GetUtcNow();
                 silence.Change(_options.LongestSilence, Timeout.InfiniteTimeSpan);
                 if (await TakeAsync(frame, handle, both.Token, ct) is { } end)
                 {
@@ -99,13 +99,13 @@ internal sealed class SocketModeSocket : IDisposable
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // It was retired: another one is open.
+            // The socket was retired because another one is open.
         }
 
         return _replace.Task.IsCompleted ? SocketEnd.Replaced : SocketEnd.Broken;
     }
 
-    /// <summary>Another socket is open: what is still under way here may come to its end, and nothing more.</summary>
+    /// <summary>Another socket is open: this one is read for <paramref name="overlap"/> longer.</summary>
     public void RetireAfter(TimeSpan overlap)
     {
         try
@@ -114,11 +114,11 @@ internal sealed class SocketModeSocket : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // It has ended already.
+            // The socket has ended already.
         }
     }
 
-    /// <summary>Waits for everything that came here to be handled.</summary>
+    /// <summary>Waits until all envelopes of this socket are handled.</summary>
     public Task SettleAsync() => _answers.SettleAsync();
 
     public void Dispose()
@@ -148,7 +148,7 @@ internal sealed class SocketModeSocket : IDisposable
         return null;
     }
 
-    /// <summary>Null: it will end later.</summary>
+    /// <summary>The end for a reason; null where the socket ends later.</summary>
     private static SocketEnd? EndOf(DisconnectReason reason) => reason switch
     {
         DisconnectReason.LinkDisabled => SocketEnd.LinkDisabled,

@@ -3,7 +3,7 @@ using FactBot.Wire;
 
 namespace FactBot.Slack.Protocol;
 
-/// <summary>Asks Slack for a socket's address and connects to it. An address is good for one socket, and soon for none.</summary>
+/// <summary>Requests a socket's address and connects to it. An address is valid for one socket, and for a short time.</summary>
 internal sealed class SocketOpener(SlackWebApi api, string appToken, SocketModeOptions options, TimeProvider time)
 {
     public const string Crowded = "too_many_websockets";
@@ -11,7 +11,7 @@ internal sealed class SocketOpener(SlackWebApi api, string appToken, SocketModeO
 
     public SocketModeCounts Counts { get; } = new();
 
-    /// <summary>A socket that has said hello, or Slack's word for why there is none and how long it asks to wait.</summary>
+    /// <summary>A socket that received "hello"; otherwise Slack's error code and the wait that it asks for.</summary>
     public async Task<(SocketModeSocket? Socket, string? Problem, TimeSpan Wait)> OpenAsync(CancellationToken ct)
     {
         var response = await api.CallAsync("apps.connections.open", SlackArguments.None, appToken, ct);

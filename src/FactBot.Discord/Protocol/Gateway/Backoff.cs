@@ -1,10 +1,10 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>Waits that grow.</summary>
+/// <summary>Exponential back-off with jitter.</summary>
 internal static class Backoff
 {
-    /// <param name="options">The first and the longest.</param>
-    /// <param name="failures">So far, at least one.</param>
+    /// <param name="options">The first and the longest wait.</param>
+    /// <param name="failures">The failures so far, at least one.</param>
     public static TimeSpan Wait(GatewayOptions options, int failures)
     {
         var wait = options.FirstRetry * Math.Pow(2, Math.Min(20, failures - 1));

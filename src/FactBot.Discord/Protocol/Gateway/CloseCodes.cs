@@ -3,10 +3,10 @@ namespace FactBot.Discord.Protocol.Gateway;
 /// <summary>The gateway's close codes (https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).</summary>
 internal static class CloseCodes
 {
-    /// <summary>What this client closes with: 1000 and 1001 would end the session.</summary>
+    /// <summary>The code that this client closes with; 1000 and 1001 would end the session.</summary>
     public const int Ours = 4000;
 
-    /// <param name="code">Null where the connection broke without one.</param>
+    /// <param name="code">The close code; null where the connection broke without one.</param>
     public static GatewayEnd Read(int? code) => code switch
     {
         null => GatewayEnd.Broken,

@@ -3,13 +3,13 @@ using FactBot.Wire;
 namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>
-/// Handles events in lanes: one for each channel or thread, and within it one event after the other, so that an edit never overtakes
-/// its message. Lanes run side by side, so that a slow article in one channel holds nobody else up. An interaction has a lane of its
-/// own and never waits for a message: its person is to be answered within three seconds.
+/// Handles events in lanes, one for each channel or thread. Events of a lane run in order, so that an edit never overtakes its message.
+/// Lanes run in parallel, so that a slow article in one channel delays no other. Each interaction has a lane of its own and never waits for
+/// a message, because it must get a response within three seconds.
 /// </summary>
-/// <param name="options">How many at once.</param>
-/// <param name="handle">Handles one; false where that failed: the rest of its lane is put off.</param>
-/// <param name="putOff">Told of each event that is not tried because it stands behind one that failed.</param>
+/// <param name="options">The limits.</param>
+/// <param name="handle">Handles an event. It returns false on a failure, and the rest of its lane is deferred.</param>
+/// <param name="putOff">Called for each event that is not tried because an earlier one of its lane failed.</param>
 internal sealed class EventLanes(GatewayOptions options, Func<LaneEvent, Task<bool>> handle, Action<LaneEvent> putOff) : IDisposable
 {
     private readonly Lock _lock = new();
@@ -44,7 +44,7 @@ internal sealed class EventLanes(GatewayOptions options, Func<LaneEvent, Task<bo
         putOff(work);
     }
 
-    /// <summary>What was put off comes again: the lanes take events as before.</summary>
+    /// <summary>Unblocks the lanes that failed, because the deferred events are replayed.</summary>
     public void Mend()
     {
         lock (_lock)
@@ -53,7 +53,7 @@ internal sealed class EventLanes(GatewayOptions options, Func<LaneEvent, Task<bo
         }
     }
 
-    /// <summary>Completes when no event is at work or waits.</summary>
+    /// <summary>Completes when no event is in progress or waits.</summary>
     public Task EmptyAsync()
     {
         lock (_lock)
@@ -99,7 +99,7 @@ internal sealed class EventLanes(GatewayOptions options, Func<LaneEvent, Task<bo
         }
     }
 
-    /// <summary>Everything behind the first is put off.</summary>
+    /// <summary>Defers all events after the first.</summary>
     private void Break(string lane)
     {
         List<LaneEvent> rest;
@@ -135,12 +135,12 @@ internal sealed class EventLanes(GatewayOptions options, Func<LaneEvent, Task<bo
     }
 }
 
-/// <summary>An event on its way to the handler.</summary>
+/// <summary>An event in its lane.</summary>
 internal sealed record LaneEvent(SessionLifetime Life, GatewayEvent Event)
 {
     public bool IsInteraction => Event.Name == "INTERACTION_CREATE";
 
-    /// <summary>The channel or thread; the server where there is none.</summary>
+    /// <summary>The lane's key: the channel or thread, or the server where there is none.</summary>
     public string Lane { get; } = Event.Name == "INTERACTION_CREATE"
         ? "interaction " + (Event.Data.Text("id") ?? "")
         : Event.Data.Text("channel_id") ?? Event.Data.Text("id") ?? Event.Data.Text("guild_id") ?? "";

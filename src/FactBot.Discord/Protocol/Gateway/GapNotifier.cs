@@ -1,6 +1,6 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>Tells of events that may have been lost until it has been heard; several gaps become one.</summary>
+/// <summary>Reports gaps in which events may have been lost, until the report succeeds; several gaps become one.</summary>
 internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, CancellationToken, Task> missed, GatewayCounts counts, TimeProvider time)
 {
     private readonly Lock _lock = new();
@@ -8,7 +8,7 @@ internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, C
     private bool _isTelling;
     private TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Something has not been heard yet.</summary>
+    /// <summary>A gap was not reported successfully yet.</summary>
     public bool IsPending
     {
         get
@@ -53,7 +53,7 @@ internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, C
     {
         while (true)
         {
-            Task told;
+            Task signal;
             lock (_lock)
             {
                 if (_since is { } since)
@@ -62,10 +62,10 @@ internal sealed class GapNotifier(GatewayOptions options, Func<DateTimeOffset, C
                     return since;
                 }
 
-                told = _told.Task;
+                signal = _told.Task;
             }
 
-            await told.WaitAsync(ct);
+            await signal.WaitAsync(ct);
         }
     }
 

@@ -5,29 +5,29 @@ namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>One connection, from HELLO to its end.</summary>
 /// <param name="options">Waits and limits.</param>
-/// <param name="userAgent">Who connects.</param>
-/// <param name="counts">What happened.</param>
+/// <param name="userAgent">The User-Agent header.</param>
+/// <param name="counts">The counters.</param>
 /// <param name="time">The clock.</param>
 internal sealed class GatewayConnection(GatewayOptions options, string userAgent, GatewayCounts counts, TimeProvider time) : IDisposable
 {
     private readonly GatewaySocket _socket = new(options, counts, time);
     private long _events;
 
-    /// <summary>The session goes on, or began: what comes is new and not a replay.</summary>
+    /// <summary>The session has begun or was resumed: further events are new and not replayed.</summary>
     public bool IsLive { get; set; }
 
     public Task LeaveAsync(GatewayEnd why) => _socket.LeaveAsync(why);
 
-    /// <summary>Runs until one side ends it. Never throws for what Discord or the network does.</summary>
-    /// <param name="address">With version and encoding.</param>
-    /// <param name="op">2 or 6.</param>
-    /// <param name="opening">Its data.</param>
-    /// <param name="sequence">For heartbeats: up to which all events were handled, as Discord need not keep them; null before the first.</param>
-    /// <param name="take">Takes an event; must not wait.</param>
-    /// <param name="heard">Told after each frame of a live session.</param>
-    /// <param name="ct">Ends it; the session lives on.</param>
+    /// <summary>Runs until one side ends the connection. Failures of Discord or the network never throw.</summary>
+    /// <param name="address">The address with version and encoding.</param>
+    /// <param name="op">The opcode to open with: 2 (IDENTIFY) or 6 (RESUME).</param>
+    /// <param name="opening">The data of that opcode.</param>
+    /// <param name="sequence">The sequence for heartbeats, up to which all events were handled; Discord need not keep those. Null before the first.</param>
+    /// <param name="take">Takes an event; must not block.</param>
+    /// <param name="onFrame">Called after each frame of a live session.</param>
+    /// <param name="ct">Ends the connection; the session can be resumed.</param>
     public async Task<GatewayEnd> RunAsync(
-        Uri address, int op, JsonObject opening, Func<long?> sequence, Action<GatewayEvent> take, Action heard, CancellationToken ct)
+        Uri address, int op, JsonObject opening, Func<long?> sequence, Action<GatewayEvent> take, Action onFrame, CancellationToken ct)
     {
         if (await GreetedAsync(address, ct) is not { } hello)
         {
@@ -35,25 +35,25 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
         }
 
         counts.Connect();
-        using var over = new CancellationTokenSource();
+        using var ended = new CancellationTokenSource();
         using var stop = ct.Register(() => _ = _socket.LeaveAsync(GatewayEnd.Stopped));
-        var heart = new Heartbeat(
+        var heartbeat = new Heartbeat(
             (isAnswer, stopped) => _socket.SendAsync(1, sequence() is { } last ? JsonValue.Create(last) : null, isAnswer, stopped),
             hello.Interval < options.ShortestHeartbeat ? options.ShortestHeartbeat : hello.Interval,
             time);
-        var watches = Task.WhenAll(WatchHeartAsync(heart, over.Token), WatchOpeningAsync(over.Token));
+        var monitors = Task.WhenAll(WatchHeartAsync(heartbeat, ended.Token), WatchOpeningAsync(ended.Token));
         try
         {
-            await _socket.SendAsync(op, opening, isAnswer: false, over.Token);
-            await ReadAsync(heart, take, heard, over.Token);
+            await _socket.SendAsync(op, opening, isAnswer: false, ended.Token);
+            await ReadAsync(heartbeat, take, onFrame, ended.Token);
             return _socket.Left ?? CloseCodes.Read(_socket.CloseCode);
         }
         finally
         {
-            // A close is answered, and never with 1000: that would end the session.
+            // A close is acknowledged, but never with 1000, which would end the session.
             await _socket.LeaveAsync(GatewayEnd.Broken);
-            await over.CancelAsync();
-            await watches;
+            await ended.CancelAsync();
+            await monitors;
         }
     }
 
@@ -76,13 +76,13 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
         }
         catch (Exception failed) when (failed is WebSocketException or IOException or HttpRequestException or OperationCanceledException)
         {
-            // As if nobody were there.
+            // The failure counts like an unreachable gateway.
         }
 
         return null;
     }
 
-    private async Task ReadAsync(Heartbeat heart, Action<GatewayEvent> take, Action heard, CancellationToken ct)
+    private async Task ReadAsync(Heartbeat heartbeat, Action<GatewayEvent> take, Action onFrame, CancellationToken ct)
     {
         while (await _socket.ReceiveAsync(ct) is { } frame)
         {
@@ -93,10 +93,10 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
                     take(dispatch.Event);
                     break;
                 case GatewayFrame.Ack:
-                    heart.Answered();
+                    heartbeat.Answered();
                     break;
                 case GatewayFrame.BeatNow:
-                    await heart.AnswerAsync(ct);
+                    await heartbeat.AnswerAsync(ct);
                     break;
                 case GatewayFrame.Reconnect:
                     await _socket.LeaveAsync(GatewayEnd.Asked);
@@ -111,16 +111,16 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
 
             if (IsLive)
             {
-                heard();
+                onFrame();
             }
         }
     }
 
-    private async Task WatchHeartAsync(Heartbeat heart, CancellationToken ct)
+    private async Task WatchHeartAsync(Heartbeat heartbeat, CancellationToken ct)
     {
         try
         {
-            await heart.RunAsync(ct);
+            await heartbeat.RunAsync(ct);
             counts.Zombie();
             await _socket.LeaveAsync(GatewayEnd.Zombie);
         }
@@ -130,7 +130,7 @@ internal sealed class GatewayConnection(GatewayOptions options, string userAgent
         }
     }
 
-    /// <summary>IDENTIFY and RESUME are answered, and a long replay goes on, or the connection is of no use.</summary>
+    /// <summary>Closes the connection where IDENTIFY or RESUME gets no event, or a long replay stalls.</summary>
     private async Task WatchOpeningAsync(CancellationToken ct)
     {
         try

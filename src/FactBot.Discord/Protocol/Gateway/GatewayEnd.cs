@@ -1,6 +1,6 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>What to do after a connection.</summary>
+/// <summary>The step after a connection.</summary>
 internal enum NextConnection
 {
     Resume,
@@ -10,16 +10,16 @@ internal enum NextConnection
     /// <summary>A new session without the privileged intents.</summary>
     FewerIntents,
 
-    /// <summary>Nothing: Discord lets the bot in no more.</summary>
+    /// <summary>No further connection: Discord refuses the bot permanently.</summary>
     Stop,
 }
 
 /// <summary>How a connection ended.</summary>
-/// <param name="Next">What to do now.</param>
+/// <param name="Next">The next step.</param>
 /// <param name="Why">One sentence, for people.</param>
 internal sealed record GatewayEnd(NextConnection Next, string Why)
 {
-    /// <summary>There was no connection at all.</summary>
+    /// <summary>No connection was established.</summary>
     public static readonly GatewayEnd Unreached = new(NextConnection.Resume, "Discord's gateway cannot be reached; it is tried again.") { WasReached = false };
 
     public static readonly GatewayEnd Broken = new(NextConnection.Resume, "The connection to Discord broke; it is opened again.");
@@ -28,10 +28,10 @@ internal sealed record GatewayEnd(NextConnection Next, string Why)
 
     public static readonly GatewayEnd Silent = new(NextConnection.Resume, "Discord does not answer the bot's greeting; the connection is opened again.");
 
-    /// <summary>op 7: Discord wants it so.</summary>
+    /// <summary>Op 7: Discord asked for a reconnect.</summary>
     public static readonly GatewayEnd Asked = new(NextConnection.Resume, "Discord asked for a new connection.");
 
-    /// <summary>An event that could not be handled is to come again.</summary>
+    /// <summary>An event could not be handled and is to be replayed.</summary>
     public static readonly GatewayEnd Replay = new(NextConnection.Resume, "An event could not be handled; it is asked for again.");
 
     public static readonly GatewayEnd Garbled = new(NextConnection.Resume, "Discord sent bytes that cannot be read; the connection is opened again.") { IsRefusal = true };
@@ -46,9 +46,9 @@ internal sealed record GatewayEnd(NextConnection Next, string Why)
 
     public bool WasReached { get; private init; } = true;
 
-    /// <summary>Discord said no to what it was asked.</summary>
+    /// <summary>Discord refused the IDENTIFY or RESUME, or closed the connection.</summary>
     public bool IsRefusal { get; init; }
 
-    /// <summary>op 9.</summary>
+    /// <summary>Op 9.</summary>
     public bool IsInvalid { get; private init; }
 }

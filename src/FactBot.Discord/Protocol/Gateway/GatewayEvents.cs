@@ -1,10 +1,10 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>Leads events to the handler, and those that it failed at back to a replay.</summary>
+/// <summary>Passes events to the handler, and has failed ones replayed.</summary>
 internal sealed class GatewayEvents : IDisposable
 {
     private readonly GatewayOptions _options;
-    private readonly SessionPersistence _keeper;
+    private readonly SessionPersistence _persistence;
     private readonly GapNotifier _missed;
     private readonly Func<GatewayEvent, CancellationToken, Task> _handle;
     private readonly GatewayCounts _counts;
@@ -14,19 +14,19 @@ internal sealed class GatewayEvents : IDisposable
     private int _replayPlanned;
 
     public GatewayEvents(
-        GatewayOptions options, SessionPersistence keeper, GapNotifier missed, Func<GatewayEvent, CancellationToken, Task> handle, GatewayCounts counts, TimeProvider time, CancellationToken ct)
+        GatewayOptions options, SessionPersistence persistence, GapNotifier missed, Func<GatewayEvent, CancellationToken, Task> handle, GatewayCounts counts, TimeProvider time, CancellationToken ct)
     {
-        (_options, _keeper, _missed, _handle, _counts, _time, _ct) = (options, keeper, missed, handle, counts, time, ct);
+        (_options, _persistence, _missed, _handle, _counts, _time, _ct) = (options, persistence, missed, handle, counts, time, ct);
         _lanes = new EventLanes(options, HandleAsync, work => Fail(work, isAttempt: false));
     }
 
-    /// <summary>Asks for a new connection, so that what failed is replayed; false where there is none to leave yet.</summary>
+    /// <summary>Asks for a new connection, so that failed events are replayed; false where there is no live connection to leave.</summary>
     public Func<bool> AskReplay { get; set; } = () => false;
 
-    /// <summary>A connection begins: everything that failed comes again.</summary>
+    /// <summary>A connection begins: all failed events are replayed.</summary>
     public void Begin() => _lanes.Mend();
 
-    /// <summary>False where it was handled before, or is at work.</summary>
+    /// <summary>Returns false where the event was handled before, or is in progress.</summary>
     public bool Take(SessionLifetime life, GatewayEvent received)
     {
         if (!life.Ledger.Take(received.Sequence, _time.GetUtcNow()))
@@ -39,7 +39,7 @@ internal sealed class GatewayEvents : IDisposable
         return true;
     }
 
-    /// <summary>Waits for what is at work, but not for ever.</summary>
+    /// <summary>Waits for events in progress, up to the time limit.</summary>
     public Task FarewellAsync() => _lanes.EmptyAsync().WaitAsync(_options.Farewell, _time).ContinueWith(_ => { }, TaskScheduler.Default);
 
     public void Dispose() => _lanes.Dispose();
@@ -64,7 +64,7 @@ internal sealed class GatewayEvents : IDisposable
         }
     }
 
-    /// <summary>True where the lane goes on: the event was given up.</summary>
+    /// <summary>Returns true where the lane goes on, because the event was given up.</summary>
     private bool Fail(LaneEvent work, bool isAttempt)
     {
         var (attempts, cameAt) = work.Life.Ledger.Fail(work.Event.Sequence, isAttempt);
@@ -73,20 +73,20 @@ internal sealed class GatewayEvents : IDisposable
             return false;
         }
 
-        if (attempts < _options.MostAttempts && work.Life == _keeper.Life)
+        if (attempts < _options.MostAttempts && work.Life == _persistence.Life)
         {
             PlanReplay(attempts);
             return false;
         }
 
-        // Its session is over, or it will never be handled: what it told must be read in another way.
+        // Its session is over, or its attempts are used up; its content must be read in another way.
         _missed.Tell(cameAt);
         work.Life.Ledger.Done(work.Event.Sequence);
         _counts.GiveUp();
         return true;
     }
 
-    /// <summary>Other channels go on meanwhile: the connection is left only when the wait is over, and not at all where a break was faster.</summary>
+    /// <summary>Waits before the replay, so that other channels go on meanwhile. The connection is not left where a break came first.</summary>
     private async Task ReplayAsync(int attempts)
     {
         try
@@ -95,7 +95,7 @@ internal sealed class GatewayEvents : IDisposable
             {
                 await Task.Delay(Backoff.Wait(_options, attempts), _time, _ct);
                 Volatile.Write(ref _replayPlanned, 0);
-                if (_keeper.Life is not { Ledger.HasFailed: true } || AskReplay())
+                if (_persistence.Life is not { Ledger.HasFailed: true } || AskReplay())
                 {
                     return;
                 }
@@ -104,7 +104,7 @@ internal sealed class GatewayEvents : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // It ends.
+            // The program shuts down.
         }
     }
 

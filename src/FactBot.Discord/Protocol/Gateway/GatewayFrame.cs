@@ -3,7 +3,7 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>What comes over the gateway.</summary>
+/// <summary>A frame received over the gateway.</summary>
 internal abstract record GatewayFrame
 {
     private GatewayFrame()
@@ -14,7 +14,7 @@ internal abstract record GatewayFrame
 
     public sealed record Ack : GatewayFrame;
 
-    /// <summary>A heartbeat is wanted at once.</summary>
+    /// <summary>Discord asks for an immediate heartbeat.</summary>
     public sealed record BeatNow : GatewayFrame;
 
     public sealed record Reconnect : GatewayFrame;
@@ -23,10 +23,10 @@ internal abstract record GatewayFrame
 
     public sealed record Dispatch(GatewayEvent Event) : GatewayFrame;
 
-    /// <summary>Of no known form.</summary>
+    /// <summary>A frame of unknown form.</summary>
     public sealed record Unknown : GatewayFrame;
 
-    /// <summary>Never throws.</summary>
+    /// <summary>Reads a frame; never throws.</summary>
     public static GatewayFrame Read(JsonElement frame) => frame.Number("op") switch
     {
         0 when frame.Text("t") is { } name && frame.Large("s") is { } sequence and > 0 =>

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>One connection after the other, until told to stop or shut out.</summary>
+/// <summary>Runs one connection after the other, until canceled or refused permanently.</summary>
 internal sealed class GatewayRunner(
-    GatewayOptions options, string token, string userAgent, SessionStartLimit starts, SessionPersistence keeper, GatewayEvents events, GatewayStatus watch, GatewayCounts counts, TimeProvider time)
+    GatewayOptions options, string token, string userAgent, SessionStartLimit starts, SessionPersistence persistence, GatewayEvents events, GatewayStatus status, GatewayCounts counts, TimeProvider time)
 {
-    /// <summary>RESUMEs refused in a row, after which the session counts as lost.</summary>
+    /// <summary>The number of refused RESUMEs in a row after which the session counts as lost.</summary>
     private const int MostRefusals = 5;
 
     private GatewayIntents _intents = options.Intents;
@@ -17,14 +17,14 @@ internal sealed class GatewayRunner(
 
     public async Task<string> RunAsync(CancellationToken ct)
     {
-        _canResume = keeper.Life is not null;
+        _canResume = persistence.Life is not null;
         while (true)
         {
             ct.ThrowIfCancellationRequested();
             var began = time.GetUtcNow();
             var end = await OnceAsync(ct);
             ct.ThrowIfCancellationRequested();
-            watch.Wait(end.Why);
+            status.Wait(end.Why);
             if (end.Next is NextConnection.Stop || (end.Next is NextConnection.FewerIntents && !GiveUpIntents()))
             {
                 return end.Why;
@@ -37,7 +37,7 @@ internal sealed class GatewayRunner(
 
     private async Task<GatewayEnd> OnceAsync(CancellationToken ct)
     {
-        var life = _canResume ? keeper.Life : null;
+        var life = _canResume ? persistence.Life : null;
         var address = life is null ? await starts.NextAsync(ct) : await ResumeAddressAsync(life, ct);
         if (address is null)
         {
@@ -51,13 +51,13 @@ internal sealed class GatewayRunner(
             address,
             life is null ? 2 : 6,
             life?.Resume(token) ?? Identify(),
-            () => _canResume && keeper.Life is { Ledger.Handled: > 0 and var handled } ? handled : null,
+            () => _canResume && persistence.Life is { Ledger.Handled: > 0 and var handled } ? handled : null,
             received => Take(connection, received),
-            keeper.Hear,
+            persistence.Hear,
             ct);
     }
 
-    /// <summary>The session's own address; every other time, where that gives no connection, the one for everybody.</summary>
+    /// <summary>The session's own resume address; where it gives no connection, every other attempt uses the general one.</summary>
     private async Task<Uri?> ResumeAddressAsync(SessionLifetime life, CancellationToken ct) =>
         _unreached % 2 == 0 && life.Address is { } own ? own : await starts.AddressAsync(ct) ?? life.Address;
 
@@ -66,7 +66,7 @@ internal sealed class GatewayRunner(
         switch (received.Name)
         {
             case "READY" when SessionLifetime.From(received, _intents) is { } life:
-                keeper.Begin(life);
+                persistence.Begin(life);
                 counts.Begin();
                 Live(connection);
                 break;
@@ -76,7 +76,7 @@ internal sealed class GatewayRunner(
                 break;
         }
 
-        if (_canResume && keeper.Life is { } current)
+        if (_canResume && persistence.Life is { } current)
         {
             _refused = events.Take(current, received) ? 0 : _refused;
         }
@@ -99,14 +99,14 @@ internal sealed class GatewayRunner(
     private void Live(GatewayConnection connection)
     {
         (_canResume, _refused, connection.IsLive) = (true, 0, true);
-        watch.Live();
+        status.Live();
     }
 
-    /// <summary>False where there is nothing to give up.</summary>
+    /// <summary>Returns false where no privileged intent is left to drop.</summary>
     private bool GiveUpIntents()
     {
         var missing = _intents & GatewayIntents.Privileged;
-        watch.Lack(missing | watch.State.Missing);
+        status.Lack(missing | status.State.Missing);
         _intents &= ~GatewayIntents.Privileged;
         return missing is not GatewayIntents.None;
     }
@@ -122,9 +122,7 @@ internal sealed class GatewayRunner(
         }
     }
 
-    /// <summary>
-    /// After a good while a connection that breaks is opened again at once: people wait for answers. Everything else waits, longer each time.
-    /// </summary>
+    /// <summary>A broken connection that was steady is reopened at once, because people wait for responses. Everything else backs off.</summary>
     private Task PauseAsync(GatewayEnd end, CancellationToken ct)
     {
         var wait = end is { Next: NextConnection.Resume, WasReached: true, IsRefusal: false } && _failures <= 1 ? TimeSpan.Zero : Backoff.Wait(options, _failures);

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>One connection's frames, both ways.</summary>
+/// <summary>The frames of one connection, in both directions.</summary>
 internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts, TimeProvider time) : IDisposable
 {
-    /// <summary>Of a frame to Discord, in bytes; a larger one closes the connection with 4002.</summary>
+    /// <summary>The limit of a sent frame in bytes; Discord closes the connection with 4002 after a larger one.</summary>
     private const int MostSent = 4096;
 
     private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(1);
@@ -19,13 +19,13 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
     private readonly CancellationTokenSource _gone = new(Timeout.InfiniteTimeSpan, time);
     private GatewayEnd? _left;
 
-    /// <summary>Why this side left; null as long as it did not.</summary>
+    /// <summary>Why this side closed; null while it has not.</summary>
     public GatewayEnd? Left => Volatile.Read(ref _left);
 
-    /// <summary>The code that Discord closed with; null where there was none.</summary>
+    /// <summary>Discord's close code; null where there was none.</summary>
     public int? CloseCode => (int?)_socket.CloseStatus;
 
-    /// <exception cref="WebSocketException">There was no connection.</exception>
+    /// <exception cref="WebSocketException">The connection failed.</exception>
     public Task ConnectAsync(Uri address, string userAgent, CancellationToken ct)
     {
         _socket.Options.SetRequestHeader("User-Agent", userAgent);
@@ -42,7 +42,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
         }
         catch (WebSocketException garbled) when (garbled.WebSocketErrorCode is WebSocketError.Faulted)
         {
-            // No text, or no WebSocket frame: a replay would bring the same again.
+            // The data is no text or no WebSocket frame; a replay would bring the same again.
             Volatile.Write(ref _left, GatewayEnd.Garbled);
             return null;
         }
@@ -52,8 +52,8 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
         }
     }
 
-    /// <summary>False where it did not leave: the limit is reached, or the connection is gone.</summary>
-    /// <exception cref="ArgumentException">It is longer than Discord takes.</exception>
+    /// <summary>Returns false where the frame was not sent: the limit is reached, or the connection is gone.</summary>
+    /// <exception cref="ArgumentException">The frame exceeds Discord's limit.</exception>
     public async Task<bool> SendAsync(int op, JsonNode? data, bool isAnswer, CancellationToken ct)
     {
         var frame = Encoding.UTF8.GetBytes(new JsonObject { ["op"] = op, ["d"] = data }.ToJsonString(DiscordJson.Plain));
@@ -84,8 +84,8 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
     }
 
     /// <summary>
-    /// Closes so that the session lives on. What Discord still sends is read until it closes too, but not for long: a connection
-    /// that is left is often one that is dead.
+    /// Closes so that the session can be resumed. Frames are read until Discord closes too, but for a short time only, because a connection
+    /// that is left is often dead.
     /// </summary>
     public async Task LeaveAsync(GatewayEnd why)
     {
@@ -101,7 +101,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
         }
         catch (Exception broken) when (IsGone(broken))
         {
-            // Nobody is there to be told.
+            // The connection is gone already.
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class GatewaySocket(GatewayOptions options, GatewayCounts counts
         }
     }
 
-    /// <summary>Binary messages are counted and left: nothing that is compressed was asked for.</summary>
+    /// <summary>Binary messages are counted and dropped, because compression was not requested.</summary>
     private async Task<GatewayFrame?> ReadAsync(CancellationToken ct)
     {
         using var message = new MemoryStream();

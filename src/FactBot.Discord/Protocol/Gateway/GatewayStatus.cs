@@ -1,6 +1,6 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>How it stands, for people.</summary>
+/// <summary>The connection state, for people.</summary>
 internal sealed class GatewayStatus(TimeProvider time)
 {
     private GatewayState _state = new(false, "The bot is not connected to Discord yet.", GatewayIntents.None, time.GetUtcNow());
@@ -11,7 +11,7 @@ internal sealed class GatewayStatus(TimeProvider time)
 
     public void Wait(string why) => Set(State with { Connected = false, Problem = why });
 
-    /// <summary>The session will do without these.</summary>
+    /// <summary>Records the intents that the session lacks.</summary>
     public void Lack(GatewayIntents intents) => Set(State with { Missing = intents });
 
     private static string? Missing(GatewayIntents intents) => intents is GatewayIntents.None

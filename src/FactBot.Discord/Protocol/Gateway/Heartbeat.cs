@@ -1,30 +1,30 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>Beats as HELLO asked for, and tells when an answer stays away.</summary>
-/// <param name="send">Sends a beat, as an answer or not; false where it did not leave.</param>
-/// <param name="interval">Between two.</param>
+/// <summary>Sends heartbeats at the interval of HELLO, and detects a missing acknowledgement.</summary>
+/// <param name="send">Sends a heartbeat, requested or scheduled; returns false where it was not sent.</param>
+/// <param name="interval">The time between two heartbeats.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Heartbeat(Func<bool, CancellationToken, Task<bool>> send, TimeSpan interval, TimeProvider time)
 {
-    private volatile bool _answered = true;
+    private volatile bool _acknowledged = true;
 
-    public void Answered() => _answered = true;
+    public void Answered() => _acknowledged = true;
 
-    /// <summary>Beats because Discord asked for it.</summary>
+    /// <summary>Sends a heartbeat that Discord requested.</summary>
     public Task AnswerAsync(CancellationToken ct) => send(true, ct);
 
-    /// <summary>Returns when a heartbeat was not answered before the next was due.</summary>
+    /// <summary>Returns when a heartbeat was not acknowledged before the next was due.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        // All clients that lost their connection at the same time would otherwise beat at the same time.
+        // The first heartbeat is jittered, so that clients that lost their connection together do not beat together.
         await Task.Delay(interval * Random.Shared.NextDouble(), time, ct);
-        while (_answered)
+        while (_acknowledged)
         {
-            // Before it leaves: its answer may be here before the sending returns.
-            _answered = false;
+            // The flag is cleared before sending, because the acknowledgement may arrive before the send returns.
+            _acknowledged = false;
             if (!await send(false, ct))
             {
-                _answered = true;
+                _acknowledged = true;
             }
 
             await Task.Delay(interval, time, ct);

@@ -1,17 +1,17 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>At most 120 frames a minute leave on one connection; more close it with 4008.</summary>
+/// <summary>The limit of 120 frames a minute for each connection; Discord closes it with 4008 after more.</summary>
 internal sealed class SendLimit(TimeProvider time)
 {
     public const int PerMinute = 120;
 
-    /// <summary>Left for scheduled heartbeats when Discord asks for others.</summary>
-    private const int Kept = 65;
+    /// <summary>The frames reserved for scheduled heartbeats; requested ones get the rest.</summary>
+    private const int Reserved = 65;
 
     private readonly Queue<DateTimeOffset> _lately = [];
 
-    /// <summary>Whether a frame may leave now; it counts then. Whoever asks holds the socket.</summary>
-    /// <param name="isAnswer">It is not scheduled: Discord asked for it.</param>
+    /// <summary>Whether a frame may be sent now; if so, it is counted. The caller must hold the socket.</summary>
+    /// <param name="isAnswer">Whether Discord requested the frame; otherwise it is scheduled.</param>
     public bool TryTake(bool isAnswer)
     {
         var now = time.GetUtcNow();
@@ -20,7 +20,7 @@ internal sealed class SendLimit(TimeProvider time)
             _lately.Dequeue();
         }
 
-        if (_lately.Count >= (isAnswer ? PerMinute - Kept : PerMinute))
+        if (_lately.Count >= (isAnswer ? PerMinute - Reserved : PerMinute))
         {
             return false;
         }

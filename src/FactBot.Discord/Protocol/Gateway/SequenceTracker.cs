@@ -1,10 +1,10 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>
-/// Which events of a session were handled. The sequence to go on from is the last below which nothing is open, so that a restart
-/// or a resume loses nothing; what lies above it and was handled is known and not handled again.
+/// Tracks which events of a session were handled. A resume goes on from the last sequence up to which all events were handled, so that a
+/// restart or a resume loses nothing. Later events that were handled are known and not handled again.
 /// </summary>
-/// <param name="handled">Everything up to this sequence was handled before.</param>
+/// <param name="handled">Every event up to this sequence was handled before.</param>
 internal sealed class SequenceTracker(long handled)
 {
     private readonly Lock _lock = new();
@@ -12,7 +12,7 @@ internal sealed class SequenceTracker(long handled)
     private long _last = handled;
     private int _failed;
 
-    /// <summary>Every event up to this one was handled.</summary>
+    /// <summary>Every event up to this sequence was handled.</summary>
     public long Handled
     {
         get
@@ -24,7 +24,7 @@ internal sealed class SequenceTracker(long handled)
         }
     }
 
-    /// <summary>When the oldest event that is not handled came first; null where all are.</summary>
+    /// <summary>When the oldest unhandled event was first received; null where all are handled.</summary>
     public DateTimeOffset? OldestOpen
     {
         get
@@ -36,10 +36,10 @@ internal sealed class SequenceTracker(long handled)
         }
     }
 
-    /// <summary>Some wait for a replay.</summary>
+    /// <summary>Some events wait for a replay.</summary>
     public bool HasFailed => Volatile.Read(ref _failed) > 0;
 
-    /// <summary>Some are at work.</summary>
+    /// <summary>Some events are in progress.</summary>
     public bool IsBusy
     {
         get
@@ -51,7 +51,7 @@ internal sealed class SequenceTracker(long handled)
         }
     }
 
-    /// <summary>Whether this event is to be handled: it is new, or failed before.</summary>
+    /// <summary>Whether the event is to be handled: it is new, or failed before.</summary>
     public bool Take(long sequence, DateTimeOffset now)
     {
         lock (_lock)
@@ -85,10 +85,10 @@ internal sealed class SequenceTracker(long handled)
         }
     }
 
-    /// <summary>It was not handled and stays open for a replay.</summary>
-    /// <param name="sequence">Of the event.</param>
-    /// <param name="isAttempt">Whether it was tried, or only stood behind one that failed.</param>
-    /// <returns>How often it was tried so far, and when it came first.</returns>
+    /// <summary>The event was not handled and stays open for a replay.</summary>
+    /// <param name="sequence">The event's sequence.</param>
+    /// <param name="isAttempt">Whether it was tried, or was deferred because an earlier one failed.</param>
+    /// <returns>The attempts so far, and when it was first received.</returns>
     public (int Attempts, DateTimeOffset CameAt) Fail(long sequence, bool isAttempt)
     {
         lock (_lock)

@@ -3,7 +3,7 @@ using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol.Gateway;
 
-/// <summary>A session of the gateway as long as it can be resumed.</summary>
+/// <summary>A gateway session, as long as it can be resumed.</summary>
 internal sealed class SessionLifetime(string id, string? resumeAddress, GatewayIntents intents, long handled)
 {
     public string Id => id;
@@ -14,20 +14,20 @@ internal sealed class SessionLifetime(string id, string? resumeAddress, GatewayI
 
     public static SessionLifetime From(GatewaySession saved) => new(saved.Id, saved.ResumeAddress, saved.Intents, saved.Sequence);
 
-    /// <summary>What READY says; null where it says too little.</summary>
+    /// <summary>The session of a READY event; null where its id is missing.</summary>
     public static SessionLifetime? From(GatewayEvent ready, GatewayIntents intents) =>
         ready.Data.Text("session_id") is { Length: > 0 } id ? new SessionLifetime(id, ready.Data.Text("resume_gateway_url"), intents, ready.Sequence - 1) : null;
 
-    /// <summary>Where it is to be resumed, if Discord named a place.</summary>
+    /// <summary>The address to resume at; null where Discord named none.</summary>
     public Uri? Address => resumeAddress is null ? null : GatewayAddress.Of(resumeAddress);
 
     public JsonObject Resume(string token) => new() { ["token"] = token, ["session_id"] = id, ["seq"] = Ledger.Handled };
 
-    /// <param name="heard">Until when everything was received.</param>
-    public GatewaySession Save(DateTimeOffset heard)
+    /// <param name="receivedUntil">The time until which everything was received.</param>
+    public GatewaySession Save(DateTimeOffset receivedUntil)
     {
-        // The time is read first: what is handled meanwhile makes it too early, never too late.
-        var at = Ledger.OldestOpen ?? heard;
+        // The time is read first: events handled meanwhile make it too early, never too late.
+        var at = Ledger.OldestOpen ?? receivedUntil;
         return new GatewaySession(id, resumeAddress, Ledger.Handled, intents, at);
     }
 }

@@ -1,31 +1,31 @@
 namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>
-/// The session that is under way, and what of it is on the disk. A new session is written only when the gap before it has been told and
-/// all that the old one brought is handled: until then a crash must find the old one, so that the gap is told again.
+/// The current session, and what of it is saved. A new session is saved only when the gap before it was reported and all events of the old
+/// session are handled. Until then a crash must find the old one, so that the gap is reported again.
 /// </summary>
 internal sealed class SessionPersistence(ISessionFile file, GatewayOptions options, GapNotifier missed, GatewayCounts counts, TimeProvider time)
 {
-    /// <summary>A quiet session is written so often, for its time.</summary>
+    /// <summary>How often an idle session is saved, for its time.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
-    /// <summary>This machine's clock and Discord's may differ by so much.</summary>
+    /// <summary>The tolerated difference between this machine's clock and Discord's.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
-    private readonly List<SequenceTracker> _former = [];
+    private readonly List<SequenceTracker> _oldTrackers = [];
     private SessionLifetime? _life;
     private GatewaySession? _written;
-    private DateTimeOffset _heard = DateTimeOffset.MinValue;
+    private DateTimeOffset _lastReceived = DateTimeOffset.MinValue;
 
-    /// <summary>Null before the first.</summary>
+    /// <summary>The current session; null before the first.</summary>
     public SessionLifetime? Life => Volatile.Read(ref _life);
 
-    /// <summary>Reads what an earlier process left. A session with other intents than are wanted is not gone on with.</summary>
+    /// <summary>Reads the session of an earlier process. A session with other intents is not resumed.</summary>
     public async Task<SessionLifetime?> OpenAsync(GatewayIntents wanted, CancellationToken ct)
     {
         _written = await file.ReadAsync(ct);
-        _heard = _written?.At ?? DateTimeOffset.MinValue;
+        _lastReceived = _written?.At ?? DateTimeOffset.MinValue;
         return _life = _written is { } saved && saved.Intents == wanted ? SessionLifetime.From(saved) : null;
     }
 
@@ -34,24 +34,24 @@ internal sealed class SessionPersistence(ISessionFile file, GatewayOptions optio
     {
         lock (_lock)
         {
-            _heard = time.GetUtcNow();
+            _lastReceived = time.GetUtcNow();
         }
     }
 
-    /// <summary>A new session: what came between it and the last that was heard may be lost.</summary>
+    /// <summary>Begins a new session. Events between the last received frame and now may be lost.</summary>
     public void Begin(SessionLifetime life)
     {
         lock (_lock)
         {
-            var since = _heard;
+            var since = _lastReceived;
             if (_life is { } old)
             {
                 since = old.Ledger.OldestOpen is { } open && open < since ? open : since;
-                _former.Add(old.Ledger);
+                _oldTrackers.Add(old.Ledger);
             }
 
             missed.Tell(since > DateTimeOffset.MinValue + Skew ? since - Skew : DateTimeOffset.MinValue);
-            (_life, _heard) = (life, time.GetUtcNow());
+            (_life, _lastReceived) = (life, time.GetUtcNow());
         }
     }
 
@@ -82,18 +82,18 @@ internal sealed class SessionPersistence(ISessionFile file, GatewayOptions optio
         }
     }
 
-    /// <summary>What is to be written now; null for nothing.</summary>
+    /// <summary>The session to save now; null for none.</summary>
     private GatewaySession? Next()
     {
         lock (_lock)
         {
-            _former.RemoveAll(l => !l.IsBusy);
-            if (_life is not { } life || _former.Count > 0 || missed.IsPending)
+            _oldTrackers.RemoveAll(l => !l.IsBusy);
+            if (_life is not { } life || _oldTrackers.Count > 0 || missed.IsPending)
             {
                 return null;
             }
 
-            var session = life.Save(_heard);
+            var session = life.Save(_lastReceived);
             return _written is { } there && there == session with { At = there.At } && session.At - there.At < Quiet ? null : session;
         }
     }

@@ -4,30 +4,30 @@ using FactBot.Wire;
 namespace FactBot.Discord.Protocol.Gateway;
 
 /// <summary>
-/// Where sessions begin, and whether one may: Discord allows 1000 IDENTIFYs a day and takes the token away from who sends more, and one
-/// in five seconds for a shard.
+/// Limits how sessions begin. Discord allows 1000 IDENTIFYs a day, and revokes the token of a bot that sends more. It allows one in five
+/// seconds for a shard.
 /// </summary>
-/// <param name="rest">Asked before every session.</param>
-/// <param name="token">The bot's.</param>
+/// <param name="rest">The HTTP API, called before every session.</param>
+/// <param name="token">The bot's token.</param>
 /// <param name="options">Waits.</param>
 /// <param name="time">The clock.</param>
-/// <param name="tell">Told why it waits.</param>
+/// <param name="tell">Called with the reason for a wait.</param>
 internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayOptions options, TimeProvider time, Action<string> tell)
 {
     private static readonly TimeSpan ShortestReset = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestReset = TimeSpan.FromDays(1);
 
-    /// <summary>Sessions that must be left where the number is only remembered.</summary>
+    /// <summary>The minimum of remaining sessions where the number is only cached.</summary>
     private const int Spare = 10;
 
     private Uri? _address;
-    private int _left;
+    private int _remaining;
     private DateTimeOffset _nextAt;
 
-    /// <summary>Why there will be no session any more; null as long as there may be one.</summary>
+    /// <summary>Why no session can begin any more; null while one may.</summary>
     public string? ShutOut { get; private set; }
 
-    /// <summary>Waits until a session may begin, and counts it. Null: Discord lets the bot in no more.</summary>
+    /// <summary>Waits until a session may begin, and counts it. Null: Discord refuses the bot permanently.</summary>
     public async Task<Uri?> NextAsync(CancellationToken ct)
     {
         await WaitUntilAsync(_nextAt, ct);
@@ -39,9 +39,9 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
                 return null;
             }
 
-            if (_address is { } address && _left > (isKnown ? 0 : Spare))
+            if (_address is { } address && _remaining > (isKnown ? 0 : Spare))
             {
-                _left--;
+                _remaining--;
                 _nextAt = time.GetUtcNow() + options.IdentifySpacing;
                 return address;
             }
@@ -61,7 +61,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
         }
     }
 
-    /// <summary>The address for a resume where the session's own fails; null where it cannot be had now.</summary>
+    /// <summary>The general address, for a resume where the session's own fails; null where it cannot be fetched now.</summary>
     public async Task<Uri?> AddressAsync(CancellationToken ct)
     {
         if (_address is null)
@@ -72,14 +72,14 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
         return _address;
     }
 
-    /// <summary>Whether there was an answer, and how long it says to wait.</summary>
+    /// <summary>Whether Discord stated the limit, and how long to wait.</summary>
     private async Task<(bool IsKnown, TimeSpan Wait)> AskAsync(CancellationToken ct)
     {
         switch (await rest.CallAsync(DiscordCall.Get("/gateway/bot"), token, ct))
         {
             case DiscordResponse.Ok ok when ok.Body.Text("url") is { } url && GatewayAddress.Of(url) is { } address:
                 var limit = ok.Body.Child("session_start_limit") ?? default;
-                (_address, _left) = (address, limit.Number("remaining") ?? 1);
+                (_address, _remaining) = (address, limit.Number("remaining") ?? 1);
                 return (true, Reset(limit.Fraction("reset_after") ?? 0));
             case DiscordResponse.RateLimited limited:
                 return (false, limited.RetryAfter);

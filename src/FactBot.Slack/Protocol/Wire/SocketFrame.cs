@@ -6,13 +6,13 @@ namespace FactBot.Slack.Protocol.Wire;
 /// <summary>Why Slack closes a socket.</summary>
 public enum DisconnectReason
 {
-    /// <summary>Soon; a new socket should be open by then.</summary>
+    /// <summary>The socket ends soon; a new one should be open by then.</summary>
     Warning,
 
-    /// <summary>The socket's life is over.</summary>
+    /// <summary>The socket's lifetime is over.</summary>
     RefreshRequested,
 
-    /// <summary>Socket Mode was turned off for the app, or its token taken back: no new socket will be given.</summary>
+    /// <summary>Socket Mode was turned off for the app, or its token was revoked: Slack opens no new socket.</summary>
     LinkDisabled,
 
     TooManyWebSockets,
@@ -20,25 +20,25 @@ public enum DisconnectReason
     Other,
 }
 
-/// <summary>What comes over a Socket Mode socket.</summary>
+/// <summary>A frame received over Socket Mode.</summary>
 public abstract record SocketFrame
 {
     private SocketFrame()
     {
     }
 
-    /// <param name="Connections">How many sockets the app has open, this one among them.</param>
+    /// <param name="Connections">The number of open sockets of the app, this one included.</param>
     public sealed record Hello(int Connections) : SocketFrame;
 
     public sealed record Disconnect(DisconnectReason Reason) : SocketFrame;
 
-    /// <param name="Id">What the acknowledgement names.</param>
-    /// <param name="Type">"events_api", "slash_commands", "interactive", or one that is new.</param>
-    /// <param name="Payload">The event itself.</param>
-    /// <param name="AcceptsPayload">Whether the acknowledgement may carry an answer.</param>
+    /// <param name="Id">The id that the acknowledgement repeats.</param>
+    /// <param name="Type">The type: "events_api", "slash_commands", "interactive", or an unknown one.</param>
+    /// <param name="Payload">The payload, with the event.</param>
+    /// <param name="AcceptsPayload">Whether the acknowledgement may carry a payload.</param>
     public sealed record Envelope(string Id, string Type, JsonElement Payload, bool AcceptsPayload) : SocketFrame;
 
-    /// <summary>No JSON, or nothing known.</summary>
+    /// <summary>A frame without JSON, or of an unknown type.</summary>
     public sealed record Unknown(string Why) : SocketFrame;
 
     /// <summary>Reads a text frame. Never throws.</summary>
