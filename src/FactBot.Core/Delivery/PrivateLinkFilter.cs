@@ -5,7 +5,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>Takes out what must not be stored before anything is stored: links to private previews, and links that carry a key.</summary>
+/// <summary>
+/// Replaces a request that must not be stored by a refusal, before it is stored: one with a link to a private preview, or with
+/// a link that carries a key.
+/// </summary>
 public sealed class PrivateLinkFilter(IArticleSource source)
 {
     /// <summary>

@@ -56,7 +56,7 @@ public sealed class WakeSignal(TimeProvider time)
             _waiter = waiter;
         }
 
-        // The timer is set before anybody is told that the loop waits, so a clock that is moved then finds it.
+        // The timer is set before the wait is announced, so a clock that is moved then finds it.
         var wakesAt = time.GetUtcNow() + longest;
         using var timer = longest is { } wait ? time.CreateTimer(_ => End(waiter), null, Fit(wait), Timeout.InfiniteTimeSpan) : null;
         using var stop = ct.Register(() => End(waiter));

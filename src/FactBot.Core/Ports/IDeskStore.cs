@@ -46,8 +46,7 @@ public interface IDeskStore
     Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct);
 
     /// <summary>
-    /// The matching claims in order of urgency: overdue, then by priority, then oldest. <paramref name="All"/> counts all that
-    /// match.
+    /// The matching claims in order of urgency (overdue, then by priority, then oldest), and the number of all that match.
     /// </summary>
     Task<(ImmutableArray<ClaimRow> Rows, int All)> ClaimsAsync(ClaimQuery query, int limit, CancellationToken ct);
 

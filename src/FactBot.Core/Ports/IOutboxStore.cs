@@ -32,7 +32,7 @@ public interface IOutboxStore
 
     /// <summary>
     /// Gives a message up, together with those that wait for its receipt. <paramref name="told"/> is the message that tells
-    /// whoever is concerned.
+    /// the person concerned.
     /// </summary>
     Task DeadAsync(long id, string why, Outgoing? told, CancellationToken ct);
 }

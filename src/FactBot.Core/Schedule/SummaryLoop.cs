@@ -117,7 +117,7 @@ public sealed partial class SummaryLoop : StoreLoop
             _signals.Outbox.Set();
         }
 
-        // The day was settled under an earlier plan, or before the clock was set back, so the plan is told.
+        // The day was settled under an earlier plan, or before the clock was set back, so the plan stores that date.
         return committed is CommitResult.Before
             ? await _store.CommitAsync(new Change { Plan = plan with { LastDate = slot.Date } }, ct)
             : committed;
