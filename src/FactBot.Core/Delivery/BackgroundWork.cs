@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>Work that a loop has under way beside itself; each end rings the loop's bell.</summary>
+/// <summary>The background work of a loop. Each task that ends sets the loop's wake signal.</summary>
 internal sealed class BackgroundWork<T>(WakeSignal signal)
 {
     private readonly ConcurrentQueue<Task<T>> _ended = [];
     private readonly HashSet<Task> _running = [];
 
-    /// <summary>Begun and not collected.</summary>
+    /// <summary>The number of tasks that were started and not yet collected.</summary>
     public int Count => _running.Count;
 
     public void Start(Func<Task<T>> work)
@@ -18,7 +18,7 @@ internal sealed class BackgroundWork<T>(WakeSignal signal)
         _ = task.ContinueWith(End, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    /// <summary>What has ended since the last time. What threw throws here.</summary>
+    /// <summary>The results of the tasks that ended since the last call. An exception of a task is thrown here.</summary>
     public async Task<List<T>> CollectAsync()
     {
         var results = new List<T>();
@@ -31,7 +31,7 @@ internal sealed class BackgroundWork<T>(WakeSignal signal)
         return results;
     }
 
-    /// <summary>Waits for all of it, whatever comes of it.</summary>
+    /// <summary>Waits until all tasks have ended, whether they failed or not.</summary>
     public async Task WhenEndedAsync() =>
         await Task.WhenAll(_running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

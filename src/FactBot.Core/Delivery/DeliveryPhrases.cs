@@ -4,7 +4,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>What people are told when something could not be handled or delivered.</summary>
+/// <summary>The sentences for people about what could not be handled or delivered.</summary>
 internal static class DeliveryPhrases
 {
     private const int WhyLength = 200;
@@ -13,10 +13,10 @@ internal static class DeliveryPhrases
         "I could not do this because of a mistake of mine. " +
         $"It is logged under {key}. Nothing was changed. Try it again, or say it in other words.");
 
-    /// <summary>A message that will never arrive.</summary>
-    /// <param name="delivery">Which.</param>
-    /// <param name="why">The platform's answer.</param>
-    /// <param name="remedy">What somebody can do about it, or null.</param>
+    /// <summary>The problem that reports a message which can never be delivered.</summary>
+    /// <param name="delivery">The message.</param>
+    /// <param name="why">The platform's reason.</param>
+    /// <param name="remedy">What a person can do about it, or null.</param>
     public static View.Problem Undelivered(Messages.Delivery delivery, string why, string? remedy)
     {
         var (what, instead) = Of(delivery.View);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>Takes one message one step further: an attempt, or the question what became of the last one.</summary>
+/// <summary>Advances one message by one step: makes an attempt, or asks what became of the last one.</summary>
 internal sealed partial class DeliveryWorker(
     IOutboxStore store, IReadOnlyDictionary<string, IChatAdapter> adapters, OutboxOptions rules, TimeProvider time, ILogger logger)
 {
@@ -23,8 +23,8 @@ internal sealed partial class DeliveryWorker(
             return item switch
             {
                 _ when row.Owed is { } owed => await EnterAsync(item, row, owed, ct),
-                { WaitsFor: not null } => await AsideAsync(item, row, ct),
-                { State: OutboxState.Sending } => await AfterAsync(item, row, ct),
+                { WaitsFor: not null } => await StepAsideAsync(item, row, ct),
+                { State: OutboxState.Sending } => await ResumeAsync(item, row, ct),
                 _ => await SendAsync(item, row, ct),
             };
         }
@@ -34,8 +34,10 @@ internal sealed partial class DeliveryWorker(
         }
     }
 
-    /// <summary>What it waits for is not before it in the channel: it comes later, or never.</summary>
-    private async Task<StepResult> AsideAsync(OutboxItem item, OutboxRow row, CancellationToken ct) =>
+    /// <summary>
+    /// Lets others go ahead. The message that this one waits for is not in front of it in the lane: it comes later or never.
+    /// </summary>
+    private async Task<StepResult> StepAsideAsync(OutboxItem item, OutboxRow row, CancellationToken ct) =>
         ++row.SteppedAside < rules.MaxStepsAside ? new StepResult.Aside() : await _recorder.NeverAsync(item, ct);
 
     private async Task<StepResult> SendAsync(OutboxItem item, OutboxRow row, CancellationToken ct)
@@ -47,11 +49,14 @@ internal sealed partial class DeliveryWorker(
         }
 
         var delivery = item.Delivery with { FirstTriedAt = item.Delivery.FirstTriedAt ?? now };
-        row.Owed = await AttemptAsync(item, async limited => await adapters[delivery.Place.Platform].DeliverAsync(delivery, limited), ct);
+        row.Owed = await AttemptAsync(item, async attemptToken => await adapters[delivery.Place.Platform].DeliverAsync(delivery, attemptToken), ct);
         return await EnterAsync(item, row, row.Owed!, ct);
     }
 
-    /// <summary>The receipt is owed to the store until it is there: an attempt that arrived is never made again for want of it.</summary>
+    /// <summary>
+    /// Stores the receipt. The row keeps it until the store has it, so an attempt that arrived is never repeated because the
+    /// store failed.
+    /// </summary>
     private async Task<StepResult> EnterAsync(OutboxItem item, OutboxRow row, Receipt receipt, CancellationToken ct)
     {
         var step = await _recorder.EnterAsync(item, row, receipt, ct);
@@ -60,10 +65,10 @@ internal sealed partial class DeliveryWorker(
     }
 
     /// <summary>
-    /// An attempt that nobody settled. What it sent may still be under way, and must be there or lost before anything else is
-    /// done; only private answers and marks may come twice and late.
+    /// Resumes an attempt without a receipt. Its request may still be under way and must have arrived or be lost before anything
+    /// else is done. Only private responses and marks may arrive twice or late.
     /// </summary>
-    private async Task<StepResult> AfterAsync(OutboxItem item, OutboxRow row, CancellationToken ct)
+    private async Task<StepResult> ResumeAsync(OutboxItem item, OutboxRow row, CancellationToken ct)
     {
         if (item.Delivery.Kind is DeliveryKind.Private or DeliveryKind.React)
         {
@@ -73,10 +78,10 @@ internal sealed partial class DeliveryWorker(
         if (!row.HasWaited)
         {
             row.HasWaited = true;
-            var left = rules.Patience - (time.GetUtcNow() - (item.SendingSince ?? time.GetUtcNow()));
-            if (left > TimeSpan.Zero)
+            var remaining = rules.Patience - (time.GetUtcNow() - (item.SendingSince ?? time.GetUtcNow()));
+            if (remaining > TimeSpan.Zero)
             {
-                return new StepResult.Again(left < rules.Patience ? left : rules.Patience);
+                return new StepResult.Again(remaining < rules.Patience ? remaining : rules.Patience);
             }
         }
 
@@ -85,22 +90,22 @@ internal sealed partial class DeliveryWorker(
 
     private async Task<StepResult> AskAsync(OutboxItem item, OutboxRow row, CancellationToken ct)
     {
-        var found = await AttemptAsync(item, limited => adapters[item.Delivery.Place.Platform].FindAsync(item.Delivery, limited), ct);
+        var found = await AttemptAsync(item, attemptToken => adapters[item.Delivery.Place.Platform].FindAsync(item.Delivery, attemptToken), ct);
         return await _recorder.EnterFoundAsync(item, row, found, ct);
     }
 
     private async Task<Receipt?> AttemptAsync(OutboxItem item, Func<CancellationToken, Task<Receipt?>> attempt, CancellationToken ct)
     {
-        using var limit = new CancellationTokenSource(rules.AttemptLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        using var attemptLimit = new CancellationTokenSource(rules.AttemptLimit, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct, attemptLimit.Token);
         try
         {
-            return await attempt(either.Token).WaitAsync(either.Token);
+            return await attempt(linked.Token).WaitAsync(linked.Token);
         }
         catch (Exception e) when (e is not OutOfMemoryException && !ct.IsCancellationRequested)
         {
             LogThrown(logger, item.Delivery.Key, e.GetType().Name);
-            return new Receipt.Unclear(limit.IsCancellationRequested ? "it took too long" : $"the connection failed ({e.GetType().Name})");
+            return new Receipt.Unclear(attemptLimit.IsCancellationRequested ? "it took too long" : $"the connection failed ({e.GetType().Name})");
         }
     }
 

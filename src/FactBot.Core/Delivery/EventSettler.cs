@@ -5,16 +5,18 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>Handles one event and stores what it does, or why it could not be handled.</summary>
+/// <summary>Handles one event and stores what it changes, or why it could not be handled.</summary>
 internal sealed partial class EventSettler(IInboxStore store, IRequestHandler handler, WakeSignals signals, TimeProvider time, ILogger logger)
 {
-    /// <summary>How often a mistake of ours is tried.</summary>
+    /// <summary>The number of times that an event is tried when handling fails by a bug of ours.</summary>
     public const int MaxAttempts = 3;
 
-    /// <summary>How often a change is worked out again because something moved on, before that counts as a mistake.</summary>
+    /// <summary>
+    /// The number of times that an event is handled again because something it read moved on, before that counts as a failure.
+    /// </summary>
     private const int MaxConflicts = 10;
 
-    /// <summary>No event is put off for longer.</summary>
+    /// <summary>The longest wait of an event that is put off.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private static readonly RetryPolicy Waits = new(TimeSpan.FromSeconds(1), 4, LongestWait);
@@ -57,7 +59,7 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
                 case HandlerResult.Later(var after):
                     return await PutOffAsync(item, counted: false, Shorter(after), ct);
                 case HandlerResult.Now(var change) when await store.CommitAsync(change, ct) is var committed && committed is not CommitResult.Conflict:
-                    Ring(change);
+                    SetSignals(change);
                     return new StepResult.Done();
             }
         }
@@ -65,7 +67,7 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
         return await MistakeAsync(item, $"what it read had moved on {MaxConflicts} times", ct);
     }
 
-    /// <summary>Whoever asks for what takes long sees at once that it was heard.</summary>
+    /// <summary>Marks the message as seen at once where the request takes long.</summary>
     private async Task MarkSeenAsync(InboxItem item, CancellationToken ct)
     {
         if (item.Attempts == 0 && handler.TakesLong(item.Event.Request) && item.Event.MessageId is not null)
@@ -84,8 +86,8 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
             return await PutOffAsync(item, counted: true, Waits.Wait(failures, item.Sequence), ct);
         }
 
-        var told = item.Event.Privately(DeliveryPhrases.Failed(item.Event.Key));
-        await store.FailAsync(item.Event.Key, $"{item.Event.Request.GetType().Name}: {why}", told, ct);
+        var notice = item.Event.Privately(DeliveryPhrases.Failed(item.Event.Key));
+        await store.FailAsync(item.Event.Key, $"{item.Event.Request.GetType().Name}: {why}", notice, ct);
         signals.Outbox.Set();
         return new StepResult.Done();
     }
@@ -96,7 +98,7 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
         return new StepResult.Again(wait);
     }
 
-    private void Ring(Change change)
+    private void SetSignals(Change change)
     {
         if (!change.Outgoing.IsEmpty || change.Gone is not null)
         {
@@ -119,7 +121,7 @@ internal sealed partial class EventSettler(IInboxStore store, IRequestHandler ha
     private static bool IsMistake(Exception e, CancellationToken ct) =>
         e is not (StoreUnavailableException or OutOfMemoryException) && !(e is OperationCanceledException && ct.IsCancellationRequested);
 
-    /// <summary>Where it was thrown. Its message is left out: it may quote what somebody wrote.</summary>
+    /// <summary>The place where the exception was thrown. Its message is left out, because it may quote what somebody wrote.</summary>
     private static string Place(Exception mistake)
     {
         var first = (mistake.StackTrace ?? "").Split('\n')[0];

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Core.Delivery;
 
 /// <summary>
-/// Settles events in order of arrival, one at a time; those that wait for the network run beside it and hold nothing up.
+/// Settles events in order of arrival, one at a time. Events that wait for the network run in the background and hold nothing up.
 /// </summary>
 public sealed class InboxLoop : StoreLoop
 {
-    /// <summary>How many events that take long are handled side by side.</summary>
+    /// <summary>The number of events that take long and are handled at the same time.</summary>
     public const int LongSideBySide = 4;
 
     private const int PageSize = 200;

@@ -3,12 +3,12 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>An unsettled event, without its words. <paramref name="Due"/> is in the loop's own time.</summary>
+/// <summary>An unsettled event without its content. <paramref name="Due"/> is in the loop's own time.</summary>
 internal sealed record InboxEntry(long Sequence, bool TakesLong, MessageRef? Message, TimeSpan Due);
 
 /// <summary>
-/// Which event comes next: in order of arrival, those put off when their time has come. What concerns one message stays in
-/// order even there: an edit waits while the message that it edits is put off.
+/// The order in which events are handled: by arrival, or when the wait of an event that was put off is over. Events about one
+/// message stay in order even then: an edit waits while the message that it edits is put off.
 /// </summary>
 internal sealed class InboxQueue(LoopClock clock)
 {
@@ -17,7 +17,7 @@ internal sealed class InboxQueue(LoopClock clock)
     private readonly PriorityQueue<InboxEntry, TimeSpan> _waiting = new();
     private readonly Dictionary<MessageRef, Queue<InboxEntry>> _byMessage = [];
 
-    /// <summary>How long until something that is put off comes back; null where nothing is.</summary>
+    /// <summary>The time until the next waiting event is due; null where none waits.</summary>
     public TimeSpan? NextWait => _waiting.TryPeek(out _, out var due) ? due - clock.Now : null;
 
     /// <summary>The message that an event is about, if it is about one.</summary>
@@ -35,9 +35,9 @@ internal sealed class InboxQueue(LoopClock clock)
     {
         if (entry.Message is { } message)
         {
-            if (_byMessage.TryGetValue(message, out var line))
+            if (_byMessage.TryGetValue(message, out var queue))
             {
-                line.Enqueue(entry);
+                queue.Enqueue(entry);
                 return;
             }
 
@@ -47,10 +47,10 @@ internal sealed class InboxQueue(LoopClock clock)
         _waiting.Enqueue(entry, entry.Due);
     }
 
-    /// <summary>The next that is handled at once, or null.</summary>
+    /// <summary>The next event that is handled at once, or null.</summary>
     public InboxEntry? TakeBrief() => Take(_brief);
 
-    /// <summary>The next that takes long, or null.</summary>
+    /// <summary>The next event that takes long, or null.</summary>
     public InboxEntry? TakeLong() => Take(_long);
 
     public void PutOff(InboxEntry entry, TimeSpan wait) => _waiting.Enqueue(entry, clock.Now + wait);
@@ -62,9 +62,9 @@ internal sealed class InboxQueue(LoopClock clock)
             return;
         }
 
-        var line = _byMessage[message];
-        line.Dequeue();
-        if (line.TryPeek(out var next))
+        var queue = _byMessage[message];
+        queue.Dequeue();
+        if (queue.TryPeek(out var next))
         {
             _waiting.Enqueue(next, next.Due);
         }

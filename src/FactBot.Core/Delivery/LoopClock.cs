@@ -1,8 +1,8 @@
 namespace FactBot.Core.Delivery;
 
 /// <summary>
-/// Time as a loop counts it: from its start, always forward. Waits are kept in it, so that a wall clock which is set back
-/// holds nothing up; stored times are turned into waits once, when they are read.
+/// The time of a loop, counted from its start and always forward. Waits are kept in it, so a wall clock that is set back holds
+/// nothing up. Stored times are turned into waits once, when they are read.
 /// </summary>
 internal sealed class LoopClock(TimeProvider time)
 {
@@ -10,10 +10,12 @@ internal sealed class LoopClock(TimeProvider time)
 
     public TimeSpan Now => time.GetElapsedTime(_start);
 
-    /// <summary>When a stored time comes, but no later than a wait that the program itself could have set.</summary>
+    /// <summary>
+    /// The loop time of a stored time, at most <paramref name="longest"/> from now: the program itself never sets a longer wait.
+    /// </summary>
     public TimeSpan Due(DateTimeOffset notBefore, TimeSpan longest)
     {
-        var left = notBefore - time.GetUtcNow();
-        return Now + (left <= TimeSpan.Zero ? TimeSpan.Zero : left < longest ? left : longest);
+        var remaining = notBefore - time.GetUtcNow();
+        return Now + (remaining <= TimeSpan.Zero ? TimeSpan.Zero : remaining < longest ? remaining : longest);
     }
 }

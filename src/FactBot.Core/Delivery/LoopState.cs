@@ -1,14 +1,14 @@
 namespace FactBot.Core.Delivery;
 
-/// <summary>What stands in a loop's way, since when (UTC).</summary>
+/// <summary>The problem that stops a loop, and since when (UTC).</summary>
 public sealed record LoopProblem(string Problem, DateTimeOffset Since);
 
-/// <summary>How a loop is doing: read by health, written by the loop.</summary>
+/// <summary>The state of a loop: written by the loop, read by the health check.</summary>
 public sealed class LoopState(TimeProvider time)
 {
     private volatile LoopProblem? _problem;
 
-    /// <summary>Null while it goes well.</summary>
+    /// <summary>The current problem; null while there is none.</summary>
     public LoopProblem? Trouble => _problem;
 
     internal void Failed(string problem) => _problem = new LoopProblem(problem, _problem?.Since ?? time.GetUtcNow());

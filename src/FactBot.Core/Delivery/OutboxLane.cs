@@ -4,7 +4,8 @@ using FactBot.Core.Messages;
 namespace FactBot.Core.Delivery;
 
 /// <summary>
-/// What stays in order among itself: posts and edits of a channel, the marks on one message. A private answer is a lane of its own.
+/// The key of a lane, in which messages stay in order: the posts and edits of a channel, or the marks on one message. Every
+/// private response has a lane of its own.
 /// </summary>
 internal readonly record struct LaneKey(Place Channel, string? Message, long Row)
 {
@@ -16,34 +17,34 @@ internal readonly record struct LaneKey(Place Channel, string? Message, long Row
     };
 }
 
-/// <summary>A message on its way, with what this process knows of it beside what is stored.</summary>
+/// <summary>A message that is to be delivered, with what this process knows of it beyond what is stored.</summary>
 internal sealed class OutboxRow(long id, TimeSpan due)
 {
     public long Id { get; } = id;
 
-    /// <summary>In the loop's own time.</summary>
+    /// <summary>The time of the next attempt, in the loop's own time.</summary>
     public TimeSpan Due { get; set; } = due;
 
-    /// <summary>What became of its attempt, while the store could not take that in.</summary>
+    /// <summary>The receipt of its attempt that the store could not take yet.</summary>
     public Receipt? Owed { get; set; }
 
-    /// <summary>The wait before the first question is over or set.</summary>
+    /// <summary>Whether the wait before the first question to the platform is over or set.</summary>
     public bool HasWaited { get; set; }
 
-    /// <summary>This process saw an attempt of which nobody knows what became: it counts if it did not arrive.</summary>
+    /// <summary>Whether this process made an attempt with an unknown outcome. It counts as a failure if it did not arrive.</summary>
     public bool WasUnclear { get; set; }
 
-    /// <summary>How often it stepped aside because what it waits for was not before it.</summary>
+    /// <summary>The number of times that it let others go ahead because the message it waits for was not in front of it.</summary>
     public int SteppedAside { get; set; }
 
-    /// <summary>How often the platform could not be asked.</summary>
+    /// <summary>The number of times that the platform could not be asked.</summary>
     public int Unreachable { get; set; }
 
-    /// <summary>How often it was asked and could not tell.</summary>
+    /// <summary>The number of times that the platform was asked and could not tell.</summary>
     public int AskedInVain { get; set; }
 }
 
-/// <summary>Messages of which only the first may go.</summary>
+/// <summary>A lane: messages of which only the first may be sent.</summary>
 internal sealed class OutboxLane(LaneKey key)
 {
     private readonly Queue<OutboxRow> _rows = [];

@@ -2,19 +2,19 @@ using FactBot.Core.Messages;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>Everything that is to be sent, by platform and lane; tells which lane's turn it is.</summary>
-/// <param name="platforms">Those that have an adapter.</param>
-/// <param name="rules">How many at once.</param>
+/// <summary>Everything that is to be sent, by platform and lane. It decides which lane is next.</summary>
+/// <param name="platforms">The platforms that have an adapter.</param>
+/// <param name="rules">The options, with the number of attempts at the same time.</param>
 /// <param name="clock">The loop's own time.</param>
 internal sealed class OutboxLanes(IReadOnlySet<string> platforms, OutboxOptions rules, LoopClock clock)
 {
     private readonly Dictionary<LaneKey, OutboxLane> _lanes = [];
     private readonly Dictionary<string, PlatformQueue> _platforms = [];
 
-    /// <summary>Platforms that have something to send and no adapter.</summary>
+    /// <summary>The platforms that have something to send and no adapter.</summary>
     public IEnumerable<string> Unserved => _platforms.Keys.Where(p => !platforms.Contains(p)).Order(StringComparer.Ordinal);
 
-    /// <summary>How long until a lane's turn comes that could be taken then; null where none waits for a time.</summary>
+    /// <summary>The time until a lane is due that could be taken then; null where none waits.</summary>
     public TimeSpan? NextWait => Served
         .Where(q => q.Running < rules.SideBySide && q.Waiting.Count > 0)
         .Min(q => q.Waiting.TryPeek(out _, out var turn) ? turn.Due - clock.Now : (TimeSpan?)null);
@@ -24,7 +24,7 @@ internal sealed class OutboxLanes(IReadOnlySet<string> platforms, OutboxOptions 
     public void Add(OutboxItem item) =>
         Add(LaneKey.Of(item), new OutboxRow(item.Id, clock.Due(item.NotBefore, rules.LongestWait)));
 
-    /// <summary>A lane whose turn has come, or null. It is given back by <see cref="Back"/>.</summary>
+    /// <summary>A lane that is due, or null. The caller returns it by <see cref="Back"/>.</summary>
     public OutboxLane? Take()
     {
         foreach (var queue in Served)

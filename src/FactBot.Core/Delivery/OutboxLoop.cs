@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Core.Delivery;
 
 /// <summary>
-/// Sends what is stored, each channel in order and the channels side by side. An attempt is noted on disk before it is made;
-/// one of which nobody knows what became is asked for before it is made again.
+/// Sends the stored messages: those of a channel in order, the channels at the same time. The start of an attempt is stored
+/// before it is made. After an attempt with an unknown outcome the platform is asked before the next one.
 /// </summary>
 public sealed class OutboxLoop : StoreLoop
 {
@@ -28,7 +28,7 @@ public sealed class OutboxLoop : StoreLoop
         _lanes = new OutboxLanes(byPlatform.Keys.ToHashSet(StringComparer.Ordinal), rules, Clock);
     }
 
-    /// <summary>Platforms for which messages wait and no adapter runs.</summary>
+    /// <summary>The platforms for which messages wait and no adapter runs.</summary>
     public IReadOnlyList<string> Unserved => _unserved;
 
     private protected override TimeSpan? NextWait => _lanes.NextWait;

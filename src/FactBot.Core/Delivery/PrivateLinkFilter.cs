@@ -5,11 +5,17 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>What must not be stored is taken out before anything is: links to private previews, and links that carry a key.</summary>
+/// <summary>
+/// Replaces a request that must not be stored by a refusal, before it is stored: one with a link to a private preview, or with
+/// a link that carries a key.
+/// </summary>
 public sealed class PrivateLinkFilter(IArticleSource source)
 {
-    /// <summary>Of pasted text, in UTF-16 code units: whoever posts a link with words around it posts it at the beginning.</summary>
-    private const int Looked = 2000;
+    /// <summary>
+    /// The part of a pasted text that is searched for links, in UTF-16 code units. A link posted with other words comes at the
+    /// beginning.
+    /// </summary>
+    private const int MaxSearched = 2000;
 
     public InboundEvent Clean(InboundEvent received) => Links(received.Request).All(source.MayBeKept)
         ? received
@@ -18,7 +24,7 @@ public sealed class PrivateLinkFilter(IArticleSource source)
     private static IEnumerable<string> Links(Request request) => request switch
     {
         Request.CheckLink link => [link.Address],
-        Request.CheckText text => LinkReader.All(text.Text[..Math.Min(text.Text.Length, Looked)]).Concat(text.Address is { } address ? [address] : []),
+        Request.CheckText text => LinkReader.All(text.Text[..Math.Min(text.Text.Length, MaxSearched)]).Concat(text.Address is { } address ? [address] : []),
         Request.AddEvidence evidence => LinkReader.All(evidence.Text).Concat(evidence.Link is { } link ? [link] : []),
         _ => [],
     };

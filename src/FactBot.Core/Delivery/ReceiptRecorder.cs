@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Core.Delivery;
 
-/// <summary>Enters in the store what became of an attempt, and says what comes next.</summary>
+/// <summary>Stores the outcome of an attempt and decides what comes next.</summary>
 internal sealed partial class ReceiptRecorder(IOutboxStore store, OutboxOptions rules, TimeProvider time, ILogger logger)
 {
     private const string NobodyCanTell = "nobody can tell whether it arrived; look in the channel";
 
-    /// <summary>An attempt was cut off or did not arrive, and no fault of anybody's is counted.</summary>
+    /// <summary>Makes a message pending again whose attempt was cut off or did not arrive, without counting a failure.</summary>
     public Task<StepResult> AgainAsync(OutboxItem item, CancellationToken ct) =>
         AgainAsync(item, counted: false, TimeSpan.Zero, item.Delivery.PlainText, ct);
 
-    /// <summary>What it hangs on never arrived.</summary>
+    /// <summary>Gives a message up because the message it belongs to was never delivered.</summary>
     public Task<StepResult> NeverAsync(OutboxItem item, CancellationToken ct) => DeadAsync(item, "the message that it belongs to was never delivered", ct);
 
     public async Task<StepResult> EnterAsync(OutboxItem item, OutboxRow row, Receipt receipt, CancellationToken ct)
@@ -39,10 +39,10 @@ internal sealed partial class ReceiptRecorder(IOutboxStore store, OutboxOptions 
         }
     }
 
-    /// <param name="item">The message that was asked for.</param>
-    /// <param name="row">What is known of it.</param>
-    /// <param name="found">The platform's answer; null: it did not arrive.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="item">The message that the platform was asked about.</param>
+    /// <param name="row">What this process knows of it.</param>
+    /// <param name="found">The platform's result; null where the message did not arrive.</param>
+    /// <param name="ct">Cancels the work.</param>
     public async Task<StepResult> EnterFoundAsync(OutboxItem item, OutboxRow row, Receipt? found, CancellationToken ct)
     {
         switch (found)
@@ -93,12 +93,15 @@ internal sealed partial class ReceiptRecorder(IOutboxStore store, OutboxOptions 
     private async Task<StepResult> DeadAsync(OutboxItem item, string why, CancellationToken ct, string? remedy = null)
     {
         LogDead(logger, item.Delivery.Key, why);
-        await store.DeadAsync(item.Id, why, Told(item, why, remedy), ct);
+        await store.DeadAsync(item.Id, why, NoticeOf(item, why, remedy), ct);
         return new StepResult.Done();
     }
 
-    /// <summary>A mark that cannot be set is not worth a message, and a private answer that fails would be told by another.</summary>
-    private static Outgoing? Told(OutboxItem item, string why, string? remedy) =>
+    /// <summary>
+    /// The message that reports a failure to a person. A mark is not worth one, and a failed private response would be reported
+    /// by another private response.
+    /// </summary>
+    private static Outgoing? NoticeOf(OutboxItem item, string why, string? remedy) =>
         item.For is { } person && item.Delivery.Kind is DeliveryKind.Post or DeliveryKind.Edit
             ? new Outgoing($"dead:{item.Id}:{item.Delivery.Key}", DeliveryKind.Private, item.Delivery.Place, DeliveryPhrases.Undelivered(item.Delivery, why, remedy)) { For = person }
             : null;

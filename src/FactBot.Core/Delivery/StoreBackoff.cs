@@ -1,6 +1,6 @@
 namespace FactBot.Core.Delivery;
 
-/// <summary>Holds a loop back while the store cannot be reached, longer each time up to five seconds, and says so.</summary>
+/// <summary>Makes a loop back off while the store cannot be reached, longer each time up to five seconds, and reports it.</summary>
 internal sealed class StoreBackoff(LoopClock clock, LoopState state)
 {
     private static readonly RetryPolicy Waits = new(TimeSpan.FromMilliseconds(100), 2, TimeSpan.FromSeconds(5));
@@ -8,8 +8,8 @@ internal sealed class StoreBackoff(LoopClock clock, LoopState state)
     private int _failures;
     private TimeSpan _until;
 
-    /// <summary>How long to hold back from now; null when the loop may go on.</summary>
-    public TimeSpan? Left => _failures > 0 && _until - clock.Now is { Ticks: > 0 } left ? left : null;
+    /// <summary>The time to back off from now; null when the loop may go on.</summary>
+    public TimeSpan? Left => _failures > 0 && _until - clock.Now is { Ticks: > 0 } remaining ? remaining : null;
 
     public void Failed(string problem)
     {

@@ -3,21 +3,21 @@ using FactBot.Core.Ports;
 namespace FactBot.Core.Delivery;
 
 /// <summary>
-/// A loop over what is stored: it reads what is new, does what can be done, and waits for its bell or for the next time that
-/// something has to be done. While the store cannot be reached it holds back and says so.
+/// A loop over stored items. It reads new items, does what can be done, and waits for its wake signal or for the next due time.
+/// It backs off while the store cannot be reached, and reports that.
 /// </summary>
 public abstract class StoreLoop
 {
     private readonly WakeSignal _signal;
-    private readonly StoreBackoff _pause;
-    private readonly BackgroundWork<(Action<StepResult> Take, StepResult Turn)> _work;
+    private readonly StoreBackoff _backoff;
+    private readonly BackgroundWork<(Action<StepResult> Take, StepResult Step)> _work;
 
     private protected StoreLoop(WakeSignal signal, TimeProvider time)
     {
         _signal = signal;
         State = new LoopState(time);
         Clock = new LoopClock(time);
-        _pause = new StoreBackoff(Clock, State);
+        _backoff = new StoreBackoff(Clock, State);
         _work = new BackgroundWork<(Action<StepResult>, StepResult)>(signal);
     }
 
@@ -25,17 +25,17 @@ public abstract class StoreLoop
 
     private protected LoopClock Clock { get; }
 
-    /// <summary>How much runs beside the loop.</summary>
+    /// <summary>The number of background tasks.</summary>
     private protected int Running => _work.Count;
 
-    private protected bool HoldsBack => _pause.Left is not null;
+    private protected bool HoldsBack => _backoff.Left is not null;
 
-    /// <summary>How long until something can be done without a ring; null where nothing waits for a time.</summary>
+    /// <summary>The time until something can be done without a signal; null where nothing waits.</summary>
     private protected abstract TimeSpan? NextWait { get; }
 
     /// <summary>
-    /// Runs until it is stopped; what is under way then is found again at the next start. What throws out of it is fatal:
-    /// the process shall end and be started again.
+    /// Runs until it is cancelled. Work that is under way then is found again at the next start. An exception is fatal: the
+    /// process shall end and be started again.
     /// </summary>
     public async Task RunAsync(CancellationToken ct)
     {
@@ -46,7 +46,7 @@ public abstract class StoreLoop
             {
                 ct.ThrowIfCancellationRequested();
                 unread |= _signal.TakeSet();
-                (await _work.CollectAsync()).ForEach(ended => Took(ended.Turn, ended.Take));
+                (await _work.CollectAsync()).ForEach(ended => Took(ended.Step, ended.Take));
                 unread = unread && !await TryReadAsync(ct);
                 if (HoldsBack || !await AdvanceAsync(ct))
                 {
@@ -61,25 +61,25 @@ public abstract class StoreLoop
         }
     }
 
-    /// <summary>Reads everything that was stored since it was called last.</summary>
+    /// <summary>Reads everything that was stored since the last call.</summary>
     private protected abstract Task ReadAsync(CancellationToken ct);
 
-    /// <summary>Does or starts what can be done. True: there may be more to do at once.</summary>
+    /// <summary>Does or starts what can be done. Returns true where there may be more to do at once.</summary>
     private protected abstract Task<bool> AdvanceAsync(CancellationToken ct);
 
-    /// <summary>Begins work beside the loop; <paramref name="take"/> is called in the loop when it has ended.</summary>
+    /// <summary>Starts background work. <paramref name="take"/> is called in the loop when it has ended.</summary>
     private protected void Start(Func<Task<StepResult>> work, Action<StepResult> take) => _work.Start(async () => (take, await work()));
 
-    /// <summary>Hands over what came of a turn.</summary>
+    /// <summary>Hands over the result of a step.</summary>
     private protected void Took(StepResult step, Action<StepResult> take)
     {
         if (step is StepResult.NoStore(var problem))
         {
-            _pause.Failed(problem);
+            _backoff.Failed(problem);
         }
         else
         {
-            _pause.Works();
+            _backoff.Works();
         }
 
         take(step);
@@ -99,7 +99,7 @@ public abstract class StoreLoop
         }
         catch (StoreUnavailableException e)
         {
-            _pause.Failed(e.Message);
+            _backoff.Failed(e.Message);
             return false;
         }
     }
@@ -108,9 +108,9 @@ public abstract class StoreLoop
     {
         if (!HoldsBack && Running == 0)
         {
-            _pause.Works();
+            _backoff.Works();
         }
 
-        return _signal.WaitAsync(_pause.Left ?? NextWait, Running == 0, ct);
+        return _signal.WaitAsync(_backoff.Left ?? NextWait, Running == 0, ct);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FactBot.Core.Domain;
 
-/// <summary>How a text came to the desk.</summary>
+/// <summary>The way in which a text came to the desk.</summary>
 public enum ArticleOrigin
 {
     Link,
@@ -12,7 +12,7 @@ public enum ArticleOrigin
     Pasted,
 }
 
-/// <summary>Where a statement about the article was read: "json-ld", "og:title", "byline", "dateline" ...</summary>
+/// <summary>A statement about the article and where it was read: "json-ld", "og:title", "byline", "dateline" ...</summary>
 public sealed record Stated<T>(T Value, string From);
 
 /// <summary>
@@ -28,29 +28,29 @@ public sealed record ArticleDetails
 
     public ImmutableArray<Stated<string>> Authors { get; init; } = [];
 
-    /// <summary>"SAN JOSE, Calif.": where the story was filed, by its dateline.</summary>
+    /// <summary>The place where the story was filed, from its dateline: "SAN JOSE, Calif.".</summary>
     public Stated<string>? Place { get; init; }
 
-    /// <summary>"New York" in "Written by James Rogers in New York".</summary>
+    /// <summary>The place in the byline: "New York" in "Written by James Rogers in New York".</summary>
     public Stated<string>? BylinePlace { get; init; }
 
     public Stated<StatedTime>? Published { get; init; }
 
     public Stated<StatedTime>? Modified { get; init; }
 
-    /// <summary>Every date that the page gives for itself, the chosen ones included.</summary>
+    /// <summary>All dates that the page gives for itself, including the chosen ones.</summary>
     public ImmutableArray<Stated<StatedTime>> Dates { get; init; } = [];
 
     public Stated<string>? Site { get; init; }
 
     public Stated<string>? Canonical { get; init; }
 
-    /// <summary>BCP 47 tag, "en-GB".</summary>
+    /// <summary>The language as a BCP 47 tag: "en-GB".</summary>
     public Stated<string>? Language { get; init; }
 
     /// <summary>The page says or shows that it gives only part of the article without a subscription.</summary>
     public bool Paywalled { get; init; }
 }
 
-/// <summary>An article as read: where from, what it says about itself, and its text.</summary>
+/// <summary>An article as it was read: its origin, what it says about itself, and its text.</summary>
 public sealed record Article(ArticleOrigin Origin, Uri? Address, ArticleDetails Details, ArticleText Text, DateTimeOffset ReadAt);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FactBot.Core.Domain;
 
-/// <summary>What a stretch of an article is. Kept and tagged, not thrown away: captions and headings carry claims too.</summary>
+/// <summary>The kind of a block. Blocks of every kind are kept, because captions and headings carry claims too.</summary>
 public enum BlockKind
 {
     Paragraph,
@@ -10,17 +10,17 @@ public enum BlockKind
     Caption,
     ListItem,
 
-    /// <summary>"--Written by James Rogers in New York."</summary>
+    /// <summary>A byline: "--Written by James Rogers in New York."</summary>
     Byline,
 
-    /// <summary>Navigation, tip lines, newsletter boxes: never analysed, never shown.</summary>
+    /// <summary>Navigation, tip lines and newsletter boxes. They are never analysed and never shown.</summary>
     Boilerplate,
 }
 
 /// <summary>
 /// A block of the reading view. <paramref name="Start"/> and <paramref name="End"/> (exclusive) are offsets into
-/// <see cref="ArticleText.Repaired"/>, not into the raw text. <paramref name="Number"/> counts the blocks a reader
-/// would count (paragraphs, captions, headings, list items) from 1; 0 is a block that does not count.
+/// <see cref="ArticleText.Repaired"/>, not into the raw text. <paramref name="Number"/> counts the blocks that a reader would
+/// count (paragraphs, captions, headings, list items) from 1; it is 0 for a block that does not count.
 /// </summary>
 public sealed record Block(BlockKind Kind, int Start, int End, int Number)
 {
@@ -28,21 +28,21 @@ public sealed record Block(BlockKind Kind, int Start, int End, int Number)
 }
 
 /// <summary>
-/// An article's text twice: <see cref="Raw"/> as it came, which is stored and to which every span points, and
-/// <see cref="Repaired"/>, a repaired view of it for the analysis (joined lines, plain spaces and quotation marks, a
-/// <see cref="PassageText.GapMark"/> where the scrape lost words). The blocks lie in order, apart, in the reading view.
-/// Every character of the reading view maps to one of the raw text, or to none (a joining space, a gap).
+/// An article's text in two forms. <see cref="Raw"/> is the original text, which is stored and to which every span points.
+/// <see cref="Repaired"/> is the reading view, repaired for the analysis: joined lines, plain spaces and quotation marks, a
+/// <see cref="PassageText.GapMark"/> where the scrape lost words. The blocks of the reading view are in order and do not overlap.
+/// Every character of the reading view maps to one of the raw text or to none (a joining space, a gap).
 /// </summary>
 public sealed class ArticleText
 {
     private readonly ImmutableArray<int> _map;
 
-    /// <param name="raw">The text as it came.</param>
-    /// <param name="reading">The repaired view.</param>
-    /// <param name="map">For each UTF-16 code unit of the reading view: its place in the raw text, growing, or the
-    /// bitwise complement (~place, always negative) for a character that stands for nothing there.</param>
-    /// <param name="blocks">Blocks in order.</param>
-    /// <param name="oddities">What looks wrong in the text.</param>
+    /// <param name="raw">The original text.</param>
+    /// <param name="reading">The repaired reading view.</param>
+    /// <param name="map">For each UTF-16 code unit of the reading view, its index in the raw text in ascending order. A character that
+    /// has no counterpart there has the bitwise complement (~index, always negative).</param>
+    /// <param name="blocks">The blocks in order.</param>
+    /// <param name="oddities">The oddities in the text.</param>
     public ArticleText(string raw, string reading, ImmutableArray<int> map, ImmutableArray<Block> blocks, ImmutableArray<Oddity> oddities)
     {
         if (map.Length != reading.Length)
@@ -65,16 +65,16 @@ public sealed class ArticleText
 
     public ImmutableArray<Oddity> Oddities { get; }
 
-    /// <summary>Text that needs no repair: one block a line, the reading view equal to the raw text.</summary>
+    /// <summary>Makes the text of an article that needs no repair: one block a line, and a reading view equal to the raw text.</summary>
     public static ArticleText Plain(string raw) =>
         new(raw, raw, [.. Enumerable.Range(0, raw.Length)], PlainBlocks.Of(raw), []);
 
     public bool StandsInRaw(int readingIndex) => _map[readingIndex] >= 0;
 
-    /// <summary>The place in the raw text of a character of the reading view, or the place where it would stand.</summary>
+    /// <summary>The index in the raw text of a character of the reading view, or the index where it would stand.</summary>
     public int RawIndex(int readingIndex) => _map[readingIndex] is var at && at >= 0 ? at : ~at;
 
-    /// <summary>The raw words under a stretch of the reading view, or null where nothing of it stands there and nothing was lost.</summary>
+    /// <summary>The raw words under a stretch of the reading view; null where it has no raw text and no lost words.</summary>
     public Passage? PassageOf(int start, int end) => PassageBuilder.Build(this, start, end);
 
     /// <summary>The raw words under several stretches of the reading view, in order.</summary>

@@ -17,7 +17,7 @@ public enum ClaimKind
     Opinion,
 }
 
-/// <summary>Why a claim was picked.</summary>
+/// <summary>The reason why a claim was picked.</summary>
 public enum ReasonKind
 {
     Central,
@@ -47,26 +47,27 @@ public enum ReasonKind
     SpeakerLost,
     OnRecord,
 
-    /// <summary>The denier's own words against the claim.</summary>
+    /// <summary>The claim is the denier's own words against it.</summary>
     DeniersWords,
 
-    /// <summary>Said by a party that denies something in this story.</summary>
+    /// <summary>The claim is made by a party that denies something in this story.</summary>
     PartyToDispute,
 
-    /// <summary>The sentence breaks off in the text as it came.</summary>
+    /// <summary>The sentence breaks off in the original text.</summary>
     BrokenOff,
 }
 
 /// <summary>
-/// One term of a claim's score. The weights of all reasons add up to the score. <paramref name="Evidence"/> is the
-/// words that counted, where they can be named.
+/// One term of a claim's score. The weights of all reasons add up to the score. <paramref name="Evidence"/> is the words that
+/// counted, where they can be named.
 /// </summary>
 public sealed record Reason(ReasonKind Kind, double Weight, Passage? Evidence);
 
 /// <summary>
-/// A verbatim span that can be checked. <paramref name="Sentence"/> is the sentence that holds it; <paramref name="Speaker"/>
-/// is null where the publication says it in its own voice. <paramref name="AlsoAt"/>: the same claim in other words or
-/// again, elsewhere. <paramref name="Context"/>: words that say what its pronouns and dates mean, shown and never written in.
+/// A verbatim span that can be checked. <paramref name="Sentence"/> is the sentence around it. <paramref name="Speaker"/> is null
+/// where the publication makes the claim in its own voice. <paramref name="AlsoAt"/> is where else the claim stands, in the same
+/// or other words. <paramref name="Context"/> is words that say what its pronouns and dates mean; they are shown beside the claim
+/// and never written into it.
 /// </summary>
 public sealed record Claim(
     Passage Words,
@@ -79,12 +80,12 @@ public sealed record Claim(
     ImmutableArray<Passage> AlsoAt,
     ImmutableArray<Passage> Context)
 {
-    /// <summary>Of what a person adds: fewer could stand anywhere in the article.</summary>
+    /// <summary>The fewest words of a claim that a person adds. Fewer words could stand anywhere in the article.</summary>
     public const int FewestWords = 3;
 
-    /// <summary>Of what a person adds, in UTF-16 code units.</summary>
+    /// <summary>The maximum length of a claim that a person adds, in UTF-16 code units.</summary>
     public const int MaxLength = 1000;
 
-    /// <summary>The text reports that it is claimed ("allegations that …", "denied that …") and does not say by whom.</summary>
+    /// <summary>The text reports the claim ("allegations that …", "denied that …") and does not say who makes it.</summary>
     public bool MakerUnnamed { get; init; }
 }

@@ -1,18 +1,18 @@
 namespace FactBot.Core.Domain;
 
 /// <summary>A claim as lists and the summary need it, without its article.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="Words">Its verbatim words, at most 200 UTF-16 code units.</param>
-/// <param name="Kind">Its kind.</param>
-/// <param name="State">Its state.</param>
-/// <param name="StateSince">UTC.</param>
-/// <param name="OpenedAt">UTC.</param>
-/// <param name="Assignee">Who has it.</param>
-/// <param name="Due">UTC.</param>
-/// <param name="Priority">How urgent.</param>
-/// <param name="Truth">Its verdict.</param>
+/// <param name="Id">The claim's id.</param>
+/// <param name="Words">The verbatim words, at most 200 UTF-16 code units.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="State">The state.</param>
+/// <param name="StateSince">The time since when it is in this state, UTC.</param>
+/// <param name="OpenedAt">The time when it was opened, UTC.</param>
+/// <param name="Assignee">The assignee.</param>
+/// <param name="Due">The due time, UTC.</param>
+/// <param name="Priority">The priority.</param>
+/// <param name="Truth">The verdict.</param>
 /// <param name="SingleCheck">One person finished it alone.</param>
-/// <param name="OpenQuestions">How many.</param>
+/// <param name="OpenQuestions">The number of open questions.</param>
 /// <param name="Unanswered">It criticises somebody, and no reply was found in the article.</param>
 public sealed record ClaimRow(
     ClaimId Id,

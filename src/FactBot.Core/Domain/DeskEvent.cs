@@ -19,5 +19,8 @@ public enum DeskEventKind
     SettingChanged,
 }
 
-/// <summary>One line of the desk's log: what happened to what, by whom, when (UTC). <paramref name="Claim"/> is 0 for the whole article.</summary>
+/// <summary>
+/// One line of the desk's log: what happened, to which article or claim, by whom, and when (UTC). <paramref name="Claim"/> is 0
+/// for the whole article.
+/// </summary>
 public sealed record DeskEvent(DeskEventKind Kind, DossierId Dossier, int Claim, Person By, DateTimeOffset At);

@@ -1,6 +1,6 @@
 namespace FactBot.Core.Domain;
 
-/// <summary>One desk: a workspace of one platform. Two desks never see each other.</summary>
+/// <summary>The id of a desk, which is one workspace of one platform. Two desks never see each other.</summary>
 public readonly record struct DeskId(string Value)
 {
     public static DeskId Of(Place place) => new($"{place.Platform}:{place.Workspace}");

@@ -4,10 +4,10 @@ namespace FactBot.Core.Domain;
 
 public enum DossierOrigin
 {
-    /// <summary>Somebody's article.</summary>
+    /// <summary>An article that is published.</summary>
     Published,
 
-    /// <summary>Our own, not yet out.</summary>
+    /// <summary>An article of our own that is not yet published.</summary>
     Draft,
 }
 
@@ -24,14 +24,15 @@ public enum DossierState
 public sealed record Home(Place Channel, Audience Audience);
 
 /// <summary>
-/// The text that is checked, kept as it was read. <paramref name="TextHash"/> is the SHA-256 of the text with its white space
-/// folded, lower-case hex; <paramref name="AddressKey"/> names the page whatever its tracking parameters, null for text without an address.
+/// The text under check, kept as it was read. <paramref name="TextHash"/> is the SHA-256 of the text with its white space folded,
+/// in lower-case hex. <paramref name="AddressKey"/> names the page whatever its tracking parameters; it is null for text without
+/// an address.
 /// </summary>
 public sealed record Snapshot(Article Article, Findings Findings, string TextHash, string? AddressKey);
 
 /// <summary>
-/// One article under check. <see cref="Claims"/>[n - 1] is claim n. <paramref name="Version"/> is 0 before it is first stored
-/// and grows by one with every stored change.
+/// One article under check. <see cref="Claims"/>[n - 1] is claim n. <paramref name="Version"/> is 0 before it is first stored and
+/// grows by one with every stored change.
 /// </summary>
 public sealed record Dossier(
     DossierId Id,
@@ -43,12 +44,14 @@ public sealed record Dossier(
     DateTimeOffset OpenedAt,
     ImmutableArray<ClaimRecord> Claims)
 {
-    /// <summary>The best claims of an article get a number; others can be added by their words. As many as a menu holds.</summary>
+    /// <summary>
+    /// The number of best claims that are opened with an article, as many as a menu holds. Others can be added by their words.
+    /// </summary>
     public const int ClaimsAtStart = 25;
 
     public const int MaxClaims = 200;
 
-    /// <summary>Notes on the article as a whole.</summary>
+    /// <summary>The notes on the article as a whole.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
     public DossierState State =>
@@ -56,7 +59,7 @@ public sealed record Dossier(
 
     public Article Article => Snapshot.Article;
 
-    /// <summary>What was found, with the claims as the desk has them: an index into the claims is the number less one.</summary>
+    /// <summary>The findings, with the claims as the desk has them now. A claim's index is its number minus one.</summary>
     public Findings Findings => Snapshot.Findings with { Claims = [.. Claims.Select(c => c.Claim)] };
 
     public ClaimRecord? Claim(int number) => number >= 1 && number <= Claims.Length ? Claims[number - 1] : null;
@@ -65,7 +68,10 @@ public sealed record Dossier(
 
     public Dossier With(ClaimRecord claim) => this with { Claims = Claims.SetItem(claim.Number - 1, claim) };
 
-    /// <summary>It may be shown in the channels where it was posted, and everywhere in the desk once one of them is public.</summary>
+    /// <summary>
+    /// Whether it may be shown in a place. It may be shown in the channels where it was posted, and everywhere in the desk once
+    /// one of them is public.
+    /// </summary>
     public bool MaySee(Place place) =>
         Homes.Any(h => h.Audience is Audience.Public || h.Channel == place.InChannel);
 }

@@ -6,7 +6,7 @@ namespace FactBot.Core.Domain;
 public sealed record Sentence(Passage Words, int Block);
 
 /// <summary>
-/// All that the analysis found in one text. Every passage in it points into the raw text. Claims come best first, everything
+/// Everything that the analysis found in one text. Every passage points into the raw text. Claims come best first, everything
 /// else in the order of the text. <see cref="NonDenials"/> holds what sounds like a denial and is none.
 /// </summary>
 public sealed record Findings(

@@ -10,8 +10,8 @@ public enum NoAnswerKind
 }
 
 /// <summary>
-/// A party's answer to questions that is none. <paramref name="AskedBy"/> is who asked, where the text says so (it may be a
-/// gap); <paramref name="ToNewsroom"/> is false for a silence between parties ("did not respond to the minister").
+/// A party's failure to answer questions. <paramref name="AskedBy"/> is who asked, where the text says so (it may be a gap).
+/// <paramref name="ToNewsroom"/> is false for a silence between parties ("did not respond to the minister").
 /// <paramref name="Claim"/> is an index into <see cref="Findings.Claims"/>. <paramref name="Confidence"/> is 0..1.
 /// </summary>
 public sealed record NoAnswer(

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace FactBot.Core.Domain;
 
 /// <summary>
-/// Words of an article, verbatim: one or more spans of its raw text, in order and apart. There is more than one
-/// where the repair joined pieces across a break of the scrape, or where an interrupted quotation goes on. An empty
-/// span inside marks lost words.
+/// Verbatim words of an article: one or more spans of its raw text, in order and without overlap. There is more than one span
+/// where the repair joined pieces across a break of the scrape, or where an interrupted quotation goes on. An empty span in
+/// between marks lost words.
 /// </summary>
 public sealed class Passage : IEquatable<Passage>
 {
@@ -14,8 +14,9 @@ public sealed class Passage : IEquatable<Passage>
     {
     }
 
-    /// <param name="spans">In order and apart.</param>
-    /// <param name="elided">Indexes of the spans before which words of the article are left out (not merely lost): "Cisco … is providing".</param>
+    /// <param name="spans">The spans, in order and without overlap.</param>
+    /// <param name="elided">The indexes of the spans before which words of the article are left out (not merely lost): "Cisco … is
+    /// providing".</param>
     /// <exception cref="ArgumentException">There is no span, or the spans overlap or are out of order.</exception>
     public Passage(ImmutableArray<Span> spans, ImmutableHashSet<int> elided)
     {
@@ -42,13 +43,13 @@ public sealed class Passage : IEquatable<Passage>
 
     public ImmutableArray<Span> Spans { get; }
 
-    /// <summary>Indexes of the spans before which words are left out.</summary>
+    /// <summary>The indexes of the spans before which words are left out.</summary>
     public ImmutableHashSet<int> Elided { get; }
 
-    /// <summary>Where the first span starts, in UTF-16 code units of the raw text.</summary>
+    /// <summary>The start of the first span, in UTF-16 code units of the raw text.</summary>
     public int Start => Spans[0].Start;
 
-    /// <summary>Where the last span ends (exclusive), in UTF-16 code units of the raw text.</summary>
+    /// <summary>The end (exclusive) of the last span, in UTF-16 code units of the raw text.</summary>
     public int End => Spans[^1].End;
 
     public Span Extent => new(Start, End);

@@ -37,7 +37,7 @@ internal static class PassageBuilder
                     from = -1;
                 }
 
-                // A gap never stands before the words that came before it.
+                // A gap must not start before the words that precede it.
                 var gap = spans.Count > 0 ? Math.Max(at, spans[^1].End) : at;
                 spans.Add(new Span(gap, gap));
             }
@@ -51,7 +51,7 @@ internal static class PassageBuilder
         return spans.Count > 0 ? new Passage(spans.ToImmutable()) : null;
     }
 
-    /// <summary>Whether what stands between two kept characters draws nothing but white space.</summary>
+    /// <summary>Whether only white space and invisible characters stand between two kept characters.</summary>
     private static bool OnlyUnseen(string raw, int start, int end)
     {
         for (var i = start; i < end; i++)

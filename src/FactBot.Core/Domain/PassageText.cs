@@ -4,13 +4,13 @@ using System.Text;
 namespace FactBot.Core.Domain;
 
 /// <summary>
-/// Draws a passage for reading. Every character drawn stands in one of its spans; white space is folded to single
-/// spaces, characters that draw nothing or turn the direction of writing are left out, and lost words are drawn as
-/// <see cref="GapMark"/>, words left out between two spans as an ellipsis. Nothing is reworded.
+/// Shows a passage to a reader. Every character shown stands in one of its spans. White space is folded to single spaces.
+/// Characters that are invisible or turn the direction of writing are left out. Lost words are shown as <see cref="GapMark"/>,
+/// and words left out between two spans as an ellipsis. Nothing is reworded.
 /// </summary>
 public static class PassageText
 {
-    /// <summary>Drawn where the scrape lost words (U+25AF, white vertical rectangle).</summary>
+    /// <summary>The sign shown where the scrape lost words (U+25AF, white vertical rectangle).</summary>
     public const char GapMark = '\u25AF';
 
     private const string Ellipsis = "\u2026";
@@ -35,7 +35,7 @@ public static class PassageText
         return text.ToString();
     }
 
-    /// <summary>White space folded to single spaces and trimmed; invisible and direction-turning characters left out.</summary>
+    /// <summary>Folds white space to single spaces, trims it, and leaves out invisible and direction-turning characters.</summary>
     public static string Fold(ReadOnlySpan<char> words)
     {
         var text = new StringBuilder(words.Length);
@@ -61,7 +61,9 @@ public static class PassageText
         return text.ToString();
     }
 
-    /// <summary>Control and format characters (Unicode Cc, Cf): soft hyphen, zero-width, right-to-left marks.</summary>
+    /// <summary>
+    /// Whether a character is a control or format character (Unicode Cc, Cf): soft hyphen, zero-width, right-to-left marks.
+    /// </summary>
     public static bool IsInvisible(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
 
@@ -80,7 +82,7 @@ public static class PassageText
         text.Append(piece);
     }
 
-    /// <summary>A new quotation mark shows by itself that the quotation was interrupted.</summary>
+    /// <summary>Whether the words open a quotation. A new quotation mark already shows that the quotation was interrupted.</summary>
     private static bool OpensQuotation(char c) => c is '"' or '\u201C' or '\u2018' or '\'' or '`' or '\u201D';
 
     private static bool JoinsLeft(string piece) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FactBot.Core.Domain;
 
-/// <summary>One paragraph for each line that holds anything.</summary>
+/// <summary>Makes one paragraph of each line that is not blank.</summary>
 internal static class PlainBlocks
 {
     public static ImmutableArray<Block> Of(string raw)

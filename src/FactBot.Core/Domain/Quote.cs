@@ -2,20 +2,20 @@ namespace FactBot.Core.Domain;
 
 public enum QuoteKind
 {
-    /// <summary>All of it stands in quotation marks.</summary>
+    /// <summary>All of its words stand in quotation marks.</summary>
     Direct,
 
-    /// <summary>Some of it stands in quotation marks.</summary>
+    /// <summary>Some of its words stand in quotation marks.</summary>
     Mixed,
 
-    /// <summary>Reported in the writer's words.</summary>
+    /// <summary>It is reported in the writer's words.</summary>
     Indirect,
 }
 
 /// <summary>
-/// Who said what: <paramref name="Source"/> and <paramref name="Cue"/> are the words at the quotation ("he", "wrote"),
-/// <paramref name="Content"/> what is said, with its quotation marks. <paramref name="Inferred"/>: no reporting words
-/// govern it, it carries on somebody's quotation. <paramref name="Nested"/>: it stands inside another's.
+/// A quotation. <paramref name="Source"/> and <paramref name="Cue"/> are the words at the quotation ("he", "wrote").
+/// <paramref name="Content"/> is what is said, with its quotation marks. <paramref name="Inferred"/> marks one without reporting
+/// words that continues somebody's quotation. <paramref name="Nested"/> marks one inside another's words.
 /// </summary>
 public sealed record Quote(
     Passage? Source,
@@ -27,6 +27,8 @@ public sealed record Quote(
     bool Nested,
     int Block)
 {
-    /// <summary>Told to somebody or published ("said", "wrote"), not only thought, felt or shown ("believes", "fears").</summary>
+    /// <summary>
+    /// Whether it was told to somebody or published ("said", "wrote"), not only thought, felt or shown ("believes", "fears").
+    /// </summary>
     public bool Communicated { get; init; } = true;
 }

@@ -1,6 +1,6 @@
 namespace FactBot.Core.Domain;
 
-/// <summary>Why a text could not be read or analysed.</summary>
+/// <summary>The reason why a text could not be read or analysed.</summary>
 public enum UnreadableKind
 {
     BadAddress,
@@ -29,7 +29,7 @@ public enum UnreadableKind
     TooDeep,
 }
 
-/// <summary>The answer to "read this": the article, or why it cannot be read.</summary>
+/// <summary>The result of reading an article: the article, or the reason why it cannot be read.</summary>
 public abstract record Reading
 {
     private Reading()
@@ -38,8 +38,8 @@ public abstract record Reading
 
     public sealed record Read(Article Article) : Reading;
 
-    /// <param name="Why">The sort of failure.</param>
-    /// <param name="Detail">A number, a name or a few words that belong in the sentence ("404", "German", "3"); never a
-    /// stack trace, a secret or an internal address.</param>
+    /// <param name="Why">The kind of failure.</param>
+    /// <param name="Detail">A number, a name or a few words that belong in the sentence ("404", "German", "3"). It is never a stack
+    /// trace, a secret or an internal address.</param>
     public sealed record Unreadable(UnreadableKind Why, string? Detail = null) : Reading;
 }

@@ -1,6 +1,6 @@
 namespace FactBot.Core.Domain;
 
-/// <summary>Is an attributed claim reported correctly? It says nothing of its truth.</summary>
+/// <summary>Whether an attributed claim is reported correctly. It says nothing of the claim's truth.</summary>
 public enum Reported
 {
     NotChecked,

@@ -1,4 +1,4 @@
 namespace FactBot.Core.Domain;
 
-/// <summary>Why a claim is not checked further, and in which state it stood before.</summary>
+/// <summary>The reason why a claim is not checked further, and the state that it was in before.</summary>
 public sealed record SetAside(string Reason, Person By, DateTimeOffset At, ClaimState Before);

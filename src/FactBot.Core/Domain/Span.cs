@@ -1,8 +1,8 @@
 namespace FactBot.Core.Domain;
 
 /// <summary>
-/// A half-open stretch of an article's raw text, in UTF-16 code units. An empty span marks a place where the
-/// scrape lost words: it has a position and nothing to show.
+/// A half-open stretch of an article's raw text, in UTF-16 code units. An empty span marks a place where the scrape lost words:
+/// it has a position and no text.
 /// </summary>
 public readonly record struct Span(int Start, int End)
 {

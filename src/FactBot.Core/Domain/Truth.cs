@@ -1,6 +1,6 @@
 namespace FactBot.Core.Domain;
 
-/// <summary>What the desk found of the claim itself. "Disputed" is none of these: it is shown from the denials.</summary>
+/// <summary>The desk's finding on the claim itself. "Disputed" is not among them: it is shown from the denials.</summary>
 public enum Truth
 {
     Confirmed,

@@ -6,7 +6,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>A claim that a person found: words that stand in the article, and no others.</summary>
+/// <summary>Adds a claim that a person found. Its words must stand in the article.</summary>
 internal sealed class AddClaimHandler(IStore store, IArticleAnalyzer analyzer) : IHandler<Request.AddClaim>
 {
     public async Task<Change> HandleAsync(Request.AddClaim request, RequestContext context, CancellationToken ct)

@@ -7,7 +7,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>A link or words for or against a claim. Words are kept at once; a page is read afterwards.</summary>
+/// <summary>Adds a link or words for or against a claim. Words are kept at once; a page is read afterwards.</summary>
 internal sealed class AddEvidenceHandler(IStore store, IArticleSource source) : IHandler<Request.AddEvidence>
 {
     private const int LineLength = 200;

@@ -4,7 +4,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>A note by a command, a form, or a message that somebody saved.</summary>
+/// <summary>Adds a note that comes by a command, a form, or a message that somebody saved.</summary>
 internal sealed class AddNoteHandler(IStore store) : IHandler<Request.AddNote>
 {
     public async Task<Change> HandleAsync(Request.AddNote request, RequestContext context, CancellationToken ct)

@@ -6,7 +6,7 @@ using FactBot.Core.Time;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Who, until when, how urgent.</summary>
+/// <summary>Sets the assignee, the due time and the priority of claims.</summary>
 internal sealed class AssignHandler(IStore store) : IHandler<Request.Assign>
 {
     public async Task<Change> HandleAsync(Request.Assign request, RequestContext context, CancellationToken ct)

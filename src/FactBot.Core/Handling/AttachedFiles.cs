@@ -4,7 +4,7 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Gets what people attach from the platform where it lies.</summary>
+/// <summary>Gets attached files from the platform that holds them.</summary>
 public sealed class AttachedFiles(IEnumerable<IChatAdapter> adapters)
 {
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(Place place, AttachedFile file, CancellationToken ct) =>

@@ -6,7 +6,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>One action on several claims of one article: what can be done is done, and what cannot is said.</summary>
+/// <summary>Applies one action to several claims of one article. What can be done is done, and what cannot is reported.</summary>
 internal sealed class BulkClaimAction(IStore store)
 {
     private const int RefusalsTold = 3;

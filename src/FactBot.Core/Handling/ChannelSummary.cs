@@ -6,15 +6,15 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>What the handlers of summaries do alike.</summary>
+/// <summary>Shared parts of the summary handlers.</summary>
 internal static class ChannelSummary
 {
-    /// <summary>Why a channel's summary cannot be posted or set from here; null where it can.</summary>
+    /// <summary>The reason why a channel's summary cannot be posted or set from here; null where it can.</summary>
     public static string? NotHere(RequestContext context) => context.Event.Audience is Audience.Direct ? SummaryPhrases.NotHere
         : context.Place.Thread is not null ? SummaryPhrases.NotInThread
         : null;
 
-    /// <summary>The channel's day up to now, in the time of its plan or of the desk.</summary>
+    /// <summary>The facts of the channel's day up to now, in the time zone of its plan or of the desk.</summary>
     public static async Task<SummaryFacts> FactsAsync(IDeskStore store, RequestContext context, CancellationToken ct)
     {
         var plan = await store.PlanAsync(context.Place.InChannel, ct);

@@ -5,8 +5,8 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>An attached file.</summary>
-internal sealed class CheckFileHandler(DossierOpener desk, IArticleSource source, AttachedFiles files) : IHandler<Request.CheckFile>
+/// <summary>Checks an attached file.</summary>
+internal sealed class CheckFileHandler(DossierOpener opener, IArticleSource source, AttachedFiles files) : IHandler<Request.CheckFile>
 {
     public async Task<Change> HandleAsync(Request.CheckFile request, RequestContext context, CancellationToken ct)
     {
@@ -17,7 +17,7 @@ internal sealed class CheckFileHandler(DossierOpener desk, IArticleSource source
 
         return await source.ReadAsync(bytes, request.File.Name, ct) switch
         {
-            Reading.Read read => await desk.OpenAsync(read.Article, context, request.Draft, ct),
+            Reading.Read read => await opener.OpenAsync(read.Article, context, request.Draft, ct),
             Reading.Unreadable unreadable => DossierOpener.Unread(unreadable, context, null, request.Draft),
             _ => throw new InvalidOperationException("A reading has two answers."),
         };

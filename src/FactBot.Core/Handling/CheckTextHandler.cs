@@ -6,8 +6,8 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Pasted text, perhaps of a page that could not be read.</summary>
-internal sealed class CheckTextHandler(DossierOpener desk, IArticleSource source, ReferenceResolver resolver) : IHandler<Request.CheckText>
+/// <summary>Checks pasted text, which may be that of a page that could not be read.</summary>
+internal sealed class CheckTextHandler(DossierOpener opener, IArticleSource source, ReferenceResolver resolver) : IHandler<Request.CheckText>
 {
     public async Task<Change> HandleAsync(Request.CheckText request, RequestContext context, CancellationToken ct)
     {
@@ -15,7 +15,7 @@ internal sealed class CheckTextHandler(DossierOpener desk, IArticleSource source
         var address = request.Address ?? unread?.Address;
         return source.ReadText(request.Text) switch
         {
-            Reading.Read read => await desk.OpenAsync(
+            Reading.Read read => await opener.OpenAsync(
                 Uri.TryCreate(address, UriKind.Absolute, out var page) ? read.Article with { Address = page } : read.Article,
                 context,
                 request.Draft || unread is { Draft: true },

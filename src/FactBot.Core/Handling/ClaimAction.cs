@@ -5,20 +5,20 @@ using FactBot.Core.Rules;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>What every action on one claim does alike: find it, ask the rule, make the change or say why not.</summary>
+/// <summary>Runs an action on one claim: finds it, applies the rule, and makes the change or says why not.</summary>
 internal sealed class ClaimAction(IStore store)
 {
     private readonly ChangeBuilder _changes = new(store);
 
-    public ReferenceResolver Locator { get; } = new(store);
+    public ReferenceResolver Resolver { get; } = new(store);
 
-    /// <param name="reference">Which claim.</param>
-    /// <param name="context">The event.</param>
-    /// <param name="rule">What may be done.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="reference">The reference to the claim.</param>
+    /// <param name="context">The request context.</param>
+    /// <param name="rule">The rule of the action.</param>
+    /// <param name="ct">Cancels the work.</param>
     public async Task<Change> DoAsync(Reference reference, RequestContext context, Func<Dossier, ClaimRecord, ActionContext, RuleResult> rule, CancellationToken ct)
     {
-        switch (await Locator.ClaimAsync(reference, context, ct))
+        switch (await Resolver.ClaimAsync(reference, context, ct))
         {
             case ResolvedReference.Missing missing:
                 return context.Refuse(missing.Sentence);

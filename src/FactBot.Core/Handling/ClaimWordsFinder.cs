@@ -5,14 +5,14 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Looks for typed words in the article.</summary>
+/// <summary>Finds typed words in the article.</summary>
 internal static class ClaimWordsFinder
 {
     private const int NearLength = 300;
 
     /// <param name="dossier">The article.</param>
-    /// <param name="typed">The words.</param>
-    /// <param name="but">A claim that may have them already.</param>
+    /// <param name="typed">The typed words.</param>
+    /// <param name="but">The number of a claim that may have these words already; 0 for none.</param>
     public static (Passage? Words, string? Problem) Find(Dossier dossier, string typed, int but = 0)
     {
         if (Verbatim.CountWords(typed) < Claim.FewestWords)

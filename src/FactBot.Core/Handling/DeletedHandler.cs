@@ -3,7 +3,7 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>A message is gone: the words of its note go, its place stays.</summary>
+/// <summary>Handles the deletion of a message. The words of its note go, the note's number stays.</summary>
 internal sealed class DeletedHandler(IStore store) : IHandler<Request.Deleted>
 {
     public async Task<Change> HandleAsync(Request.Deleted request, RequestContext context, CancellationToken ct) =>

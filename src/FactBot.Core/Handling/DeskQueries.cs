@@ -6,12 +6,15 @@ using FactBot.Core.Requests.Catalog;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Opens forms, suggests what can be typed, and tells whose message it is: it reads, and changes nothing.</summary>
+/// <summary>Opens forms, suggests what can be typed, and recognises the bot's messages. It reads and changes nothing.</summary>
 public sealed class DeskQueries(IDeskStore store) : IDeskQueries
 {
     private const int MostDirectPlaces = 1000;
 
-    /// <summary>Events do not arrive in the order in which things were said.</summary>
+    /// <summary>
+    /// The overlap of the time that is caught up on with the time before, because events do not arrive in the order in which they
+    /// happened.
+    /// </summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
     public async Task<Form?> OpenAsync(ActionToken what, Actor who, Place where, CancellationToken ct)
@@ -39,7 +42,7 @@ public sealed class DeskQueries(IDeskStore store) : IDeskQueries
         };
     }
 
-    /// <summary>A form was read before: what is wrong with it stands in what it was read as.</summary>
+    /// <summary>The errors of a form. The form was read before, so an error stands in the request that it became.</summary>
     public IReadOnlyList<FieldError> Validate(Request submitted, Actor who) =>
         submitted is Request.Unknown wrong ? [new FieldError(wrong.Field ?? "", wrong.Sentence)] : [];
 

@@ -7,10 +7,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Opens a dossier on an article that was read, or shows the one there is.</summary>
+/// <summary>Opens a dossier on an article, or shows the one that exists.</summary>
 internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
 {
-    /// <summary>The dossier of this page that may be shown here.</summary>
+    /// <summary>The dossier of this page that may be shown here, or null.</summary>
     public Task<Dossier?> KnownAsync(string addressKey, RequestContext context, CancellationToken ct) =>
         FindAsync(addressKey, store.ByAddressAsync, context, ct);
 
@@ -39,7 +39,7 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
         };
     }
 
-    /// <summary>Posted again: the card comes to where it was asked for, and the channel is one of its own from now on.</summary>
+    /// <summary>Posts the card of a known article again. The channel belongs to the dossier's channels from now on.</summary>
     public async Task<Change> AgainAsync(Dossier dossier, RequestContext context, CancellationToken ct)
     {
         var anchors = await store.AnchorsAsync(dossier.Id, ct);
@@ -53,7 +53,10 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
         };
     }
 
-    /// <summary>Said where it was posted, with a way on; words sent under it become the article's text.</summary>
+    /// <summary>
+    /// The response to a link or file that could not be read, posted in the channel with a way on. Words sent in its thread
+    /// become the article's text.
+    /// </summary>
     public static Change Unread(Reading.Unreadable reading, RequestContext context, string? address, bool draft) => context.Nothing with
     {
         Outgoing =
@@ -68,7 +71,7 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
                 For = context.By,
             },
 
-            // A mark is seen on a message alone: who typed a command waits for words.
+            // A command shows no mark, so the person who typed one gets words.
             .. context.Event.MessageId is null ? [context.Privately(new View.Response(ProblemPhrases.Unread))] : context.Marked(MarkKind.Failed),
         ],
     };

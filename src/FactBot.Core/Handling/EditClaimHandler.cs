@@ -5,7 +5,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Other words of the article for a claim.</summary>
+/// <summary>Gives a claim other words of the article.</summary>
 internal sealed class EditClaimHandler(IStore store, IArticleAnalyzer analyzer) : IHandler<Request.EditClaim>
 {
     public Task<Change> HandleAsync(Request.EditClaim request, RequestContext context, CancellationToken ct) => new ClaimAction(store).DoAsync(

@@ -8,7 +8,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>A message was changed: its note follows. What is evidence stays as it was saved.</summary>
+/// <summary>Handles the edit of a message. Its note follows the edit; evidence stays as it was saved.</summary>
 internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
 {
     public async Task<Change> HandleAsync(Request.Edited request, RequestContext context, CancellationToken ct)
@@ -36,7 +36,7 @@ internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
         return await ChangedAsync(context, dossier, kept, named?.Claim == kept.Claim ? words.Trim() : text, ct);
     }
 
-    /// <summary>An edit changes the words; the files stay with the message, and so with its note.</summary>
+    /// <summary>Changes the words of a note. Attached files stay with the message, and so with its note.</summary>
     private Task<Change> ChangedAsync(RequestContext context, Dossier dossier, KeptMessage kept, string words, CancellationToken ct)
     {
         var before = (dossier.Claim(kept.Claim)?.Notes ?? dossier.Notes)[kept.Number - 1].Text;
@@ -54,7 +54,9 @@ internal sealed class EditedHandler(IStore store) : IHandler<Request.Edited>
         && (await store.AnchorAsync(request.Message with { MessageId = to }, ct))?.Subject is MessageSubject.Card card
         && card.Dossier == kept.Dossier;
 
-    /// <summary>"3: ..." became "4: ...": the note goes to claim 4, and its place on the other stays empty.</summary>
+    /// <summary>
+    /// Moves a note to another claim where "3: ..." became "4: ...". The number of the note on the old claim stays empty.
+    /// </summary>
     private async Task<Change> MovedAsync(
         Request.Edited request, RequestContext context, Dossier dossier, KeptMessage kept, (int Claim, string Words) to, CancellationToken ct)
     {

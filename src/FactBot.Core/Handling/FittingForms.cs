@@ -5,7 +5,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Forms as they fit one claim: fields that cannot be meant are left out, open questions can be chosen.</summary>
+/// <summary>Fits forms to one claim: fields that do not apply are left out, and open questions become choices.</summary>
 internal static class FittingForms
 {
     private const int MostQuestions = 25;
@@ -16,7 +16,7 @@ internal static class FittingForms
     {
         Fields = [.. form.Fields.Select(f => f.Name switch
         {
-            // What the article says in its own words is no report of anybody's.
+            // The article's own words are nobody's report.
             "reported" when claim is { Claim.Speaker: null } => null,
             "answers" => Answers(f, claim?.Notes ?? dossier.Notes),
             "priority" when claim is not null => f with { Initial = claim.Priority.ToString().ToLowerInvariant() },

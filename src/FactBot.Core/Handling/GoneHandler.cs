@@ -3,7 +3,7 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>A channel or a message of the bot is gone.</summary>
+/// <summary>Handles the loss of a channel or of one of the bot's messages.</summary>
 internal sealed class GoneHandler : IHandler<Request.Gone>
 {
     public Task<Change> HandleAsync(Request.Gone request, RequestContext context, CancellationToken ct) =>

@@ -5,12 +5,12 @@ using FactBot.Core.Requests;
 namespace FactBot.Core.Handling;
 
 /// <summary>
-/// Which handler answers which request: every class of this assembly that is an <see cref="IHandler{TRequest}"/>, found by that. A test
-/// holds that no request is without one.
+/// The handlers by the type of their request. They are found by reflection: every class of this assembly that is an
+/// <see cref="IHandler{TRequest}"/>. A test checks that no request is without one.
 /// </summary>
 internal sealed class HandlerTable
 {
-    private static readonly MethodInfo Adding = typeof(HandlerTable).GetMethod(nameof(Add), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo AddMethod = typeof(HandlerTable).GetMethod(nameof(Add), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     private readonly Dictionary<Type, Func<RequestContext, CancellationToken, Task<Change>>> _handlers = [];
 
@@ -24,7 +24,7 @@ internal sealed class HandlerTable
         {
             foreach (var request in type.GetInterfaces().Where(IsHandler).Select(i => i.GenericTypeArguments[0]))
             {
-                Adding.MakeGenericMethod(request).Invoke(table, [Made(type, services)]);
+                AddMethod.MakeGenericMethod(request).Invoke(table, [Create(type, services)]);
             }
         }
 
@@ -35,13 +35,13 @@ internal sealed class HandlerTable
 
     private static bool IsHandler(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IHandler<>);
 
-    /// <summary>A handler says in its constructor what it works with.</summary>
-    private static object Made(Type handler, object[] services)
+    /// <summary>Creates a handler with the services that its constructor asks for.</summary>
+    private static object Create(Type handler, object[] services)
     {
         var constructor = handler.GetConstructors().Single();
-        var wanted = constructor.GetParameters().Select(p => services.FirstOrDefault(p.ParameterType.IsInstanceOfType)
+        var arguments = constructor.GetParameters().Select(p => services.FirstOrDefault(p.ParameterType.IsInstanceOfType)
             ?? throw new InvalidOperationException($"{handler.Name} asks for {p.ParameterType.Name}, and {nameof(HandlerTable)} has none."));
-        return constructor.Invoke([.. wanted]);
+        return constructor.Invoke([.. arguments]);
     }
 
     private void Add<TRequest>(IHandler<TRequest> handler)

@@ -7,7 +7,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"help", "help all", "help verdict".</summary>
+/// <summary>Handles "help", "help all" and "help verdict".</summary>
 internal sealed class HelpHandler : IHandler<Request.Help>
 {
     public Task<Change> HandleAsync(Request.Help request, RequestContext context, CancellationToken ct) => Task.FromResult(request.Topic switch

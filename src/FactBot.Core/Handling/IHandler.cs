@@ -4,8 +4,8 @@ using FactBot.Core.Requests;
 namespace FactBot.Core.Handling;
 
 /// <summary>
-/// Works out what one sort of request does. It reads and stores nothing: what comes back is stored in one write, and where
-/// something that was read has moved on meanwhile, it is asked again.
+/// Handles one type of request. It reads and stores nothing. The returned change is stored in one write; if something that was
+/// read has moved on meanwhile, the handler is called again.
 /// </summary>
 public interface IHandler<in TRequest>
     where TRequest : Request

@@ -5,7 +5,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>The bot came to a channel: it says once what it does there.</summary>
+/// <summary>Posts the welcome message, once, when the bot joins a channel.</summary>
 internal sealed class JoinedHandler : IHandler<Request.Joined>
 {
     public Task<Change> HandleAsync(Request.Joined request, RequestContext context, CancellationToken ct) => Task.FromResult(context.Nothing with

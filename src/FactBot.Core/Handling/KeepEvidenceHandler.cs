@@ -6,10 +6,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Reads the page behind a piece of evidence and keeps its text with its hash, or why it could not.</summary>
+/// <summary>Reads the linked page of a piece of evidence and keeps its text with its hash, or the reason why it could not.</summary>
 internal sealed class KeepEvidenceHandler(IStore store, IArticleSource source) : IHandler<Request.KeepEvidence>
 {
-    /// <summary>Of a page's text, in UTF-16 code units; the hash is of the whole.</summary>
+    /// <summary>The maximum length of a page's text that is kept, in UTF-16 code units. The hash is of the whole text.</summary>
     private const int MaxKept = 100_000;
 
     private readonly ReadArticleCache _recent = new();

@@ -5,7 +5,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>The claims of an article or of the desk.</summary>
+/// <summary>Lists the claims of an article or of the desk.</summary>
 internal sealed class ListClaimsHandler(IStore store) : IHandler<Request.ListClaims>
 {
     public async Task<Change> HandleAsync(Request.ListClaims request, RequestContext context, CancellationToken ct)

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>The keys of the bot's messages: one key, one message, however often its event is handled.</summary>
+/// <summary>The keys of the bot's messages. A key names one message, however often its event is handled.</summary>
 internal static class MessageKeys
 {
     public static string Card(DossierId dossier, EventKey cause) => $"card:{dossier.Desk}/{dossier}:{cause}";

@@ -5,7 +5,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>What somebody has to do.</summary>
+/// <summary>Lists the open claims of a person.</summary>
 internal sealed class MineHandler(IStore store) : IHandler<Request.Mine>
 {
     public async Task<Change> HandleAsync(Request.Mine request, RequestContext context, CancellationToken ct)
@@ -21,9 +21,9 @@ internal sealed class MineHandler(IStore store) : IHandler<Request.Mine>
             return context.Refuse(ListViews.NobodysClaims);
         }
 
-        var whose = person;
-        var query = new ClaimQuery(context.Desk.Id, context.Place) { Assignee = whose, OpenOnly = true };
+        var assignee = person;
+        var query = new ClaimQuery(context.Desk.Id, context.Place) { Assignee = assignee, OpenOnly = true };
         var (rows, all) = await store.ClaimsAsync(query, ListViews.MostRows, ct);
-        return context.Answer(ListViews.OfPerson(whose, whose.Is(context.By), rows, all, context.Zone));
+        return context.Answer(ListViews.OfPerson(assignee, assignee.Is(context.By), rows, all, context.Zone));
     }
 }

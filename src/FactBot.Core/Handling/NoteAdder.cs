@@ -8,16 +8,16 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Puts a note on a claim or an article.</summary>
+/// <summary>Adds a note to a claim or an article.</summary>
 internal sealed class NoteAdder(IStore store)
 {
     private const int LineLength = 200;
 
-    /// <param name="context">The event.</param>
+    /// <param name="context">The request context.</param>
     /// <param name="found">The claim or the article.</param>
     /// <param name="request">The note.</param>
-    /// <param name="ct">Ends the work.</param>
-    /// <param name="leftBehind">A claim that has lost this note to the other.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <param name="leftBehind">The number of the claim that the note was moved from.</param>
     public async Task<Change> KeepAsync(RequestContext context, ResolvedReference.Found found, Request.AddNote request, CancellationToken ct, int? leftBehind = null)
     {
         var (dossier, claim) = (found.Dossier, found.Claim);
@@ -36,15 +36,15 @@ internal sealed class NoteAdder(IStore store)
         }
 
         IReadOnlyList<ClaimChange> changes = leftBehind is { } other
-            ? [Happened(claim, note), new ClaimChange(other, DeskEventKind.NoteDeleted)]
-            : [Happened(claim, note)];
+            ? [ChangeOf(claim, note), new ClaimChange(other, DeskEventKind.NoteDeleted)]
+            : [ChangeOf(claim, note)];
         return await new ChangeBuilder(store).OfAsync(context, With(dossier, claim, notes.Add(note)), changes, Answer(dossier, claim, note), ct);
     }
 
     public static Dossier With(Dossier dossier, ClaimRecord? claim, ImmutableArray<Note> notes) =>
         claim is null ? dossier with { Notes = notes } : dossier.With(claim with { Notes = notes });
 
-    private static ClaimChange Happened(ClaimRecord? claim, Note note) => new(
+    private static ClaimChange ChangeOf(ClaimRecord? claim, Note note) => new(
         claim?.Number ?? 0,
         DeskEventKind.Noted,
         claim is null ? null : $"{WorkPhrases.Person(note.By)} {(note.IsQuestion ? "asks" : "notes")}: {Wording.Cut(PassageText.Fold(note.Text), LineLength)}",

@@ -6,7 +6,7 @@ using FactBot.Core.Rules;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Changes notes that are kept, without a word: the person sees the message.</summary>
+/// <summary>Changes notes that are kept, without a response: the person sees the message itself.</summary>
 internal sealed class NoteUpdater(IStore store)
 {
     public Task<Change> EditedAsync(RequestContext context, Dossier dossier, KeptMessage kept, string text, CancellationToken ct) =>

@@ -5,12 +5,12 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Finds the person whom a command names.</summary>
+/// <summary>Finds the person that a command names.</summary>
 internal sealed class PersonFinder(IStore store)
 {
     private const int Offered = 3;
 
-    /// <summary>The person, or why there is none. Nobody gives neither.</summary>
+    /// <summary>The person, or the reason why there is none. Both are null for <see cref="Who.Nobody"/>.</summary>
     public async Task<(Person? Person, string? Problem)> FindAsync(Who who, RequestContext context, CancellationToken ct)
     {
         switch (who)

@@ -3,8 +3,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Core.Handling;
 
 /// <summary>
-/// The last few articles that were read, by the event that asked: one whose change came too late to be stored is worked out again
-/// without asking the site again. Failures are not kept.
+/// A cache of the last articles that were read, by the event that asked. If an event is handled again because its change came too
+/// late to be stored, the site is not asked again. Failures are not cached.
 /// </summary>
 internal sealed class ReadArticleCache
 {

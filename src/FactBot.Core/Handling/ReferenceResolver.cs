@@ -6,18 +6,18 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Finds what a reference means where it was said: what it leaves out is told by the thread.</summary>
+/// <summary>Resolves a reference in the place where it was typed. The thread supplies what the reference leaves out.</summary>
 internal sealed class ReferenceResolver(IStore store)
 {
     private const int Suggested = 3;
 
-    /// <summary>The claim; an article alone is not enough.</summary>
+    /// <summary>Resolves a reference to a claim; an article alone is not enough.</summary>
     public async Task<ResolvedReference> ClaimAsync(Reference reference, RequestContext context, CancellationToken ct) =>
         await FindAsync(reference, context, ct) is var resolved && resolved is ResolvedReference.Found { Claim: null } found
             ? new ResolvedReference.Missing(ReferencePhrases.WhichClaim(found.Dossier))
             : resolved;
 
-    /// <summary>The claim, or the article where no claim was named.</summary>
+    /// <summary>Resolves a reference to a claim, or to an article where no claim was named.</summary>
     public async Task<ResolvedReference> FindAsync(Reference reference, RequestContext context, CancellationToken ct)
     {
         var subject = await SubjectAsync(context, ct);
@@ -37,11 +37,11 @@ internal sealed class ReferenceResolver(IStore store)
             return new ResolvedReference.Missing(ReferencePhrases.WhichArticle(reference.Claim, await LatestAsync(context, ct)));
         }
 
-        var file = await store.DossierAsync(id, ct);
-        // An article that was named is meant as a whole, also in the thread of one of its claims.
-        return file is null || !file.MaySee(context.Place)
+        var found = await store.DossierAsync(id, ct);
+        // A named article is meant as a whole, even in the thread of one of its claims.
+        return found is null || !found.MaySee(context.Place)
             ? new ResolvedReference.Missing(ReferencePhrases.NoArticle(id, await LatestAsync(context, ct)))
-            : In(file, reference.Claim ?? (reference.Dossier is null ? here : null));
+            : In(found, reference.Claim ?? (reference.Dossier is null ? here : null));
     }
 
     public async Task<MessageSubject?> SubjectAsync(RequestContext context, CancellationToken ct) => context.Place.Thread is { } thread

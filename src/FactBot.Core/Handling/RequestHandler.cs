@@ -4,10 +4,10 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>All handlers behind one door: finds the one for a request and tells it what it needs to know.</summary>
+/// <summary>The single entry to all handlers. It finds the handler of a request and gives it the request context.</summary>
 public sealed class RequestHandler : IRequestHandler
 {
-    /// <summary>How long to wait for the receipt of a message that somebody has answered already.</summary>
+    /// <summary>The wait for the receipt of a message that somebody has already replied to.</summary>
     private static readonly TimeSpan ReceiptWait = TimeSpan.FromSeconds(1);
 
     private readonly IStore _store;
@@ -39,7 +39,7 @@ public sealed class RequestHandler : IRequestHandler
         return new HandlerResult.Now(await _table.HandleAsync(context, ct));
     }
 
-    /// <summary>The answer to a message that the platform shows already and whose receipt has not come back yet.</summary>
+    /// <summary>Whether the reply is to a message that the platform already shows while its receipt has not come back yet.</summary>
     private async Task<bool> OnItsWayAsync(Request.ThreadReply reply, CancellationToken ct)
     {
         var to = reply.Message with { MessageId = reply.To };

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>What a reference leads to.</summary>
+/// <summary>A reference after it was resolved.</summary>
 internal abstract record ResolvedReference
 {
     private ResolvedReference()
@@ -10,7 +10,7 @@ internal abstract record ResolvedReference
     }
 
     /// <param name="Dossier">The article.</param>
-    /// <param name="Claim">The claim, or null where the article was meant.</param>
+    /// <param name="Claim">The claim; null where the article was meant.</param>
     public sealed record Found(Dossier Dossier, ClaimRecord? Claim) : ResolvedReference;
 
     /// <param name="Sentence">What is wrong with it and what to type instead.</param>

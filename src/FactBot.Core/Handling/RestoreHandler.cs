@@ -4,7 +4,7 @@ using FactBot.Core.Rules;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>Takes that back.</summary>
+/// <summary>Restores a claim that was set aside.</summary>
 internal sealed class RestoreHandler(IStore store) : IHandler<Request.Restore>
 {
     public Task<Change> HandleAsync(Request.Restore request, RequestContext context, CancellationToken ct) => new ClaimAction(store).DoAsync(

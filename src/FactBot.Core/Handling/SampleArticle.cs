@@ -1,4 +1,4 @@
 namespace FactBot.Core.Handling;
 
-/// <summary>An article of our own writing, for whoever wants to see a card first.</summary>
+/// <summary>A sample article of our own, for people who want to see a card first.</summary>
 public sealed record SampleArticle(string Name, ReadOnlyMemory<byte> Bytes);

@@ -5,7 +5,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>The desk's answer to a claim, with its reason.</summary>
+/// <summary>Sets the verdict on a claim, with its reason.</summary>
 internal sealed class SetVerdictHandler(IStore store) : IHandler<Request.SetVerdict>
 {
     public Task<Change> HandleAsync(Request.SetVerdict request, RequestContext context, CancellationToken ct) => new ClaimAction(store).DoAsync(

@@ -5,7 +5,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"settings", "settings notes marked".</summary>
+/// <summary>Handles "settings" and "settings notes marked".</summary>
 internal sealed class SettingsHandler(IDeskStore store) : IHandler<Request.Settings>
 {
     public async Task<Change> HandleAsync(Request.Settings request, RequestContext context, CancellationToken ct)

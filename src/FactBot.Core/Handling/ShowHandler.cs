@@ -8,8 +8,8 @@ using FactBot.Core.Views;
 namespace FactBot.Core.Handling;
 
 /// <summary>
-/// A card or a claim's message: posted where there is none yet, and otherwise shown to the one who asks. A claim that is open
-/// already shows its notes and evidence.
+/// Shows a card or a claim's message. It is posted where there is none yet, and otherwise shown privately. A claim whose message
+/// is posted already shows its notes and evidence.
 /// </summary>
 internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
 {
@@ -56,17 +56,17 @@ internal sealed class ShowHandler(IStore store) : IHandler<Request.Show>
             };
         }
 
-        var file = ClaimViews.File(dossier, claim, context.Zone);
-        return file.Lines.IsEmpty
+        var listing = ClaimViews.File(dossier, claim, context.Zone);
+        return listing.Lines.IsEmpty
             ? context.Answer(new View.Response(
                 $"{dossier.ClaimId(claim.Number)} is open here already; it has no notes and no evidence yet.",
                 here.MessageId is { } id ? new MessageRef(here.Channel, id) : null))
-            : context.Answer(file);
+            : context.Answer(listing);
     }
 
     /// <summary>
-    /// What is public does not come to a private channel as a message that can be answered: the notes written under it there would be
-    /// shown to everybody.
+    /// Whether the dossier was not posted in this channel and the channel is not public. Its card is then not posted as a message
+    /// that takes replies: the notes written under it would be shown to everybody.
     /// </summary>
     private static bool IsOthers(Dossier dossier, RequestContext context) =>
         context.Event.Audience is not Audience.Public && dossier.Homes.All(h => h.Channel != context.Place.InChannel);

@@ -9,8 +9,8 @@ using FactBot.Core.Views;
 namespace FactBot.Core.Handling;
 
 /// <summary>
-/// Articles and claims that somebody may mean: those of the thread that he is in, of the article that he names, or of the last
-/// articles of the channel. Few are read, so that it takes no longer in a large desk.
+/// Suggests articles and claims: those of the current thread, of the article that is typed, or of the last articles of the
+/// channel. Only a few are read, so it takes no longer in a large desk.
 /// </summary>
 internal sealed class Suggestions(IDeskStore store, Place where)
 {
@@ -18,10 +18,10 @@ internal sealed class Suggestions(IDeskStore store, Place where)
 
     public const int MaxLabel = 100;
 
-    /// <summary>Articles before the claims, where either may be meant.</summary>
+    /// <summary>The number of articles that come before claims where either may be meant.</summary>
     private const int MostDossiers = 5;
 
-    /// <summary>Articles looked through for words.</summary>
+    /// <summary>The number of articles that are searched for words.</summary>
     private const int Articles = 10;
 
     public async Task<IReadOnlyList<Choice>> DossiersAsync(string typed, CancellationToken ct)
@@ -35,16 +35,16 @@ internal sealed class Suggestions(IDeskStore store, Place where)
         return [.. choices.Where(c => Matches(c, typed)).Take(Most)];
     }
 
-    /// <summary>Articles first: they are few.</summary>
+    /// <summary>Suggests articles and claims. Articles come first, because they are few.</summary>
     public async Task<IReadOnlyList<Choice>> AnyAsync(string typed, CancellationToken ct)
     {
         var dossiers = await DossiersAsync(typed, ct);
         return [.. dossiers.Take(MostDossiers), .. (await ClaimsAsync(typed, false, ct)).Take(Most - Math.Min(MostDossiers, dossiers.Count))];
     }
 
-    /// <param name="typed">As far as it was typed.</param>
-    /// <param name="setAsideToo">Also those that were set aside: they can be taken back.</param>
-    /// <param name="ct">Ends the reading.</param>
+    /// <param name="typed">The text typed so far.</param>
+    /// <param name="setAsideToo">Whether to include claims that were set aside, because they can be restored.</param>
+    /// <param name="ct">Cancels the reading.</param>
     public async Task<IReadOnlyList<Choice>> ClaimsAsync(string typed, bool setAsideToo, CancellationToken ct)
     {
         var choices = new List<Choice>();
@@ -62,7 +62,9 @@ internal sealed class Suggestions(IDeskStore store, Place where)
         return [.. choices.Where(c => Matches(c, typed)).Take(Most)];
     }
 
-    /// <summary>The article that is named, the one of the thread, and the last ones here; only what may be seen here.</summary>
+    /// <summary>
+    /// The article that is typed, that of the thread, and the last ones of the channel. Only those that may be seen here count.
+    /// </summary>
     private async Task<IReadOnlyList<Dossier>> NearAsync(string typed, int most, CancellationToken ct)
     {
         var named = Reference(typed)?.Dossier is { } number ? new DossierId(DeskId.Of(where), number) : (DossierId?)null;
@@ -92,7 +94,7 @@ internal sealed class Suggestions(IDeskStore store, Place where)
 
     private static Reference? Reference(string typed) => ReferenceReader.Read(typed.TrimEnd('/', ' ', '-'));
 
-    /// <summary>It begins with the reference that was typed, as far as it was typed, or holds the words.</summary>
+    /// <summary>Whether a choice begins with the reference typed so far, or contains the typed words.</summary>
     private static bool Matches(Choice choice, string typed)
     {
         var wanted = Folding.Visible(Folding.Fold(CleanText.Of(typed))).Trim();

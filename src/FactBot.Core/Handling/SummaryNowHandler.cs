@@ -5,7 +5,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"summary now": for the channel, beside the one that comes every day.</summary>
+/// <summary>Handles "summary now": posts a summary in the channel, beside the daily one.</summary>
 internal sealed class SummaryNowHandler(IDeskStore store) : IHandler<Request.SummaryNow>
 {
     public async Task<Change> HandleAsync(Request.SummaryNow request, RequestContext context, CancellationToken ct)

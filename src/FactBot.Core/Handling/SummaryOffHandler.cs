@@ -4,7 +4,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"summary off".</summary>
+/// <summary>Handles "summary off".</summary>
 internal sealed class SummaryOffHandler(IDeskStore store) : IHandler<Request.SummaryOff>
 {
     public async Task<Change> HandleAsync(Request.SummaryOff request, RequestContext context, CancellationToken ct)

@@ -5,7 +5,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"summary preview": for the one who asks.</summary>
+/// <summary>Handles "summary preview": shows a summary to the person who asks.</summary>
 internal sealed class SummaryPreviewHandler(IDeskStore store) : IHandler<Request.SummaryPreview>
 {
     public async Task<Change> HandleAsync(Request.SummaryPreview request, RequestContext context, CancellationToken ct) =>

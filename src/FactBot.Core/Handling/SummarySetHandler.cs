@@ -10,7 +10,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"summary set 09:00 Europe/London mon-fri skip": what is not said stays as it is.</summary>
+/// <summary>Handles "summary set 09:00 Europe/London mon-fri skip". Values that are not given stay as they are.</summary>
 internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.SummarySet>
 {
     private static readonly ImmutableArray<DayOfWeek> EveryDay = [.. Enum.GetValues<DayOfWeek>()];
@@ -35,7 +35,7 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
         return context.Answer(new View.Response(SummaryPhrases.Set(plan, Next(plan, zone, context.Now), zone))) with { Plan = plan };
     }
 
-    /// <summary>What cannot be read of it; null where all can.</summary>
+    /// <summary>The first value that cannot be read; null where all can.</summary>
     private static string? Wrong(Request.SummarySet request) => request switch
     {
         { At: { } at } when ClockTime.ReadHour(at.Trim()) is null => SummaryPhrases.NoTime(at),
@@ -66,7 +66,7 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
         _ => null,
     };
 
-    /// <summary>The next one that will be posted: a date that was answered today is not answered again.</summary>
+    /// <summary>The next time when a summary will be posted. A date that is settled is not settled again.</summary>
     private static DateTimeOffset? Next(SummaryPlan plan, TimeZoneInfo zone, DateTimeOffset now)
     {
         var next = DailySlots.Next(plan, now, zone);

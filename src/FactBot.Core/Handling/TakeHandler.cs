@@ -4,7 +4,7 @@ using FactBot.Core.Rules;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"take 3", "take 1,4-6", "take all".</summary>
+/// <summary>Handles "take 3", "take 1,4-6" and "take all".</summary>
 internal sealed class TakeHandler(IStore store) : IHandler<Request.Take>
 {
     public Task<Change> HandleAsync(Request.Take request, RequestContext context, CancellationToken ct) =>

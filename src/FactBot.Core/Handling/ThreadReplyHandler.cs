@@ -11,12 +11,12 @@ using FactBot.Core.Views;
 namespace FactBot.Core.Handling;
 
 /// <summary>
-/// What people write under the bot's messages. In a claim's thread it is a note on the claim, under a card one on the article or,
-/// behind "3:", on claim 3; under a link that could not be read it is that page's text.
+/// Handles replies to the bot's messages. In a claim's thread a reply is a note on the claim. Under a card it is a note on the
+/// article, or on claim 3 after "3:". Under a link that could not be read it is that page's text.
 /// </summary>
 internal sealed partial class ThreadReplyHandler(IStore store) : IHandler<Request.ThreadReply>
 {
-    /// <summary>A greater number before a colon is a year or an hour, no claim.</summary>
+    /// <summary>The greatest claim number before a colon. A greater number is a year or an hour.</summary>
     private const int GreatestNumber = 999;
 
     private const string FileLine = "[file: ";
@@ -39,7 +39,7 @@ internal sealed partial class ThreadReplyHandler(IStore store) : IHandler<Reques
         };
     }
 
-    /// <summary>The claim that the first words name, and the words behind it.</summary>
+    /// <summary>The claim that the first words name, and the words after it.</summary>
     public static (Reference? Claim, string Text) Prefix(string text)
     {
         var found = ClaimPrefix().Match(text);
@@ -71,7 +71,7 @@ internal sealed partial class ThreadReplyHandler(IStore store) : IHandler<Reques
         };
     }
 
-    /// <summary>A file in a thread is named in the note; its message leads to it.</summary>
+    /// <summary>Adds the names of attached files to the words of a note. The note's message leads to the files.</summary>
     private static string WithFiles(string words, Request.ThreadReply request) =>
         string.Join('\n', new[] { words.Trim() }.Concat(request.Files.Select(f => $"{FileLine}{PassageText.Fold(f.Name)}]")).Where(s => s.Length > 0));
 
@@ -91,7 +91,7 @@ internal sealed partial class ThreadReplyHandler(IStore store) : IHandler<Reques
     private static int? Number(Group digits) =>
         digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A digit behind the colon makes it an hour.</summary>
+    /// <summary>The prefix that names a claim. A digit after the colon makes it an hour instead.</summary>
     [GeneratedRegex(@"^\s*(?:[aA]-?(?<dossier>\d{1,9})/)?[cC#]?(?<claim>\d{1,4})\s*[:\uFF1A](?!\d)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClaimPrefix();
 }

@@ -4,7 +4,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
 
-/// <summary>"Who sees this?"</summary>
+/// <summary>Handles "Who sees this?".</summary>
 internal sealed class WhoSeesHandler : IHandler<Request.WhoSees>
 {
     public Task<Change> HandleAsync(Request.WhoSees request, RequestContext context, CancellationToken ct) =>

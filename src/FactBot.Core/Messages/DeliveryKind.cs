@@ -2,13 +2,13 @@ namespace FactBot.Core.Messages;
 
 public enum DeliveryKind
 {
-    /// <summary>A new message. In the order of the channel.</summary>
+    /// <summary>A new message, sent in the order of the channel.</summary>
     Post,
 
-    /// <summary>Another view in a message of the bot. Waits for that message's receipt.</summary>
+    /// <summary>A new view of a message of the bot. It waits for that message's receipt.</summary>
     Edit,
 
-    /// <summary>For one person's eyes. Does not wait for the channel, and may come twice.</summary>
+    /// <summary>A response for one person. It does not wait for the channel's lane and may arrive twice.</summary>
     Private,
 
     /// <summary>A mark on somebody's message.</summary>

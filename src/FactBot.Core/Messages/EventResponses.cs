@@ -3,10 +3,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Messages;
 
-/// <summary>What is said to whoever caused an event, under keys that name it once.</summary>
+/// <summary>Responses to the person who caused an event, under keys that deduplicate them.</summary>
 public static class EventResponses
 {
-    /// <summary>An answer for the person who asks. One event has one.</summary>
+    /// <summary>A private response to the person who asks. One event has at most one.</summary>
     public static Outgoing Privately(this InboundEvent received, View view) =>
         new($"answer:{received.Key}", DeliveryKind.Private, received.Place, view)
         {
@@ -15,7 +15,7 @@ public static class EventResponses
             MessageId = received.MessageId,
         };
 
-    /// <summary>A mark on the message that asked; none where a button or a slash command did.</summary>
+    /// <summary>A mark on the message that asked; none where a button or a slash command asked.</summary>
     public static IEnumerable<Outgoing> Marked(this InboundEvent received, MarkKind kind) => received.MessageId is not { } message
         ? []
         : [new Outgoing($"mark:{kind}:{received.Key}", DeliveryKind.React, received.Place, new View.Mark(kind)) { MessageId = message, For = received.Actor.Person }];

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Messages;
 
-/// <summary>What a message of the bot stands for; how a reply to it finds its claim.</summary>
+/// <summary>The subject that a message of the bot stands for. A reply to the message finds its claim by it.</summary>
 public abstract record MessageSubject
 {
     private MessageSubject()
@@ -13,6 +13,6 @@ public abstract record MessageSubject
 
     public sealed record ClaimMessage(ClaimId Claim) : MessageSubject;
 
-    /// <summary>The answer to a link that could not be read: text under it is that page's text.</summary>
+    /// <summary>The response to a link that could not be read. Text in its thread is taken as that page's text.</summary>
     public sealed record Unread(string Address, bool Draft) : MessageSubject;
 }

@@ -1,25 +1,33 @@
 namespace FactBot.Core.Messages;
 
-/// <summary>What became of one attempt.</summary>
+/// <summary>The outcome of one delivery attempt.</summary>
 public abstract record Receipt
 {
     private Receipt()
     {
     }
 
-    /// <summary>It is there. <paramref name="MessageId"/> is null where the platform gives none (private answers, marks).</summary>
+    /// <summary>
+    /// The message arrived. <paramref name="MessageId"/> is null where the platform gives none (private responses, marks).
+    /// </summary>
     public sealed record Sent(string? MessageId) : Receipt;
 
-    /// <summary>It is not there, and may be tried again. <paramref name="Asked"/>: the platform named the time; no attempt is counted.</summary>
+    /// <summary>
+    /// The message did not arrive and may be retried. <paramref name="Asked"/> means that the platform named the wait; the
+    /// failure is then not counted.
+    /// </summary>
     public sealed record TryLater(TimeSpan After, bool Asked, string Why) : Receipt;
 
-    /// <summary>It will never be taken like this.</summary>
+    /// <summary>The platform will never accept the message in this form.</summary>
     public sealed record Refused(string Why) : Receipt
     {
-        /// <summary>A sentence on what somebody can do so that the next one is taken, in the platform's own words; null where nobody can do anything.</summary>
+        /// <summary>
+        /// A sentence that tells a person what to change so that the next one is accepted, in the platform's own words; null
+        /// where nobody can change anything.
+        /// </summary>
         public string? Remedy { get; init; }
     }
 
-    /// <summary>Nobody can tell whether it arrived: the platform has to be asked first.</summary>
+    /// <summary>It is not known whether the message arrived. The platform has to be asked before another attempt.</summary>
     public sealed record Unclear(string Why) : Receipt;
 }

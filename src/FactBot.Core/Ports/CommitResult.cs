@@ -4,9 +4,9 @@ public enum CommitResult
 {
     Done,
 
-    /// <summary>The event was settled or the day answered before; nothing was stored.</summary>
+    /// <summary>The event or the day was settled before; nothing was stored.</summary>
     Before,
 
-    /// <summary>Something read has moved on; nothing was stored.</summary>
+    /// <summary>Something that was read has moved on; nothing was stored.</summary>
     Conflict,
 }

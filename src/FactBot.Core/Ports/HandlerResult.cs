@@ -1,6 +1,6 @@
 namespace FactBot.Core.Ports;
 
-/// <summary>What to do with an event.</summary>
+/// <summary>The outcome of handling an event.</summary>
 public abstract record HandlerResult
 {
     private HandlerResult()
@@ -9,6 +9,9 @@ public abstract record HandlerResult
 
     public sealed record Now(Change Change) : HandlerResult;
 
-    /// <summary>It cannot be told yet (the message that it answers is on its way): ask again then.</summary>
+    /// <summary>
+    /// The event cannot be handled yet, because the message that it replies to is still being delivered. The caller tries again
+    /// <paramref name="After"/>.
+    /// </summary>
     public sealed record Later(TimeSpan After) : HandlerResult;
 }

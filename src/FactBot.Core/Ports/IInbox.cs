@@ -2,12 +2,12 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Core.Ports;
 
-/// <summary>Where adapters put what happens on their platform.</summary>
+/// <summary>The inbox that adapters put their platform's events into.</summary>
 public interface IInbox
 {
     /// <summary>
-    /// Returns when the event is on disk: only then may it be acknowledged. An event that came before is a no-op.
+    /// Returns when the event is on disk; only then may it be acknowledged. An event that was accepted before is a no-op.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">It could not be stored; do not acknowledge.</exception>
+    /// <exception cref="StoreUnavailableException">The event could not be stored and must not be acknowledged.</exception>
     Task AcceptAsync(InboundEvent received, CancellationToken ct);
 }

@@ -2,12 +2,15 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Core.Ports;
 
-/// <summary>All handlers behind one door.</summary>
+/// <summary>Handles every request. It is the single entry to all handlers.</summary>
 public interface IRequestHandler
 {
-    /// <summary>It waits for the network: it must not hold up what comes after it.</summary>
+    /// <summary>Whether a request waits for the network and so must not hold up the ones after it.</summary>
     bool TakesLong(Request request);
 
-    /// <summary>Expected refusals are changes that say so. What throws is a mistake of ours, or a store that cannot be reached.</summary>
+    /// <summary>
+    /// Handles an event. Expected refusals are changes that say so; an exception is a bug of ours or a store that cannot be
+    /// reached.
+    /// </summary>
     Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct);
 }

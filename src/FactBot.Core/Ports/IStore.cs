@@ -1,8 +1,8 @@
 namespace FactBot.Core.Ports;
 
 /// <summary>
-/// All that is kept. Every method that writes returns when the write is on disk. All of them throw
-/// <see cref="StoreUnavailableException"/> where the disk does not let them; what threw may be tried again as it was.
+/// The store. Every method that writes returns when the write is on disk. Every method throws
+/// <see cref="StoreUnavailableException"/> where the disk fails; the call may then be retried unchanged.
 /// </summary>
 public interface IStore : IInboxStore, IOutboxStore, IDeskStore
 {

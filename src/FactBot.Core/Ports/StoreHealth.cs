@@ -3,28 +3,28 @@ using System.Collections.Immutable;
 namespace FactBot.Core.Ports;
 
 /// <summary>A message or an event that was given up.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Where">"platform workspace channel".</param>
-/// <param name="Why">In words.</param>
-/// <param name="At">When it came in or was stored, UTC.</param>
+/// <param name="Key">The key of the message or event.</param>
+/// <param name="Where">The place: "platform workspace channel".</param>
+/// <param name="Why">The reason, in words.</param>
+/// <param name="At">The time when it came in or was stored, UTC.</param>
 public sealed record DeadLetter(string Key, string Where, string Why, DateTimeOffset At);
 
-/// <summary>How the store stands.</summary>
-/// <param name="Problem">Why it cannot write, or null when it can.</param>
-/// <param name="Schema">The version of the stored form.</param>
-/// <param name="DataBytes">Size of the data file.</param>
-/// <param name="LogBytes">Size of the log file.</param>
-/// <param name="Dossiers">How many.</param>
-/// <param name="Claims">How many.</param>
-/// <param name="InboxWaiting">Events not settled.</param>
-/// <param name="InboxOldest">When the oldest of them came, UTC.</param>
-/// <param name="OutboxWaiting">Messages neither sent nor dead.</param>
-/// <param name="OutboxOldest">When the oldest of them was stored, UTC.</param>
-/// <param name="OutboxUnclear">Messages of which nobody can tell yet whether they arrived.</param>
-/// <param name="Dead">Messages given up, newest first, at most 20.</param>
-/// <param name="Failed">Events given up, newest first, at most 20.</param>
-/// <param name="DeadCount">All messages given up.</param>
-/// <param name="FailedCount">All events given up.</param>
+/// <summary>The state of the store.</summary>
+/// <param name="Problem">The reason why the store cannot write; null when it can.</param>
+/// <param name="Schema">The version of the stored schema.</param>
+/// <param name="DataBytes">The size of the data file.</param>
+/// <param name="LogBytes">The size of the log file.</param>
+/// <param name="Dossiers">The number of dossiers.</param>
+/// <param name="Claims">The number of claims.</param>
+/// <param name="InboxWaiting">The number of events that are not settled.</param>
+/// <param name="InboxOldest">The time when the oldest of them came, UTC.</param>
+/// <param name="OutboxWaiting">The number of messages neither sent nor dead.</param>
+/// <param name="OutboxOldest">The time when the oldest of them was stored, UTC.</param>
+/// <param name="OutboxUnclear">The number of messages of which it is not known yet whether they arrived.</param>
+/// <param name="Dead">The messages given up, newest first, at most 20.</param>
+/// <param name="Failed">The events given up, newest first, at most 20.</param>
+/// <param name="DeadCount">The number of all messages given up.</param>
+/// <param name="FailedCount">The number of all events given up.</param>
 public sealed record StoreHealth(
     string? Problem,
     int Schema,

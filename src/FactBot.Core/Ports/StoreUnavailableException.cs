@@ -1,6 +1,9 @@
 namespace FactBot.Core.Ports;
 
-/// <summary>The store cannot write or read now: the disk is full, the file is gone. Nothing was stored; try again later.</summary>
+/// <summary>
+/// The store cannot write or read now: the disk is full or the file is gone. Nothing was stored, and the call may be retried
+/// later.
+/// </summary>
 public sealed class StoreUnavailableException : Exception
 {
     public StoreUnavailableException()

@@ -5,22 +5,22 @@ using FactBot.Core.Requests.Catalog;
 namespace FactBot.Core.Requests;
 
 /// <summary>
-/// The only thing that stands in the id of a button, a choice or a form: "f1|assign|12|3". It carries no state, so buttons live
-/// through restarts. <paramref name="Dossier"/> and <paramref name="Claim"/> are 0 where they do not apply.
+/// The id of a button, a choice or a form: "f1|assign|12|3". It carries no state, so buttons survive restarts.
+/// <paramref name="Dossier"/> and <paramref name="Claim"/> are 0 where they do not apply.
 /// </summary>
 public sealed partial record ActionToken(string Verb, int Dossier = 0, int Claim = 0)
 {
-    /// <summary>In characters: the shortest limit of the platforms for such an id.</summary>
+    /// <summary>The maximum length in characters: the shortest limit of the platforms for such an id.</summary>
     public const int MaxLength = 100;
 
     private const string Version = "f1";
 
-    /// <summary>What it asks for; null where a form comes first: see <see cref="Forms"/>.</summary>
+    /// <summary>The request that it makes; null where a form comes first, see <see cref="Forms"/>.</summary>
     public Request? Request => CommandCatalog.Action(Verb)?.Action.Request?.Invoke(this);
 
     public Reference Reference => new(Dossier == 0 ? null : Dossier, Claim == 0 ? null : Claim);
 
-    /// <summary>Null for anything that this version did not write.</summary>
+    /// <summary>Reads a token; null for anything that this version did not write.</summary>
     public static ActionToken? Read(string? text) =>
         text is not null && Form().Match(text) is { Success: true } m && CommandCatalog.Action(m.Groups["verb"].Value) is { } known
             ? new ActionToken(known.Action.Verb, Number(m.Groups["dossier"]), Number(m.Groups["claim"]))

@@ -1,8 +1,8 @@
 namespace FactBot.Core.Requests;
 
 /// <summary>
-/// The names of actions that are mentioned outside their command's row. They stand in stored messages and in the buttons of old ones: a name
-/// that was once used is never used for anything else.
+/// The names of actions that are used outside their command's row. They stand in stored messages and in the buttons of old ones,
+/// so a name that was once used is never used for anything else.
 /// </summary>
 public static class ActionVerb
 {
@@ -22,7 +22,7 @@ public static class ActionVerb
     public const string Sample = "Sample";
     public const string WhoSees = "WhoSees";
 
-    /// <summary>Saves somebody's message as a note or as evidence: the form asks for the claim.</summary>
+    /// <summary>Saves somebody's message as a note; the form asks for the claim.</summary>
     public const string SaveNote = "SaveNote";
     public const string SaveEvidence = "SaveEvidence";
 }

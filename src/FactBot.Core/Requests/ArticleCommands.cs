@@ -8,10 +8,10 @@ namespace FactBot.Core.Requests;
 /// <summary>Commands about whole articles.</summary>
 internal static class ArticleCommands
 {
-    /// <summary>Words of this many UTF-16 code units are an article's, not what somebody says about a link.</summary>
+    /// <summary>The length from which words are an article's, not what somebody says about a link, in UTF-16 code units.</summary>
     public const int LongText = 400;
 
-    /// <summary>Fewer words than this are no article.</summary>
+    /// <summary>The fewest words of an article.</summary>
     private const int FewWords = 4;
 
     public static ImmutableArray<Command> All { get; } =
@@ -75,7 +75,7 @@ internal static class ArticleCommands
         return request is Request.Unknown wrong ? Wrong(filled, wrong) : filled.Or(request);
     }
 
-    /// <summary>A link, words, or both: a link with a long text is that page's text.</summary>
+    /// <summary>Reads a link, words, or both. A link with a long text means that the text is that page's.</summary>
     private static Request Check(string? link, string text, bool draft)
     {
         if (text.Length >= LongText)
@@ -113,26 +113,28 @@ internal static class ArticleCommands
 
 public abstract partial record Request
 {
-    /// <summary>Reads a page and opens a dossier on it, or shows the one there is.</summary>
+    /// <summary>Checks a page: opens a dossier on it, or shows the one that exists.</summary>
     [StoredName("checkLink")]
     public sealed record CheckLink(string Address, bool Draft = false) : Request;
 
-    /// <summary>The same with pasted text; <paramref name="Address"/> is the page that could not be read, if there was one.</summary>
+    /// <summary>Checks pasted text. <paramref name="Address"/> is the page that could not be read, if there was one.</summary>
     [StoredName("checkText")]
     public sealed record CheckText(string Text, bool Draft = false, string? Address = null) : Request;
 
     [StoredName("checkFile")]
     public sealed record CheckFile(AttachedFile File, bool Draft = false) : Request;
 
-    /// <summary>The sample article that comes with the program.</summary>
+    /// <summary>Checks the sample article that comes with the program.</summary>
     [StoredName("trySample")]
     public sealed record TrySample : Request;
 
-    /// <summary>A card, or with a claim its message. <paramref name="Whole"/>: the full report of the article, privately.</summary>
+    /// <summary>
+    /// Shows a card, or with a claim its message. <paramref name="Whole"/> asks for the full report of the article, privately.
+    /// </summary>
     [StoredName("show")]
     public sealed record Show(Reference Ref, bool Whole = false) : Request;
 
-    /// <summary>Claims of one article, or with a null reference of the desk.</summary>
+    /// <summary>Lists the claims of one article, or of the desk where the reference is null.</summary>
     [StoredName("listClaims")]
     public sealed record ListClaims(Reference? Ref, ClaimState? State = null, ClaimKind? Kind = null, Who? Who = null) : Request;
 }

@@ -87,11 +87,11 @@ internal static class ClaimCommands
 
 public abstract partial record Request
 {
-    /// <summary>A new claim: words that stand in the article.</summary>
+    /// <summary>Adds a claim. Its words must stand in the article.</summary>
     [StoredName("addClaim")]
     public sealed record AddClaim(Reference Ref, string Words) : Request;
 
-    /// <summary>Other words of the article for a claim.</summary>
+    /// <summary>Gives a claim other words of the article.</summary>
     [StoredName("editClaim")]
     public sealed record EditClaim(Reference Ref, string Words) : Request;
 

@@ -6,13 +6,13 @@ namespace FactBot.Core.Requests;
 
 /// <summary>
 /// Reads what people type to the bot: a command, a bare link, "3: words" for a note, a bare reference to show. It takes any text,
-/// in time that grows with its length; what it does not understand becomes a sentence that says what to type instead.
+/// in time that grows with its length. Text that it does not understand becomes a sentence that says what to type instead.
 /// </summary>
 public static class CommandGrammar
 {
     private const int MostGreetings = 4;
 
-    /// <param name="text">What follows the mention or the command's own word, as <see cref="NeutralText"/> says.</param>
+    /// <param name="text">The text after the mention or the command word, in the form of <see cref="NeutralText"/>.</param>
     public static Request Parse(string text)
     {
         var typed = TypedText.Of(text);
@@ -27,13 +27,15 @@ public static class CommandGrammar
         return words.Count == 0 ? 0 : words[^1].End;
     }
 
-    /// <summary>"more dismiss 3": the group's name says nothing before a command; alone it asks for all of them.</summary>
+    /// <summary>
+    /// Skips the name of the group "more". Before a command it says nothing ("more dismiss 3"); alone it asks for all of them.
+    /// </summary>
     private static int AfterMore(TypedText typed, int at) =>
         typed.WordAt(at) is { } word && typed.Plain(word) == CommandCatalog.More && typed.WordAt(word.End) is { } next && CommandCatalog.Find(typed.Plain(next)) is not null
             ? word.End
             : at;
 
-    /// <summary>"3: words" and "A-214/3".</summary>
+    /// <summary>Reads a reference that begins the text: "3: words" and "A-214/3".</summary>
     private static Request? Referred(TypedText typed, TypedWord first)
     {
         if (PlacedReader.ReferenceEnd(typed, first) is not { } end)
@@ -71,7 +73,10 @@ public static class CommandGrammar
         return Folding.Bare(typed.Folded.AsSpan(first.Start, end - first.Start));
     }
 
-    /// <summary>"take a look at https://...": the command takes neither link nor words, so the link is what is meant.</summary>
+    /// <summary>
+    /// Whether the text is about a link: "take a look at https://...". The command takes neither link nor words, so the link must
+    /// be meant.
+    /// </summary>
     private static bool IsAboutALink(Command command, TypedText typed, int at) =>
         command.Text is null && command.Parameters.All(p => p.Kind != ParameterKind.Link)
         && typed.Words(at).Take(50).Any(w => LinkReader.In(typed.Slice(w)) is not null);
@@ -82,13 +87,13 @@ public static class CommandGrammar
         var isTypo = near is not null && near != "check" && typed.WordAt(first.End) is { } second && PlacedReader.ReferenceEnd(typed, second) is not null;
         var text = typed.Slice(at, typed.Text.Length);
         return !isTypo && (text.Length >= ArticleCommands.LongText || LinkReader.All(text).Count > 0) ? Read("check", typed, at, null)
-            : Asked(typed, at, first) ?? new Request.Unknown(ReferenceReader.Read(typed.Slice(first)) is { } reference
+            : Question(typed, at, first) ?? new Request.Unknown(ReferenceReader.Read(typed.Slice(first)) is { } reference
                 ? TypingPhrases.NoteNeedsColon(ReferenceText.Of(reference))
                 : TypingPhrases.NoCommand(typed.Slice(first), near));
     }
 
-    /// <summary>Questions that people ask in their own words.</summary>
-    private static Request? Asked(TypedText typed, int at, TypedWord first)
+    /// <summary>Reads questions that people ask in their own words.</summary>
+    private static Request? Question(TypedText typed, int at, TypedWord first)
     {
         var second = typed.WordAt(first.End);
         return (second is { } next && next.End - at < 40 ? typed.Bare(first, next) : typed.Slice(first)) switch

@@ -5,8 +5,8 @@ using FactBot.Core.Text;
 namespace FactBot.Core.Requests;
 
 /// <summary>
-/// Makes a request of a command's name and what was filled in for its parameters, by their names: from a typed line, a form, or a
-/// platform's own typed options. People are mentions as <see cref="NeutralText"/> writes them, or names.
+/// Makes a request of a command's name and its values by parameter name, from a typed line, a form, or a platform's own typed
+/// options. People are mentions in the form of <see cref="NeutralText"/>, or names.
 /// </summary>
 public static class CommandReader
 {

@@ -64,7 +64,10 @@ internal static class DeskCommands
         });
     }
 
-    /// <summary>Whether there is such a setting is judged when it is handled: its names and values are the desk's.</summary>
+    /// <summary>
+    /// Reads a setting and its value. Whether they exist is checked when the request is handled, because names and values are the
+    /// desk's.
+    /// </summary>
     private static Request ReadSettings(ParameterValues filled)
     {
         var value = filled.Word("value");
@@ -89,7 +92,7 @@ public abstract partial record Request
     [StoredName("summaryNow")]
     public sealed record SummaryNow : Request;
 
-    /// <summary>Values as typed, null where nothing was: "09:00", "Europe/London", "mon-fri", "skip", "on".</summary>
+    /// <summary>Sets the summary. Values are as typed, null where not given: "09:00", "Europe/London", "mon-fri", "skip", "on".</summary>
     [StoredName("summarySet")]
     public sealed record SummarySet(string? At, string? Zone, string? Days, string? Empty, string? Ping) : Request;
 
@@ -104,7 +107,7 @@ public abstract partial record Request
     [StoredName("help")]
     public sealed record Help(string Topic) : Request;
 
-    /// <summary>"Who sees this?"</summary>
+    /// <summary>Asks who sees what is posted here.</summary>
     [StoredName("whoSees")]
     public sealed record WhoSees : Request;
 }

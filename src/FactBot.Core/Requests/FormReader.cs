@@ -8,10 +8,10 @@ namespace FactBot.Core.Requests;
 /// <summary>Reads a filled-in form.</summary>
 public static class FormReader
 {
-    /// <param name="token">What came back with it.</param>
-    /// <param name="values">By the names of its fields; people as <see cref="NeutralText"/> writes mentions.</param>
-    /// <param name="about">The message that is to be saved, if one is.</param>
-    /// <returns>A <see cref="Request.Unknown"/> that names the field where something is wrong.</returns>
+    /// <param name="token">The token that came back with the form.</param>
+    /// <param name="values">The values by field name; people are mentions in the form of <see cref="NeutralText"/>.</param>
+    /// <param name="about">The message that is to be saved, or null.</param>
+    /// <returns>The request, or a <see cref="Request.Unknown"/> that names the field with an error.</returns>
     /// <exception cref="ArgumentException">The token has no form.</exception>
     public static Request Read(ActionToken token, IReadOnlyDictionary<string, string> values, MessageRef? about)
     {

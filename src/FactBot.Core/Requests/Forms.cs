@@ -5,8 +5,8 @@ using FactBot.Core.Requests.Typing;
 namespace FactBot.Core.Requests;
 
 /// <summary>
-/// The forms behind buttons, made of the catalog. Within every platform's limits: at most <see cref="MaxFields"/> fields, labels of
-/// <see cref="MaxLabel"/> and titles of <see cref="MaxTitle"/> UTF-16 code units.
+/// The forms that buttons open, made from the catalog. They keep within every platform's limits: at most <see cref="MaxFields"/>
+/// fields, labels of <see cref="MaxLabel"/> and titles of <see cref="MaxTitle"/> UTF-16 code units.
 /// </summary>
 public static class Forms
 {
@@ -16,12 +16,12 @@ public static class Forms
 
     private const int MaxLine = 300;
 
-    /// <summary>A platform's field holds no more: longer texts come as a message or a file.</summary>
+    /// <summary>The maximum length of a paragraph field, which is a platform's limit. Longer texts come as a message or a file.</summary>
     private const int MaxParagraph = 4000;
 
     /// <summary>The form of a token, or null where it has none.</summary>
-    /// <param name="token">What is asked for.</param>
-    /// <param name="initial">What stands in its fields at first, by name.</param>
+    /// <param name="token">The token of the action.</param>
+    /// <param name="initial">The initial values of the fields, by name.</param>
     public static Form? For(ActionToken token, IReadOnlyDictionary<string, string>? initial = null) =>
         CommandCatalog.Action(token.Verb) is (var command, { Form: { } form })
             ? new Form(token, Title(form, token), form.Submit, [.. form.Fields.Select(f => Field(command, form, f, initial))])

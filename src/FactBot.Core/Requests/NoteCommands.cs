@@ -83,7 +83,7 @@ internal static class NoteCommands
             filled.Choice<Tier>("tier") ?? Tier.Secondary));
     }
 
-    /// <summary>"against https://...": a stance in other words is asked about, not passed over.</summary>
+    /// <summary>Reports a stance in other words, as in "against https://...": the person is asked, and the word is not ignored.</summary>
     private static void StanceOf(ParameterValues filled, string word)
     {
         var stance = filled.Command.Find("stance")!;
@@ -96,12 +96,12 @@ internal static class NoteCommands
 
 public abstract partial record Request
 {
-    /// <param name="Ref">A claim, or an article for a note on the whole.</param>
+    /// <param name="Ref">The claim, or the article for a note on the whole.</param>
     /// <param name="Text">The words.</param>
-    /// <param name="IsQuestion">Something to find out.</param>
-    /// <param name="Answers">The number of the question that this answers.</param>
-    /// <param name="From">The message that was saved as a note, if it was one.</param>
-    /// <param name="Author">Who wrote that message, where that is not who saved it.</param>
+    /// <param name="IsQuestion">Whether it is something to find out.</param>
+    /// <param name="Answers">The number of the question that this note answers.</param>
+    /// <param name="From">The message that was saved as a note, or null.</param>
+    /// <param name="Author">The person who wrote that message, where somebody else saved it.</param>
     [StoredName("addNote")]
     public sealed record AddNote(
         Reference Ref, string Text, bool IsQuestion = false, int? Answers = null, MessageRef? From = null, Person? Author = null) : Request;

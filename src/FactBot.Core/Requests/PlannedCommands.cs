@@ -3,7 +3,7 @@ using FactBot.Core.Requests.Catalog;
 
 namespace FactBot.Core.Requests;
 
-/// <summary>Names that are kept free. Typed, they answer with what to do until they are there.</summary>
+/// <summary>Command names that are reserved. Until the command exists, typing one gets a sentence on what to do instead.</summary>
 internal static class PlannedCommands
 {
     public static ImmutableArray<Command> All { get; } =

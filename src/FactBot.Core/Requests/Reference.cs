@@ -3,28 +3,28 @@ using System.Collections.Immutable;
 namespace FactBot.Core.Requests;
 
 /// <summary>
-/// A reference as it was typed: "A-214/3", "214/3", "A-214", "3", "c3", "3:". What is missing is told by the thread or the
-/// message that it was said under.
+/// A reference as it was typed: "A-214/3", "214/3", "A-214", "3", "c3", "3:". The thread or the message that it was typed under
+/// supplies what is missing.
 /// </summary>
 public sealed record Reference(int? Dossier, int? Claim)
 {
     public static readonly Reference Here = new(null, null);
 }
 
-/// <summary>"3", "1,4,6", "2-5", "all", each with or without the article.</summary>
+/// <summary>A set of claims: "3", "1,4,6", "2-5", "all", each with or without the article.</summary>
 public sealed record ClaimSet(int? Dossier, ImmutableArray<int> Claims, bool All)
 {
-    /// <summary>How many claims one command may name.</summary>
+    /// <summary>The maximum number of claims in one command.</summary>
     public const int MaxClaims = 25;
 
-    /// <summary>The claim of the thread that it is said in.</summary>
+    /// <summary>The claim of the thread that the command was typed in.</summary>
     public static readonly ClaimSet Here = new(null, [], false);
 
-    /// <summary>The one claim of a reference; none where it names an article alone.</summary>
+    /// <summary>The set of the one claim of a reference; it is empty where the reference names an article alone.</summary>
     public static ClaimSet Of(Reference reference) => new(reference.Dossier, reference.Claim is { } claim ? [claim] : [], All: false);
 }
 
-/// <summary>Somebody as named in a command: an id of the platform, a name, the speaker, or nobody.</summary>
+/// <summary>A person as named in a command: an account of the platform, a name, the person who types, or nobody.</summary>
 public abstract record Who
 {
     private Who()
@@ -40,5 +40,8 @@ public abstract record Who
     public sealed record Named(string Name) : Who;
 }
 
-/// <summary>A file that somebody attached. <paramref name="Locator"/> is the adapter's own way to get it, <paramref name="Size"/> is in bytes.</summary>
+/// <summary>
+/// A file that somebody attached. <paramref name="Locator"/> is the adapter's own way to get it. <paramref name="Size"/> is in
+/// bytes.
+/// </summary>
 public sealed record AttachedFile(string Name, string Locator, long Size);

@@ -5,7 +5,7 @@ using FactBot.Core.Requests.Typing;
 
 namespace FactBot.Core.Requests;
 
-/// <summary>Commands about who checks what, and what came of it.</summary>
+/// <summary>Commands about who checks what, and with what verdict.</summary>
 internal static class WorkCommands
 {
     public static ImmutableArray<Command> All { get; } =
@@ -110,10 +110,10 @@ public abstract partial record Request
     [StoredName("take")]
     public sealed record Take(ClaimSet Claims) : Request;
 
-    /// <param name="Claims">Which.</param>
-    /// <param name="Who">Null leaves the assignee as it is.</param>
-    /// <param name="Due">As typed ("17:00", "tomorrow 9:00", "2026-11-24", "none"); null leaves it.</param>
-    /// <param name="Priority">Null leaves it.</param>
+    /// <param name="Claims">The claims.</param>
+    /// <param name="Who">The assignee; null leaves it as it is.</param>
+    /// <param name="Due">The due time as typed ("17:00", "tomorrow 9:00", "2026-11-24", "none"); null leaves it as it is.</param>
+    /// <param name="Priority">The priority; null leaves it as it is.</param>
     [StoredName("assign")]
     public sealed record Assign(ClaimSet Claims, Who? Who, string? Due, Priority? Priority) : Request;
 

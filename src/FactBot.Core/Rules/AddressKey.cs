@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace FactBot.Core.Rules;
 
 /// <summary>
-/// Names a page whatever way its link was written: without scheme, "www.", fragment, tracking parameters and a last slash, with
-/// the other parameters in order.
+/// Makes the key of a page, the same for every form of its link. The key leaves out the scheme, "www.", the fragment, tracking
+/// parameters and a last slash, and sorts the other parameters.
 /// </summary>
 public static class AddressKey
 {
@@ -12,7 +12,7 @@ public static class AddressKey
         ["fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "cmpid", "ref", "ref_src", "smid", "ocid", "xtor", "taid", "src", "share", "at_medium", "at_campaign"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Null for what is no http or https address.</summary>
+    /// <summary>The key of an address; null for one that is not http or https.</summary>
     public static string? Of(string? address) =>
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? Of(uri!) : null;
 

@@ -3,7 +3,9 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Rules;
 
-/// <summary>What may be done with a claim in which state. Pure: the same file and action give the same ruling.</summary>
+/// <summary>
+/// The rules on what may be done with a claim in which state. They are pure: the same claim and action give the same result.
+/// </summary>
 public static class ClaimRules
 {
     public static RuleResult Take(ClaimRecord record, ActionContext action) => record switch
@@ -17,9 +19,9 @@ public static class ClaimRules
     };
 
     /// <param name="record">The claim.</param>
-    /// <param name="action">Who, which, when.</param>
-    /// <param name="to">What is set.</param>
-    /// <param name="zone">In which times are told.</param>
+    /// <param name="action">The action context.</param>
+    /// <param name="to">The values to set.</param>
+    /// <param name="zone">The time zone in which times are shown.</param>
     public static RuleResult Assign(ClaimRecord record, ActionContext action, Assignment to, TimeZoneInfo zone)
     {
         if (record.State is ClaimState.SetAside)
@@ -104,7 +106,7 @@ public static class ClaimRules
         : new RuleResult.Changed(
             Moved(record, aside.Before, action) with { SetAside = null }, DeskEventKind.Restored, WorkPhrases.RestoredBy(action.By));
 
-    /// <summary>Other words of the article; what it was called before is kept.</summary>
+    /// <summary>Gives a claim other words of the article; its earlier words are kept.</summary>
     public static RuleResult Respan(ClaimRecord record, ActionContext action, Claim words, string shown) => words.Words.Equals(record.Claim.Words)
         ? new RuleResult.Refused(WorkPhrases.SameWords(action.Claim))
         : new RuleResult.Changed(

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Rules;
 
-/// <summary>How a dossier begins and grows.</summary>
+/// <summary>The rules on how a dossier is opened and grows.</summary>
 public static class DossierRules
 {
     public static Dossier Open(DossierId id, Article article, Findings findings, Home home, Person by, DateTimeOffset now, DossierOrigin origin)
@@ -18,8 +18,8 @@ public static class DossierRules
     }
 
     /// <summary>
-    /// The page's own name for itself, as long as it is a page on the site that was read (some name their front page);
-    /// otherwise where it was read.
+    /// The address that identifies the page. The canonical address that the page states counts if it is a page on the site that
+    /// was read, because some pages state their front page. Otherwise the address that was read counts.
     /// </summary>
     public static string? Address(Article article)
     {
@@ -37,7 +37,7 @@ public static class DossierRules
         return (dossier with { Claims = dossier.Claims.Add(record) }, record);
     }
 
-    /// <summary>The first claims, with what is said of the others unlinked.</summary>
+    /// <summary>The findings with only the first claims; denials and replies of the others lose their link.</summary>
     private static Findings Within(Findings findings, int claims) => findings with
     {
         Claims = [.. findings.Claims.Take(claims)],

@@ -3,8 +3,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Core.Rules;
 
 /// <summary>
-/// What is checked in a channel that is not public must not show up elsewhere: the same article posted elsewhere gets a dossier
-/// of its own. So the keys by which an article is known again carry the channel, unless that is public.
+/// The scope of the keys that recognise an article. What is checked in a channel that is not public must not show up elsewhere,
+/// so the same article posted elsewhere gets its own dossier. The keys therefore carry the channel, unless that is public.
 /// </summary>
 public static class DossierScope
 {

@@ -5,21 +5,21 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Rules;
 
-/// <summary>Notes and evidence: numbered from 1 within a claim or an article, never renumbered.</summary>
+/// <summary>The rules on notes and evidence. They are numbered from 1 within a claim or an article and never renumbered.</summary>
 public static partial class NoteRules
 {
-    /// <summary>The part of a message that is kept: without the lines that begin with "//".</summary>
+    /// <summary>The part of a message that is kept: all but the lines that begin with "//".</summary>
     public static string Kept(string message) =>
         string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))).Trim();
 
-    /// <summary>What a desk keeps of a reply: all of it, or only what is marked as a note. Null: nothing of it is one.</summary>
+    /// <summary>The part of a reply that a desk keeps: all of it, or only what is marked as a note. Null where no part is a note.</summary>
     public static string? Kept(string message, NotesRule rule)
     {
         var kept = Kept(message);
         return rule is NotesRule.Replies ? kept : Mark().Match(kept) is { Success: true } mark ? kept[mark.Length..].Trim() : null;
     }
 
-    /// <summary>What is wrong with the words of a note, or null.</summary>
+    /// <summary>The problem with the words of a note, or null.</summary>
     public static string? Problem(string text, int notes) => text.Trim().Length switch
     {
         0 => NotePhrases.Empty,
@@ -31,7 +31,7 @@ public static partial class NoteRules
     public static Note Next(ImmutableArray<Note> notes, Person by, DateTimeOffset now, string text, MessageRef? from, bool question) =>
         new(notes.Length + 1, by, now, text.Trim(), from) { IsQuestion = question };
 
-    /// <summary>Marks a question as answered by the note that comes next, or says why it cannot be.</summary>
+    /// <summary>Marks a question as answered by the note <paramref name="by"/>, or says why it cannot be.</summary>
     public static (ImmutableArray<Note> Notes, string? Problem) Answered(ImmutableArray<Note> notes, int question, int by)
     {
         if (question < 1 || question > notes.Length || !notes[question - 1].IsQuestion)
@@ -46,11 +46,11 @@ public static partial class NoteRules
     public static ImmutableArray<Note> Edited(ImmutableArray<Note> notes, int number, string text, DateTimeOffset now) =>
         notes.SetItem(number - 1, notes[number - 1] with { Text = text.Trim(), EditedAt = now, DeletedAt = null });
 
-    /// <summary>The words go, the place stays.</summary>
+    /// <summary>Deletes the words of a note; its number stays.</summary>
     public static ImmutableArray<Note> Deleted(ImmutableArray<Note> notes, int number, DateTimeOffset now) =>
         notes.SetItem(number - 1, notes[number - 1] with { Text = "", DeletedAt = now });
 
-    /// <summary>The note went to another claim: its place stays, and its message belongs to it no more.</summary>
+    /// <summary>Empties a note that was moved to another claim. Its number stays, and its message no longer belongs to it.</summary>
     public static ImmutableArray<Note> Left(ImmutableArray<Note> notes, int number, DateTimeOffset now) =>
         notes.SetItem(number - 1, notes[number - 1] with { Text = "", DeletedAt = now, From = null });
 

@@ -2,15 +2,15 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Rules;
 
-/// <summary>What a rule says to an action on a claim.</summary>
+/// <summary>The result of a rule for an action on a claim.</summary>
 public abstract record RuleResult
 {
     private RuleResult()
     {
     }
 
-    /// <param name="Claim">As it shall be.</param>
-    /// <param name="Kind">For the desk's log.</param>
+    /// <param name="Claim">The claim's new content.</param>
+    /// <param name="Kind">The kind of change, for the desk's log.</param>
     /// <param name="Line">One short line for the claim's thread.</param>
     public sealed record Changed(ClaimRecord Claim, DeskEventKind Kind, string Line) : RuleResult;
 
@@ -18,5 +18,5 @@ public abstract record RuleResult
     public sealed record Refused(string Sentence) : RuleResult;
 }
 
-/// <summary>Who does something to which claim, and when (UTC).</summary>
+/// <summary>The context of an action on a claim: which claim, by whom, and when (UTC).</summary>
 public sealed record ActionContext(ClaimId Claim, Person By, DateTimeOffset Now);

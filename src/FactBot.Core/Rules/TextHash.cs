@@ -4,12 +4,12 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Rules;
 
-/// <summary>SHA-256 in lower-case hex.</summary>
+/// <summary>SHA-256 hashes in lower-case hex.</summary>
 public static class TextHash
 {
-    /// <summary>Of a text whatever its white space and invisible characters.</summary>
+    /// <summary>The hash of a text without regard to white space and invisible characters.</summary>
     public static string Folded(string text) => Exact(PassageText.Fold(text));
 
-    /// <summary>Of the UTF-8 bytes as they are.</summary>
+    /// <summary>The hash of the unchanged UTF-8 bytes.</summary>
     public static string Exact(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -3,14 +3,15 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Rules;
 
-/// <summary>Finds words that somebody typed in the article that they come from.</summary>
+/// <summary>Finds typed words in the article that they come from.</summary>
 public static class Verbatim
 {
-    /// <summary>How much of the typed words a sentence must share to be offered.</summary>
+    /// <summary>The least share of the typed words that a sentence must contain to be suggested.</summary>
     private const double Near = 0.6;
 
     /// <summary>
-    /// Where the words stand: as typed, or with other quotation marks, dashes, white space or letter case. Null where they do not.
+    /// The place of the words in the article, as typed or with other quotation marks, dashes, white space or letter case. Null
+    /// where they are not found.
     /// </summary>
     public static Passage? Find(ArticleText text, string words)
     {
@@ -29,7 +30,7 @@ public static class Verbatim
 
     public static int CountWords(string words) => FoldedText.Bare(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    /// <summary>The sentence that is most like the words, or null where none is.</summary>
+    /// <summary>The sentence that is most similar to the words, or null where none is similar enough.</summary>
     public static Passage? Nearest(ArticleText text, Findings findings, string words)
     {
         var wanted = Bag(FoldedText.Bare(words));

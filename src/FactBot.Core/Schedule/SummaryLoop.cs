@@ -7,18 +7,21 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Core.Schedule;
 
 /// <summary>
-/// Posts each channel's summary at its time: once for every local date that its plan names, in one write with the note that the date
-/// is answered, so that it can be neither lost nor doubled.
+/// Posts each channel's summary at its time, once for every local date in its plan. The post and the settled date are stored in
+/// one write, so a summary is neither lost nor posted twice.
 /// </summary>
 public sealed partial class SummaryLoop : StoreLoop
 {
-    /// <summary>A summary that would come later than this after its time is left out.</summary>
+    /// <summary>The greatest delay of a summary. A later one is left out.</summary>
     public static readonly TimeSpan LatestPost = TimeSpan.FromHours(4);
 
-    /// <summary>The wall clock may be set, and a machine may sleep: it is looked at this often while something is planned.</summary>
+    /// <summary>
+    /// The longest wait while something is planned. The wall clock may be set and a machine may sleep, so the clock is checked
+    /// this often.
+    /// </summary>
     public static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often a plan that changes under our hands is read again before the next look.</summary>
+    /// <summary>The number of times that a plan that changes meanwhile is read again before the next check.</summary>
     private const int MaxConflicts = 5;
 
     private readonly IStore _store;
@@ -47,9 +50,10 @@ public sealed partial class SummaryLoop : StoreLoop
         }
     }
 
-    /// <summary>Posts what is due.</summary>
-    /// <returns>When something is due next, UTC; null where nothing is planned.</returns>
-    /// <exception cref="StoreUnavailableException">Nothing was posted of the plan that it threw at; try again later.</exception>
+    /// <summary>Posts the summaries that are due.</summary>
+    /// <returns>The time when the next summary is due, UTC; null where none is planned.</returns>
+    /// <exception cref="StoreUnavailableException">The store failed, and nothing was posted for the current plan. The call may be
+    /// retried later.</exception>
     public async Task<DateTimeOffset?> StepAsync(CancellationToken ct)
     {
         DateTimeOffset? next = null;
@@ -66,7 +70,7 @@ public sealed partial class SummaryLoop : StoreLoop
 
     private protected override Task<bool> AdvanceAsync(CancellationToken ct) => Task.FromResult(false);
 
-    /// <summary>A mistake in one channel's summary does not hold up another's: it is tried again at the next look.</summary>
+    /// <summary>Handles one plan. A bug in one channel's summary does not hold up the others; it is retried at the next check.</summary>
     private async Task<DateTimeOffset?> TryAnswerAsync(SummaryPlan plan, CancellationToken ct)
     {
         try
@@ -113,15 +117,15 @@ public sealed partial class SummaryLoop : StoreLoop
             _signals.Outbox.Set();
         }
 
-        // The day was answered under an earlier plan, or before the clock was set back: the plan shall know.
+        // The day was settled under an earlier plan, or before the clock was set back, so the plan stores that date.
         return committed is CommitResult.Before
             ? await _store.CommitAsync(new Change { Plan = plan with { LastDate = slot.Date } }, ct)
             : committed;
     }
 
     /// <summary>
-    /// The plan remembers the last date that was answered. Where that is a day to come, the clock was wrong then, and the store tells
-    /// which days were answered.
+    /// Whether the slot's date is settled. The plan stores the last date that was settled. Where that date is in the future, the
+    /// clock was wrong then, and the store knows which days were settled.
     /// </summary>
     private static bool IsAnswered(SummaryPlan plan, SummarySlot slot, DateTimeOffset now, TimeZoneInfo zone) =>
         plan.LastDate >= slot.Date && plan.LastDate <= LocalTime.DateOf(now, zone);

@@ -5,20 +5,20 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Schedule;
 
-/// <summary>Reads what a summary is made of.</summary>
+/// <summary>Reads the facts of a summary.</summary>
 internal sealed class SummaryReader(IDeskStore store)
 {
-    /// <summary>A first summary looks no further back.</summary>
+    /// <summary>The longest window of a first summary.</summary>
     private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(7);
 
-    /// <summary>Where no plan says since when.</summary>
+    /// <summary>The window where no plan gives its start.</summary>
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
-    /// <param name="channel">Whose day.</param>
-    /// <param name="plan">What is set for it, if anything is.</param>
-    /// <param name="zone">In whose time it is said.</param>
-    /// <param name="now">Where the window ends.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="channel">The summary's channel.</param>
+    /// <param name="plan">The channel's plan, or null.</param>
+    /// <param name="zone">The time zone in which times are shown.</param>
+    /// <param name="now">The end of the window.</param>
+    /// <param name="ct">Cancels the work.</param>
     public async Task<SummaryFacts> ReadAsync(Place channel, SummaryPlan? plan, TimeZoneInfo zone, DateTimeOffset now, CancellationToken ct)
     {
         var from = From(plan, now);
@@ -30,7 +30,9 @@ internal sealed class SummaryReader(IDeskStore store)
         };
     }
 
-    /// <summary>Since the last one sent. A time to come is left over from a clock that was wrong.</summary>
+    /// <summary>
+    /// The start of the window: the end of the last summary sent. A time in the future comes from a clock that was wrong.
+    /// </summary>
     private static DateTimeOffset From(SummaryPlan? plan, DateTimeOffset now)
     {
         if ((plan?.LastUntil ?? plan?.SetAt) is not { } since || since >= now)

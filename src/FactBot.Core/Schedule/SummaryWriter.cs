@@ -6,11 +6,11 @@ using FactBot.Core.Views;
 
 namespace FactBot.Core.Schedule;
 
-/// <summary>Works out what answers a day that is due: its summary, or that there is none.</summary>
+/// <summary>Writes the change that settles a day: its summary, or only that there is none.</summary>
 internal sealed class SummaryWriter(IDeskStore store)
 {
-    /// <summary>A summary is late when it comes this long after its time.</summary>
-    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(10);
+    /// <summary>The delay after which a summary counts as late.</summary>
+    private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(10);
 
     private readonly SummaryReader _reader = new(store);
 
@@ -30,7 +30,7 @@ internal sealed class SummaryWriter(IDeskStore store)
         {
             Day = slot.Date,
             Empty = plan.Empty,
-            LateSince = now - slot.Due >= Punctual ? slot.Due : null,
+            LateSince = now - slot.Due >= LateAfter ? slot.Due : null,
         };
         return facts.IsSkipped ? answered : answered with
         {
@@ -39,7 +39,7 @@ internal sealed class SummaryWriter(IDeskStore store)
         };
     }
 
-    /// <summary>One message for a channel and a date, whatever happens between.</summary>
+    /// <summary>The key of a summary. It names one message for a channel and a date, however often the slot is handled.</summary>
     private static string Key(SummaryPlan plan, SummarySlot slot) =>
         string.Create(CultureInfo.InvariantCulture, $"summary:{plan.Desk}:{plan.Channel.Channel}:{slot.Date:yyyy-MM-dd}");
 }

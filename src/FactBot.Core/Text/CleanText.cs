@@ -3,8 +3,8 @@ using System.Text;
 namespace FactBot.Core.Text;
 
 /// <summary>
-/// People's words without what nobody can see and no screen should obey: control characters but for new lines and tabs, and
-/// the marks that turn the direction of writing. Every kind of line end becomes one, and half a character the sign for that.
+/// Cleans people's words of what nobody can see and no screen should obey: control characters except new lines and tabs, and the
+/// marks that turn the direction of writing. Every kind of line end becomes a new line, and half a surrogate pair becomes U+FFFD.
 /// </summary>
 public static class CleanText
 {

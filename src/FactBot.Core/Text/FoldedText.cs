@@ -5,8 +5,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Core.Text;
 
 /// <summary>
-/// A text as people retype it: white space folded, quotation marks and dashes plain, nothing invisible. <see cref="Place"/> leads
-/// each character back to where it stood.
+/// A text as people retype it: white space folded, quotation marks and dashes plain, nothing invisible. <see cref="Place"/> gives
+/// the original index of each character.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -34,7 +34,7 @@ internal sealed class FoldedText
 
     public int Place(int index) => _places[index];
 
-    /// <summary>The same words without the quotation marks and the full stop that people put around them.</summary>
+    /// <summary>The folded words without the quotation marks and punctuation that people put around them.</summary>
     public static string Bare(string words) => new FoldedText(words).Text.Trim(' ', '"', '\'', '.', ',', ';');
 
     private static char Plain(char c) => c switch

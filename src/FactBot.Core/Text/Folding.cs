@@ -3,8 +3,9 @@ using System.Globalization;
 namespace FactBot.Core.Text;
 
 /// <summary>
-/// How typed characters are compared: what phone keyboards make of dashes, slashes, quotation marks and digits becomes the plain
-/// sign, letters become small. One character stays one, so that a place in the folded text is the same place in the words.
+/// Folds typed characters for comparison. What phone keyboards make of dashes, slashes, quotation marks and digits becomes the
+/// plain sign, and letters become lower case. One character stays one, so an index in the folded text is the same index in the
+/// original.
 /// </summary>
 internal static class Folding
 {
@@ -19,7 +20,7 @@ internal static class Folding
         }
     });
 
-    /// <summary>Letters and digits alone: "needs-change" and "Needs change" are one word.</summary>
+    /// <summary>The letters and digits alone: "needs-change" and "Needs change" are one word.</summary>
     public static string Bare(ReadOnlySpan<char> folded)
     {
         Span<char> kept = folded.Length <= 128 ? stackalloc char[folded.Length] : new char[folded.Length];
@@ -35,7 +36,7 @@ internal static class Folding
         return new string(kept[..n]);
     }
 
-    /// <summary>Without the characters that have no width, which some keyboards and pages leave between others.</summary>
+    /// <summary>The text without zero-width characters, which some keyboards and pages leave between others.</summary>
     public static string Visible(ReadOnlySpan<char> folded)
     {
         foreach (var c in folded)

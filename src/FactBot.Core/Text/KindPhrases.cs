@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Text;
 
-/// <summary>The kinds of findings in the desk's words.</summary>
+/// <summary>The names of the kinds of findings, in the desk's words.</summary>
 public static class KindPhrases
 {
     public static string Label(ClaimKind kind) => kind switch
@@ -51,7 +51,7 @@ public static class KindPhrases
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>"denied", as in "denied by Cisco (P4)". Never a word that says who is right.</summary>
+    /// <summary>The verb of a denial: "denied", as in "denied by Cisco (P4)". It never says who is right.</summary>
     public static string Verb(DenialKind kind) => kind switch
     {
         DenialKind.Denial => "denied",

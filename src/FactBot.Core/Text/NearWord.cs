@@ -1,11 +1,11 @@
 namespace FactBot.Core.Text;
 
-/// <summary>"Did you mean": the known word that was most likely meant.</summary>
+/// <summary>Finds the known word that was most likely meant, for "Did you mean".</summary>
 internal static class NearWord
 {
     private const int Longest = 24;
 
-    /// <summary>The nearest of <paramref name="known"/>, or null where none is near enough to be proposed.</summary>
+    /// <summary>The nearest word of <paramref name="known"/>, or null where none is near enough to be suggested.</summary>
     public static string? Of(string typed, IEnumerable<string> known)
     {
         var word = Folding.Bare(Folding.Fold(typed));
@@ -27,7 +27,7 @@ internal static class NearWord
     private static bool IsBeginning(string word, string known) =>
         word.Length >= 3 && known.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Letters put in, left out, exchanged, or swapped with the next one (Damerau and Levenshtein).</summary>
+    /// <summary>The number of letters inserted, left out, exchanged, or swapped with the next one (Damerau-Levenshtein distance).</summary>
     internal static int Distance(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];

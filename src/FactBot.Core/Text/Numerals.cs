@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace FactBot.Core.Text;
 
-/// <summary>Numbers within sentences.</summary>
+/// <summary>Formats numbers for sentences.</summary>
 public static class Numerals
 {
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>"1 note", "3 notes".</summary>
+    /// <summary>A count with its noun: "1 note", "3 notes".</summary>
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{Number(count)} {one}s";
 }

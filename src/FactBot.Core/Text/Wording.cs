@@ -2,14 +2,14 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Text;
 
-/// <summary>Shows verbatim words: in quotation marks that differ from their own, and cut where a line has no room.</summary>
+/// <summary>Shows verbatim words in quotation marks that differ from their own, and cuts them where a line has no room.</summary>
 internal static class Wording
 {
     private const int LongestTyped = 40;
 
     private const char Ellipsis = '\u2026';
 
-    /// <summary>Words that bring their own quotation marks at both ends keep them; others get a pair.</summary>
+    /// <summary>Puts words in quotation marks. Words that have their own marks at both ends keep them.</summary>
     public static string Quoted(string words)
     {
         if (words.Length > 1 && IsOpening(words[0]) && IsClosing(words[^1]))
@@ -20,14 +20,17 @@ internal static class Wording
         return words.Contains('"', StringComparison.Ordinal) ? $"\u201C{words}\u201D" : $"\"{words}\"";
     }
 
-    /// <summary>What somebody typed, in a sentence of ours: short, on one line.</summary>
+    /// <summary>Shows what somebody typed in a sentence of ours: short, on one line.</summary>
     public static string Typed(string typed)
     {
         var shown = PassageText.Fold(NeutralText.Shown(CleanText.Of(typed.Length > 4 * LongestTyped ? typed[..(4 * LongestTyped)] : typed)));
         return $"\"{Cut(shown, LongestTyped)}\"";
     }
 
-    /// <summary>At most <paramref name="limit"/> UTF-16 units, cut at the end of a word, with an ellipsis where something is left out.</summary>
+    /// <summary>
+    /// Cuts words to at most <paramref name="limit"/> UTF-16 code units, at the end of a word, with an ellipsis where something
+    /// is left out.
+    /// </summary>
     public static string Cut(string words, int limit)
     {
         if (words.Length <= limit)

@@ -20,7 +20,7 @@ public static partial class ClockTime
         return Form().Match(text) is { Success: true } m ? Of(Number(m.Groups["h"]), Number(m.Groups["m"]), m.Groups["half"].Value) : null;
     }
 
-    /// <summary>"9" in "tomorrow 9": an hour that only its neighbour tells.</summary>
+    /// <summary>Reads a time or a bare hour, such as "9" in "tomorrow 9", where the words around it tell that it is one.</summary>
     public static TimeOnly? ReadHour(string typed) =>
         typed.Length is 1 or 2 && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? Of(hour, 0, "") : Read(typed);
 

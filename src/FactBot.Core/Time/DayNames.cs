@@ -8,7 +8,7 @@ public static class DayNames
 {
     private const int Longest = 80;
 
-    /// <summary>A newsroom's week begins on Monday.</summary>
+    /// <summary>The days of the week. A newsroom's week begins on Monday.</summary>
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
@@ -19,7 +19,7 @@ public static class DayNames
         return Week.Where(d => IsNamed(Full(d), singular) || IsNamed(Full(d), word)).Select(d => (DayOfWeek?)d).FirstOrDefault();
     }
 
-    /// <summary>In the order of the week, each once; empty where something else stands there.</summary>
+    /// <summary>Reads several days, each once, in the order of the week; empty where something else is typed.</summary>
     public static ImmutableArray<DayOfWeek> ReadAll(string typed)
     {
         if (typed.Length > Longest)
@@ -32,7 +32,7 @@ public static class DayNames
         return parts.Contains(null) ? [] : [.. Week.Where(d => parts.Any(p => p!.Contains(d)))];
     }
 
-    /// <summary>"Mon-Fri", "Mon, Wed", "every day".</summary>
+    /// <summary>Shows days as "Mon-Fri", "Mon, Wed" or "every day".</summary>
     public static string Shown(ImmutableArray<DayOfWeek> days)
     {
         var places = Enumerable.Range(0, Week.Length).Where(i => days.Contains(Week[i])).ToList();
@@ -60,7 +60,7 @@ public static class DayNames
         return ends.Contains(null) ? null : Run(ends[0]!.Value, ends[^1]!.Value);
     }
 
-    /// <summary>From one day to another, over the week's end where need be.</summary>
+    /// <summary>The days from one to another, across the end of the week where needed.</summary>
     private static DayOfWeek[] Run(DayOfWeek from, DayOfWeek to)
     {
         var count = (((int)to - (int)from + 7) % 7) + 1;

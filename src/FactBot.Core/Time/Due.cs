@@ -1,16 +1,16 @@
 namespace FactBot.Core.Time;
 
-/// <summary>What a typed due time means.</summary>
+/// <summary>The meaning of a typed due time.</summary>
 public abstract record Due
 {
     private Due()
     {
     }
 
-    /// <param name="At">UTC.</param>
+    /// <param name="At">The moment, UTC.</param>
     public sealed record Moment(DateTimeOffset At) : Due;
 
-    /// <summary>There shall be none.</summary>
+    /// <summary>The due time is removed.</summary>
     public sealed record None : Due;
 
     /// <param name="Sentence">What is wrong and what to type instead.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FactBot.Core.Time;
 
-/// <summary>A day as it was typed.</summary>
+/// <summary>A day as it was typed, before a clock says which date it is.</summary>
 internal abstract record DueDay
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -14,7 +14,7 @@ internal abstract record DueDay
     {
     }
 
-    /// <summary>Today, tomorrow.</summary>
+    /// <summary>Today or tomorrow, as the number of days from today.</summary>
     internal sealed record FromToday(int Days) : DueDay;
 
     internal sealed record OfWeek(DayOfWeek Day) : DueDay;
@@ -45,11 +45,11 @@ internal abstract record DueDay
         var number = Number(day.Length > 2 && day[^2..] is "st" or "nd" or "rd" or "th" ? day[..^2] : day, 2);
         var of = MonthOf(month);
 
-        // 2024 was a leap year: 29 February is a day of some year.
+        // A date without a year is checked against 2024, a leap year, so 29 February is valid.
         return number is >= 1 && of > 0 && number <= DateTime.DaysInMonth(year ?? 2024, of) ? new Date(number.Value, of, year) : null;
     }
 
-    /// <summary>From 1; 0 for what is none.</summary>
+    /// <summary>The number of a month, from 1; 0 where the word is none.</summary>
     private static int MonthOf(string word) => Math.Max(Array.IndexOf(Months, word == "sept" ? "sep" : word), Array.IndexOf(MonthNames, word)) + 1;
 
     private static int? Number(string digits, int most) =>

@@ -5,28 +5,28 @@ namespace FactBot.Core.Time;
 
 /// <summary>
 /// Reads due times: "17:00", "9am", "tomorrow 9:00", "fri", "24 Nov 10:00", "2026-11-24", "in 2h", "none". A day without a time
-/// ends at <see cref="EndOfDay"/>; a day of the week is the next one; a date without a year is this year's, or next year's where
-/// this year's is long past.
+/// is due at <see cref="EndOfDay"/>. A day of the week is the next one. A date without a year is this year's, or next year's
+/// where this year's is long past.
 /// </summary>
 public static class DueParser
 {
     public static readonly TimeOnly EndOfDay = new(23, 59);
 
-    /// <summary>A date without a year that is longer past than this is meant to come.</summary>
+    /// <summary>The number of days after which a past date without a year is taken as next year's.</summary>
     private const int LongPastDays = 180;
 
     private const int FurthestYears = 5;
 
-    /// <summary>Whether it reads as a due time, whatever the clock says.</summary>
+    /// <summary>Whether a text reads as a due time, whatever the clock says.</summary>
     public static bool Understands(string typed) => DueWords.Read(typed) is not null;
 
     /// <summary>Whether a word makes a time of the number before it: "hours", "Nov", "pm".</summary>
     internal static bool IsPartOfTime(string folded) =>
         folded is "am" or "pm" || DueDay.IsMonth(folded) || (folded.Length > 1 && DueWords.Read("1" + folded) is DueWords.After);
 
-    /// <param name="typed">As typed.</param>
-    /// <param name="now">From when it counts.</param>
-    /// <param name="zone">Whose clocks it names.</param>
+    /// <param name="typed">The typed due time.</param>
+    /// <param name="now">The moment from which it counts.</param>
+    /// <param name="zone">The time zone of the typed clock times.</param>
     public static Due Read(string typed, DateTimeOffset now, TimeZoneInfo zone) => DueWords.Read(typed) switch
     {
         null => new Due.Wrong(NotUnderstood(typed)),
@@ -79,7 +79,7 @@ public static class DueParser
         return at > now ? at : LocalTime.At(day.AddDays(7), time, zone);
     }
 
-    /// <summary>Null for a day that is years away.</summary>
+    /// <summary>The date; null where it is too many years away.</summary>
     private static DateOnly? Of(DueDay.Date date, DateOnly today)
     {
         if (date.Year is { } year)

@@ -9,7 +9,7 @@ internal abstract partial record DueWords
 {
     private const int Longest = 60;
 
-    private static readonly string[] Small = ["by", "at", "on", "until", "till", "before", "due", "this", "the", "of", "o'clock", "oclock"];
+    private static readonly string[] Ignored = ["by", "at", "on", "until", "till", "before", "due", "this", "the", "of", "o'clock", "oclock"];
 
     private DueWords()
     {
@@ -19,7 +19,7 @@ internal abstract partial record DueWords
 
     internal sealed record After(TimeSpan Time) : DueWords;
 
-    /// <summary>One of both may be missing.</summary>
+    /// <summary>A day, a time, or both. One of them may be missing.</summary>
     internal sealed record On(DueDay? Day, TimeOnly? Time) : DueWords;
 
     public static DueWords? Read(string typed)
@@ -30,7 +30,7 @@ internal abstract partial record DueWords
         }
 
         string[] words = [.. Folding.Visible(Folding.Fold(typed)).Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => w.TrimEnd('.', ';', '!', '?')).Where(w => w.Length > 0 && !Small.Contains(w))];
+            .Select(w => w.TrimEnd('.', ';', '!', '?')).Where(w => w.Length > 0 && !Ignored.Contains(w))];
         return words switch
         {
             [] => null,

@@ -1,12 +1,13 @@
 namespace FactBot.Core.Time;
 
-/// <summary>Local times of a zone as moments, whatever its clocks do.</summary>
+/// <summary>Converts local times of a zone to moments, whatever its clocks do.</summary>
 public static class LocalTime
 {
     private const int MinutesOfADay = 24 * 60;
 
     /// <summary>
-    /// A time that the clocks leave out counts as the first one after the gap, a time that comes twice as the first of the two. UTC.
+    /// The moment of a local time, UTC. A time that the clocks leave out counts as the first one after the gap, and a time that
+    /// comes twice as the first of the two.
     /// </summary>
     public static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
     {

@@ -2,12 +2,12 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Time;
 
-/// <summary>Time zones by the names that people type.</summary>
+/// <summary>Finds time zones by the names that people type.</summary>
 public static class ZoneNames
 {
     private const int Longest = 60;
 
-    /// <summary>The zone of an IANA name, whatever its case; null where there is none.</summary>
+    /// <summary>The zone of an IANA name in any letter case; null where there is none.</summary>
     public static TimeZoneInfo? Find(string typed)
     {
         var name = typed.Trim().Trim('"', '\'').Replace(' ', '_');
@@ -21,7 +21,7 @@ public static class ZoneNames
             : null;
     }
 
-    /// <summary>The name that was probably meant: of the same city, or nearly the same; null where none is.</summary>
+    /// <summary>The name that was probably meant: a zone of the same city, or one of a similar name; null where there is none.</summary>
     public static string? Near(string typed)
     {
         var word = Folding.Bare(Folding.Fold(typed.Length > Longest ? "" : typed));

@@ -4,7 +4,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>One article and its findings, with what the builders of views ask of them.</summary>
+/// <summary>One article and its findings, with the words that the view builders need.</summary>
 internal sealed class ArticleWords(Article article, Findings findings)
 {
     public Article Article { get; } = article;
@@ -21,7 +21,7 @@ internal sealed class ArticleWords(Article article, Findings findings)
 
     public string Who(Speaker speaker) => Who(speaker.Kind, speaker.Name, speaker.Role);
 
-    /// <summary>"Lind (mayor)", "\"a senior official\" (unnamed)", "audit report (document)".</summary>
+    /// <summary>A source with its role and kind: "Lind (mayor)", "\"a senior official\" (unnamed)", "audit report (document)".</summary>
     public string Who(SourceKind kind, Passage name, Passage? role)
     {
         var aside = string.Join(", ", new[] { role is null ? "" : Show(role), kind is SourceKind.Named ? "" : KindPhrases.Label(kind) }

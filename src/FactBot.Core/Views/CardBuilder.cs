@@ -4,7 +4,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Puts an article and its findings on one card.</summary>
+/// <summary>Builds the card of an article and its findings.</summary>
 public static class CardBuilder
 {
     private const int ClaimsShown = 8;
@@ -14,7 +14,7 @@ public static class CardBuilder
     private const int SourcesShown = 12;
 
     /// <param name="article">The article as read.</param>
-    /// <param name="findings">What was found in it.</param>
+    /// <param name="findings">The article's findings.</param>
     /// <param name="zone">The desk's time zone, in which times are shown.</param>
     public static View.ArticleCard Build(Article article, Findings findings, TimeZoneInfo zone)
     {
@@ -25,7 +25,7 @@ public static class CardBuilder
     /// <param name="words">The article.</param>
     /// <param name="zone">The desk's time zone.</param>
     /// <param name="claims">The claims that have lines of their own.</param>
-    /// <param name="more">What is said of the others.</param>
+    /// <param name="more">The line on the other claims.</param>
     internal static View.ArticleCard Build(ArticleWords words, TimeZoneInfo zone, ImmutableArray<ClaimLine> claims, string? more)
     {
         var (article, findings) = (words.Article, words.Findings);

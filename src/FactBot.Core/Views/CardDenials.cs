@@ -3,16 +3,16 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>The card's lines on who denies, who has not answered, and which accusation has neither.</summary>
+/// <summary>The card's lines on who denies, who has not answered, and which accusation has neither a denial nor an answer.</summary>
 internal static class CardDenials
 {
-    /// <summary>Lines of their own for accusations without an answer; the others are counted.</summary>
+    /// <summary>The number of accusations without an answer that get a line of their own; the others are counted.</summary>
     private const int UnansweredShown = 4;
 
-    /// <summary>In characters: what is denied, where no claim of the card holds it.</summary>
+    /// <summary>The maximum length of the denied words where no claim of the card holds them, in UTF-16 code units.</summary>
     private const int DeniedLength = 60;
 
-    /// <summary>How far into a claim its subject begins at most (a title may come first), in UTF-16 code units.</summary>
+    /// <summary>The greatest offset of a claim's subject in it, in UTF-16 code units. A title may come first.</summary>
     private const int SubjectReach = 24;
 
     public static IEnumerable<Remark> Of(ArticleWords words) =>
@@ -32,7 +32,7 @@ internal static class CardDenials
         return new Remark($"Denials {Numerals.Number(denials.Length)}: " + string.Join(" · ", parts), Tone.Denied);
     }
 
-    /// <summary>The claim, or what the denial covers in the article's words where it is none of the claims.</summary>
+    /// <summary>The denied claim, or the words that the denial covers where they are none of the claims.</summary>
     private static string What(ArticleWords words, int? claim, Passage? denied) =>
         claim is { } index ? Phrases.ClaimRef(index)
         : denied is not null ? Wording.Quoted(Wording.Cut(words.Show(denied), DeniedLength))
@@ -63,7 +63,7 @@ internal static class CardDenials
             : lines.Append(new Remark(Phrases.NoReplyToOthers(open.Skip(UnansweredShown).Select(c => c.index + 1)), Tone.Caution));
     }
 
-    /// <summary>The person of whom the claim speaks first, if that is not its speaker; a person named later may be the victim.</summary>
+    /// <summary>The person whom the claim names first, if that is not its speaker. A person named later may be the victim.</summary>
     private static string? Criticised(ArticleWords words, Claim claim)
     {
         if (!claim.Reasons.Any(r => r.Kind is ReasonKind.Accuses))

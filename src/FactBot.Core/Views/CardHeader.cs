@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What the page says about itself, and what it does not say.</summary>
+/// <summary>The lines on what the page says about itself and what it does not say.</summary>
 internal static class CardHeader
 {
     private const string Day = "d MMM yyyy";
@@ -79,7 +79,7 @@ internal static class CardHeader
         }
     }
 
-    /// <summary>The moment in the desk's zone, where the page gives enough to say so.</summary>
+    /// <summary>The moment in the desk's zone, as far as the page states time and zone.</summary>
     private static string Moment(StatedTime stated, TimeZoneInfo zone) => stated switch
     {
         { HasTime: false } => Format(stated.When, Day),

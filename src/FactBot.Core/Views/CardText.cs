@@ -1,6 +1,6 @@
 namespace FactBot.Core.Views;
 
-/// <summary>All words of a card, in order: for searching in it, not for showing it.</summary>
+/// <summary>All words of a card, in order. They are for searching, not for showing.</summary>
 public static class CardText
 {
     public static IEnumerable<string> Of(View.ArticleCard card) =>

@@ -4,7 +4,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>All claims, best first, whole.</summary>
+/// <summary>The report's items on claims: all of them, best first, uncut.</summary>
 internal static class ClaimItems
 {
     public static IEnumerable<ReportItem> Of(ArticleWords words) =>
@@ -34,7 +34,7 @@ internal static class ClaimItems
         }
     }
 
-    /// <summary>The words that name the speaker where the claim stands ("he"), if they are not the resolved name.</summary>
+    /// <summary>The words that name the speaker at the claim ("he"), if they are not the resolved name.</summary>
     private static string SourceWords(ArticleWords words, Claim claim)
     {
         if (claim.Speaker is not { } speaker)

@@ -4,7 +4,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What stands below a claim: who says it, where, who denies it, who has not answered.</summary>
+/// <summary>The remarks below a claim: who says it, where, who denies it, who has not answered.</summary>
 internal static class ClaimRemarks
 {
     /// <param name="words">The article.</param>

@@ -6,7 +6,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>One claim under check: its message, and its notes and evidence.</summary>
+/// <summary>The views of one claim under check: its message, and its notes and evidence.</summary>
 public static class ClaimViews
 {
     private const int WordsLength = 600;
@@ -30,7 +30,7 @@ public static class ClaimViews
         };
     }
 
-    /// <summary>Notes and evidence in the order in which they came.</summary>
+    /// <summary>The notes and evidence of a claim, in the order in which they came.</summary>
     public static View.Listing File(Dossier dossier, ClaimRecord claim, TimeZoneInfo zone)
     {
         var lines = claim.Notes.Select(n => (n.At, Line: NoteLine(n, zone)))
@@ -101,7 +101,7 @@ public static class ClaimViews
     private static string Why(ArticleWords words, Claim claim) =>
         string.Join(", ", claim.Reasons.Where(r => r.Weight > 0).OrderByDescending(r => r.Weight).Take(4).Select(r => ReasonPhrases.Label(r.Kind)).Distinct());
 
-    /// <summary>What in the claim itself can be looked up: its numbers with what they count, its dates and names, verbatim.</summary>
+    /// <summary>The parts of the claim that can be looked up, verbatim: its numbers with what they count, its dates and names.</summary>
     private static string Check(ArticleWords words, Claim claim) =>
         string.Join(" \u00B7 ", claim.Reasons
             .Where(r => r.Evidence is { } e && e.Overlaps(claim.Words)
@@ -109,7 +109,7 @@ public static class ClaimViews
             .Select(r => words.Quoted(r.Kind is ReasonKind.Number ? Counted(words.Raw, r.Evidence!, claim.Words) : r.Evidence!))
             .Distinct(StringComparer.Ordinal));
 
-    /// <summary>"3 March", not "3": a number says little without the word behind it.</summary>
+    /// <summary>A number with the word after it: "3 March", not "3". A number alone says little.</summary>
     private static Passage Counted(string raw, Passage number, Passage claim)
     {
         var end = number.End;

@@ -5,7 +5,8 @@ using FactBot.Core.Text;
 namespace FactBot.Core.Views;
 
 /// <summary>
-/// Denials: the reporter's verb and the party's own words apart, what they cover and no more, and the claim they are about.
+/// The report's items on denials: the reporter's verb and the party's own words apart, what they cover and no more, and the claim
+/// they are about.
 /// </summary>
 internal static class DenialItems
 {
@@ -15,7 +16,7 @@ internal static class DenialItems
         denials.Select((denial, index) => new ReportItem(
             Mark(index), words.Quoted(denial.Words), [.. Remarks(words, denial)], [.. Lines(words, denial)]));
 
-    /// <summary>a, b, ... z, 27, 28.</summary>
+    /// <summary>The mark of an item: a, b, ... z, 27, 28.</summary>
     public static string Mark(int index) => index < 26 ? ((char)('a' + index)).ToString() : Numerals.Number(index + 1);
 
     private static IEnumerable<Remark> Remarks(ArticleWords words, Denial denial)

@@ -6,7 +6,7 @@ using FactBot.Core.Time;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Everything that a desk can set.</summary>
+/// <summary>All settings of a desk.</summary>
 internal static class DeskSettingCatalog
 {
     public static readonly IReadOnlyList<DeskSetting> All =

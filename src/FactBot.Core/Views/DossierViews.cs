@@ -5,7 +5,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>The desk's card of an article under check.</summary>
+/// <summary>The views of an article under check.</summary>
 public static class DossierViews
 {
     private const int FirstShown = 5;
@@ -28,7 +28,7 @@ public static class DossierViews
         };
     }
 
-    /// <summary>Everything found, with the claims as the desk has them.</summary>
+    /// <summary>The report of everything found, with the claims as the desk has them now.</summary>
     public static View.FindingReport Report(Dossier dossier) => ReportBuilder.Build(dossier.Article, dossier.Findings);
 
     public static string Label(DossierState state) => state switch
@@ -39,7 +39,7 @@ public static class DossierViews
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>"3 of 9 done, 1 set aside".</summary>
+    /// <summary>The progress of the check: "3 of 9 done, 1 set aside".</summary>
     public static string Progress(Dossier dossier)
     {
         var aside = dossier.Claims.Count(c => c.State is ClaimState.SetAside);
@@ -54,7 +54,9 @@ public static class DossierViews
         Progress(dossier),
         $"posted by {WorkPhrases.Person(dossier.OpenedBy)}");
 
-    /// <summary>The first five, and whichever else somebody works on: what happens is seen without opening anything.</summary>
+    /// <summary>
+    /// The claims on the card: the first five, and others that somebody works on. Work is then seen without opening anything.
+    /// </summary>
     private static ImmutableArray<ClaimRecord> Shown(Dossier dossier)
     {
         var open = dossier.Claims.Where(c => c.State is not ClaimState.SetAside).ToList();

@@ -4,7 +4,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>How the bot introduces itself.</summary>
+/// <summary>The sentences with which the bot introduces itself.</summary>
 public static class HelpPhrases
 {
     /// <summary>The first message in a channel.</summary>

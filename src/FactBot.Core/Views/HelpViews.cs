@@ -2,7 +2,7 @@ using FactBot.Core.Requests.Catalog;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What can be typed, from the catalog.</summary>
+/// <summary>The views on what can be typed, made from the catalog.</summary>
 public static class HelpViews
 {
     private const string More = "Post a link to begin. More: help all. One command: help verdict. Write my name or /fact before a command.";

@@ -2,12 +2,12 @@ namespace FactBot.Core.Views;
 
 public enum MarkKind
 {
-    /// <summary>Seen; the work begins.</summary>
+    /// <summary>The message was seen and the work begins.</summary>
     Seen,
 
-    /// <summary>Done or kept.</summary>
+    /// <summary>The request was done or the message was kept.</summary>
     Done,
 
-    /// <summary>Not done; a private answer says why.</summary>
+    /// <summary>The request was not done. A private response says why.</summary>
     Failed,
 }

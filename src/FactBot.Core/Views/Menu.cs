@@ -2,5 +2,5 @@ using System.Collections.Immutable;
 
 namespace FactBot.Core.Views;
 
-/// <summary>One of several to choose, at most 25.</summary>
+/// <summary>A menu of at most 25 items.</summary>
 public sealed record Menu(string Label, ImmutableArray<MenuItem> Items);

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Who was asked and did not answer, or would not.</summary>
+/// <summary>The report's items on parties that were asked and did not answer, or would not.</summary>
 internal static class NoAnswerItems
 {
     public static IEnumerable<ReportItem> Of(ArticleWords words) =>

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What is said of notes and evidence.</summary>
+/// <summary>The sentences on notes and evidence.</summary>
 public static class NotePhrases
 {
     public const string Empty = "There are no words in this note. Write them behind the claim: note 3 <your words>.";

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What looks wrong in the text, by kind.</summary>
+/// <summary>The words on oddities in the text, by kind.</summary>
 internal static class OddityPhrases
 {
     private const int WordsShown = 60;
@@ -39,7 +39,7 @@ internal static class OddityPhrases
         _ => same.Select(o => string.Join(' ', new[] { Quoted(words, o), Paragraphs.List([Number(words, o)]) }.Where(s => s.Length > 0))),
     };
 
-    /// <summary>"P1 2, P2, P13 3": the paragraph, and how many where it is more than one.</summary>
+    /// <summary>The paragraphs with lost words, and how many where it is more than one: "P1 2, P2, P13 3".</summary>
     private static string LostPerParagraph(ArticleWords words, List<Oddity> lost) =>
         string.Join(", ", lost.GroupBy(o => Number(words, o)).OrderBy(g => g.Key)
             .Select(g => (Where: Paragraphs.List([g.Key]), Count: g.Count()))

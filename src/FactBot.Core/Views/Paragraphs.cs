@@ -4,7 +4,9 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Where a passage stands, as a reader counts: "P4". A place that does not count (a byline) has no number.</summary>
+/// <summary>
+/// The paragraph numbers of passages, as a reader counts them: "P4". A block that does not count (a byline) has no number.
+/// </summary>
 internal sealed class Paragraphs
 {
     private readonly int[] _starts;
@@ -28,15 +30,15 @@ internal sealed class Paragraphs
         return at >= 0 ? _numbers[at] : 0;
     }
 
-    /// <summary>"P4", or nothing.</summary>
+    /// <summary>The paragraph of a passage: "P4", or nothing.</summary>
     public string Of(Passage words) => List([NumberOf(words)]);
 
-    /// <summary>" (P4)", or nothing.</summary>
+    /// <summary>The paragraph of a passage in brackets: " (P4)", or nothing.</summary>
     public string In(Passage words) => In([NumberOf(words)]);
 
     public static string In(IEnumerable<int> numbers) => List(numbers) is { Length: > 0 } list ? $" ({list})" : "";
 
-    /// <summary>"P1, P4-7": every number once, in order, runs of three or more drawn together.</summary>
+    /// <summary>A list of paragraphs: "P1, P4-7". Every number stands once, in order, and runs of three or more are joined.</summary>
     public static string List(IEnumerable<int> numbers)
     {
         var sorted = numbers.Where(n => n > 0).Distinct().Order().ToList();

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Sentences and turns of phrase of the card and the report: worded here, once.</summary>
+/// <summary>The sentences and phrases of the card and the report.</summary>
 public static class Phrases
 {
     public const string FoundByRules = "Found by rules; may miss things; no finding of truth.";
@@ -44,9 +44,9 @@ public static class Phrases
     public static string NothingFound(int paragraphs) =>
         $"I read this and found nothing that needs checking. Something missing? I read {Numerals.Count(paragraphs, "paragraph")}: compare them with the page.";
 
-    /// <summary>The honest line under an accusation.</summary>
+    /// <summary>The line on an accusation without a reply.</summary>
     /// <param name="claim">The claim's number.</param>
-    /// <param name="criticised">Whom the claim names, or null.</param>
+    /// <param name="criticised">The person whom the claim names, or null.</param>
     public static string NoReplyTo(int claim, string? criticised) => criticised is null
         ? $"I found no reply to claim {Numerals.Number(claim)}, which makes an allegation: please check."
         : $"I found no reply to claim {Numerals.Number(claim)}, which criticises {criticised}: please check.";

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Why a text cannot be read: what is wrong, and what to do.</summary>
+/// <summary>The sentences on why a text cannot be read and what to do.</summary>
 public static class ProblemPhrases
 {
     public const string PrivateLink = "This looks like a private preview link. Paste the text instead.";
@@ -15,17 +15,17 @@ public static class ProblemPhrases
         return new View.Problem(Sentence(reading.Why, detail));
     }
 
-    /// <summary>A name that stands for a folder where a file is wanted.</summary>
+    /// <summary>The problem of a name that is a folder where a file is wanted.</summary>
     public static View.Problem Folder(string name) => new($"{Name(name)} is a folder. Name one file in it.");
 
-    /// <summary>A missing file whose name looks like a link without its beginning.</summary>
+    /// <summary>The problem of a missing file whose name looks like a link without its beginning.</summary>
     public static View.Problem NeedsScheme(string name) =>
         new($"There is no file {Name(name)}. If it is a link, begin it with https://.");
 
-    /// <summary>An attachment that the platform does not hand over.</summary>
-    /// <summary>To whoever gave the link by a command; the problem itself is said where everybody sees it.</summary>
+    /// <summary>The sentence for the person who gave the link by a command. The problem itself is posted where everybody sees it.</summary>
     public const string Unread = "I couldn't read that. What is wrong, and what to do, stands in my message in the channel.";
 
+    /// <summary>The sentence on an attachment that the platform does not hand over.</summary>
     public static string FileGone(string name) => $"I could not get the file {Name(name)}: it is gone or too large. Attach it again, or paste the text.";
 
     private static string Sentence(UnreadableKind why, string detail) => why switch

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Who said what, speaker by speaker in the order in which they first speak.</summary>
+/// <summary>The report's items on quotations, by speaker in the order in which they first speak.</summary>
 internal static class QuoteItems
 {
     public static IEnumerable<ReportItem> Of(ArticleWords words) =>
@@ -16,7 +16,10 @@ internal static class QuoteItems
                 [],
                 [.. g.Select(q => Line(words, q))]));
 
-    /// <summary>Leaves out what the writer or nobody in particular thinks ("I suspect that", "you can see"): it is no source's.</summary>
+    /// <summary>
+    /// Whether a quotation belongs to a source. What the writer or nobody in particular thinks ("I suspect that", "you can see")
+    /// does not.
+    /// </summary>
     private static bool IsSomebodys(Quote quote) => quote.Communicated || quote.Speaker is { Confidence: >= 0.5 };
 
     private static string Line(ArticleWords words, Quote quote) => string.Join(" · ", new[]
@@ -30,7 +33,7 @@ internal static class QuoteItems
         quote.Communicated ? "" : Phrases.NotCommunicated,
     }.Where(s => s.Length > 0));
 
-    /// <summary>The reporter's own words at the quotation: who, where they are not the resolved name, and the verb.</summary>
+    /// <summary>The reporter's own words at the quotation: the name, where it is not the resolved one, and the verb.</summary>
     private static string AtTheQuote(ArticleWords words, Quote quote)
     {
         var name = quote.Speaker is null ? "" : words.Show(quote.Speaker.Name);

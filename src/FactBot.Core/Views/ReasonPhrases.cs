@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Why a claim was picked, in words that follow "why:" or "against:".</summary>
+/// <summary>The reasons why a claim was picked, in words that follow "why:" or "against:".</summary>
 public static class ReasonPhrases
 {
     public static string Label(ReasonKind kind) => kind switch

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What is said of references that lead nowhere.</summary>
+/// <summary>The sentences on references that lead nowhere.</summary>
 public static class ReferencePhrases
 {
     private const string PostFirst = "Post a link first: check <link>.";

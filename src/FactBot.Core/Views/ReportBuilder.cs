@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Puts everything that was found into sections.</summary>
+/// <summary>Builds the report: everything that was found, in sections.</summary>
 public static class ReportBuilder
 {
     public static View.FindingReport Build(Article article, Findings findings)

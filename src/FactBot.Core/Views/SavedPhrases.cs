@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What is said of messages that are kept as notes or evidence.</summary>
+/// <summary>The sentences on messages that are kept as notes or evidence.</summary>
 public static class SavedPhrases
 {
     public static string KeptAlready(KeptMessage kept) =>

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What a desk has set, and how to change it.</summary>
+/// <summary>The views of a desk's settings, and how to change them.</summary>
 internal static class SettingsViews
 {
     public static View.Listing All(Desk desk, TimeZoneInfo zone, SummaryPlan? plan) => new(

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Who and what the article draws on, kind by kind.</summary>
+/// <summary>The report's items on sources, by kind.</summary>
 internal static class SourceItems
 {
     public static IEnumerable<ReportItem> Of(ArticleWords words) =>
@@ -13,7 +13,7 @@ internal static class SourceItems
             [],
             [.. g.Select(s => Line(words, s))]));
 
-    /// <summary>The heading gives the kind, so it is not said again beside every name.</summary>
+    /// <summary>A source without its kind, which the heading gives.</summary>
     private static string Line(ArticleWords words, Source source)
     {
         var name = source.Kind is SourceKind.Unnamed or SourceKind.Group ? words.Quoted(source.Name) : words.Show(source.Name);

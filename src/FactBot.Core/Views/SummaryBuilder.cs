@@ -4,10 +4,10 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Words the desk's day.</summary>
+/// <summary>Builds the summary of the desk's day.</summary>
 public static class SummaryBuilder
 {
-    /// <summary>Items of one section; the rest is counted.</summary>
+    /// <summary>The maximum number of items in a section; the rest is counted.</summary>
     public const int MaxItems = 10;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -62,7 +62,7 @@ public static class SummaryBuilder
             heading == "Overdue" ? [.. rows.Take(MaxItems)] : []);
     }
 
-    /// <summary>What lies longest, once that is a day.</summary>
+    /// <summary>The section on the claim that has been open longest, once that is a day.</summary>
     private static Section? Oldest(SummaryFacts facts) => facts.Period.Open.MinBy(r => r.OpenedAt) is { } row && facts.Now - row.OpenedAt >= Day
         ? new Section(
             new Remark($"Oldest open: {row.Id}, {SummaryTimes.Age(facts.Now - row.OpenedAt)}, {(row.Assignee is { } person ? WorkPhrases.Person(person) : "nobody on it")}"),
@@ -72,12 +72,12 @@ public static class SummaryBuilder
 
     private static string Who(ClaimRow row) => row.Assignee is { } person ? " " + WorkPhrases.Person(person) : " nobody on it";
 
-    /// <summary>Who is named in it, each once.</summary>
+    /// <summary>The people named in the sections, each once.</summary>
     private static ImmutableArray<Person> Named(IEnumerable<Section> sections) =>
         [.. sections.SelectMany(s => s.Naming).Select(r => r.Assignee).OfType<Person>().DistinctBy(p => (p.Platform, p.Workspace, p.UserId))];
 
-    /// <param name="Remark">As it is said.</param>
-    /// <param name="InShort">It is said on a quiet day too.</param>
-    /// <param name="Naming">The claims whose people it names.</param>
+    /// <param name="Remark">The words of the section.</param>
+    /// <param name="InShort">Whether it is shown on a quiet day too.</param>
+    /// <param name="Naming">The claims whose assignees are mentioned.</param>
     private sealed record Section(Remark Remark, bool InShort, ImmutableArray<ClaimRow> Naming);
 }

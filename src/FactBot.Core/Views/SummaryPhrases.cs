@@ -4,7 +4,7 @@ using FactBot.Core.Time;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What is said of summaries and their plans.</summary>
+/// <summary>The sentences on summaries and their plans.</summary>
 public static class SummaryPhrases
 {
     public const string NotHere = "A summary belongs to a channel. Type this in the channel that shall get it: summary set 09:00 Europe/London mon-fri";
@@ -16,25 +16,25 @@ public static class SummaryPhrases
 
     private static readonly Truth[] InOrder = [Truth.Confirmed, Truth.Wrong, Truth.NeedsChange, Truth.CannotVerify, Truth.NotCheckable];
 
-    /// <summary>"5 articles in · 31 claims opened · 22 done: 15 confirmed, 3 wrong (4 single check)".</summary>
+    /// <summary>The counts of a window: "5 articles in · 31 claims opened · 22 done: 15 confirmed, 3 wrong (4 single check)".</summary>
     public static string Counts(DeskPeriod period) =>
         $"{Numerals.Count(period.Articles, "article")} in \u00B7 {Numerals.Count(period.ClaimsOpened, "claim")} opened \u00B7 {Done(period)}";
 
-    /// <summary>For a day on which nothing came and nothing was done.</summary>
+    /// <summary>The counts of a day on which nothing came and nothing was done.</summary>
     public static string Quiet(int open) => open == 0 ? "Nothing new and nothing open." : $"Nothing new \u00B7 {Numerals.Count(open, "claim")} open";
 
     public static string Foot(string? next) => next is null
         ? "no daily summary is set \u00B7 /fact summary set"
         : $"next: {next} \u00B7 /fact summary set";
 
-    /// <summary>What a channel gets, as it is set now.</summary>
+    /// <summary>The response to a plan that was set: what the channel gets now.</summary>
     public static string Set(SummaryPlan plan, DateTimeOffset? next, TimeZoneInfo zone)
     {
         var when = next is { } due ? $" The next one comes {SummaryTimes.Day(LocalTime.DateOf(due, zone))} at {SummaryTimes.Clock(due, zone)}." : "";
         return $"This channel gets its summary {Times(plan)}.{when} {Empty(plan.Empty)} {(plan.Ping ? "People are called by name." : "Nobody is called by name.")}";
     }
 
-    /// <summary>Among a desk's settings.</summary>
+    /// <summary>The plan's line among a desk's settings.</summary>
     public static string Planned(SummaryPlan plan) => $"in this channel {Times(plan)}. To change it: summary set 09:00 Europe/London mon-fri. To stop it: summary off";
 
     public static string NoTime(string typed) => $"I can't read {Wording.Quoted(Shown(typed))} as a time of the day. Type for example 09:00 or 9am.";

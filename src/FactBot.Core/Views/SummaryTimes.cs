@@ -4,13 +4,13 @@ using FactBot.Core.Time;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Moments as a summary names them: always with the day, because it may be read on another.</summary>
+/// <summary>The times in a summary. They always name the day, because a summary may be read on another one.</summary>
 internal static class SummaryTimes
 {
-    /// <summary>Within so many days a day of the week is enough.</summary>
+    /// <summary>The number of days within which a day of the week is enough.</summary>
     private const int DaysOfAWeek = 6;
 
-    /// <summary>"Mon 09:00", or "12 Nov 09:00" where that is longer ago or further off than a week.</summary>
+    /// <summary>A moment: "Mon 09:00", or "12 Nov 09:00" where it is more than a week away.</summary>
     public static string Named(DateTimeOffset moment, DateTimeOffset now, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(moment, zone);
@@ -18,14 +18,14 @@ internal static class SummaryTimes
         return local.ToString(days <= DaysOfAWeek ? "ddd HH:mm" : days < 300 ? "d MMM HH:mm" : "d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>"09:00".</summary>
+    /// <summary>A time of the day: "09:00".</summary>
     public static string Clock(DateTimeOffset moment, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(moment, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>"Tue 24 Nov".</summary>
+    /// <summary>A date: "Tue 24 Nov".</summary>
     public static string Day(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
-    /// <summary>"6 days", "3 h".</summary>
+    /// <summary>An age: "6 days", "3 h".</summary>
     public static string Age(TimeSpan age) => age.TotalHours < 48
         ? $"{Numerals.Number(Math.Max(0, (int)age.TotalHours))} h"
         : Numerals.Count((int)age.TotalDays, "day");

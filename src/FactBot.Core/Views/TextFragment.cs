@@ -3,19 +3,19 @@ using FactBot.Core.Domain;
 namespace FactBot.Core.Views;
 
 /// <summary>
-/// A link that opens a page at a sentence: the text directive of the URL Fragment Text Directives draft
+/// Makes a link that opens a page at a sentence: the text directive of the URL Fragment Text Directives draft
 /// (https://wicg.github.io/scroll-to-text-fragment/), "#:~:text=start,end".
 /// </summary>
 public static class TextFragment
 {
-    /// <summary>Longer sentences are named by their first and last words, in UTF-16 units.</summary>
+    /// <summary>The length from which a sentence is named by its first and last words, in UTF-16 code units.</summary>
     private const int WholeLimit = 120;
     private const int EdgeWords = 5;
 
     /// <summary>
-    /// The link, or null where there is none to give: an address that is not http or https, or words that cannot be found
-    /// again (a lost character). Only words of one span are used, for a browser finds nothing across a break. It is a string,
-    /// for <see cref="Uri"/> would write "%2D" as "-" again.
+    /// The link; null for an address that is not http or https, or for words that cannot be found again (a lost character). Only
+    /// words of one span are used, because a browser finds nothing across a break. The link is a string, because
+    /// <see cref="Uri"/> would write "%2D" as "-" again.
     /// </summary>
     public static string? Link(Uri? address, string raw, Passage sentence)
     {
@@ -45,7 +45,10 @@ public static class TextFragment
             : $"{Encode(string.Join(' ', parts[..EdgeWords]))},{Encode(string.Join(' ', parts[^EdgeWords..]))}";
     }
 
-    /// <summary>Besides what every query needs, "-" is the directive's own sign ("," and "&amp;" are encoded already).</summary>
+    /// <summary>
+    /// Encodes words for the directive. "-" is encoded too, because it is the directive's own sign ("," and "&amp;" are encoded
+    /// already).
+    /// </summary>
     private static string Encode(string words) => Uri.EscapeDataString(words).Replace("-", "%2D", StringComparison.Ordinal);
 
     private static bool HasLoneSurrogate(string words)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Moments in the desk's zone. The day is always said: what is read on a card may be read tomorrow.</summary>
+/// <summary>Shows moments in the desk's zone. The day is always named, because a card may be read on a later day.</summary>
 public static class Times
 {
-    /// <summary>"24 Nov, 17:00".</summary>
+    /// <summary>A moment: "24 Nov, 17:00".</summary>
     public static string Moment(DateTimeOffset when, TimeZoneInfo zone) => Format(when, zone, "d MMM, HH:mm");
 
-    /// <summary>"Mon 23 Nov".</summary>
+    /// <summary>A date: "Mon 23 Nov".</summary>
     public static string Day(DateTimeOffset when, TimeZoneInfo zone) => Format(when, zone, "ddd d MMM");
 
     private static string Format(DateTimeOffset when, TimeZoneInfo zone, string format) =>

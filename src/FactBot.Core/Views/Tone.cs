@@ -1,16 +1,16 @@
 namespace FactBot.Core.Views;
 
-/// <summary>How much a remark asks for a reader's eye; a renderer may colour by it, and loses nothing where it cannot.</summary>
+/// <summary>The tone of a remark. A renderer may colour by it, and loses nothing where it cannot.</summary>
 public enum Tone
 {
     Plain,
 
-    /// <summary>Somebody denies it.</summary>
+    /// <summary>The remark reports a denial.</summary>
     Denied,
 
-    /// <summary>A reply, or that there is none.</summary>
+    /// <summary>The remark reports a reply, or that there is none.</summary>
     Reply,
 
-    /// <summary>Something to look at by hand.</summary>
+    /// <summary>The remark names something to check by hand.</summary>
     Caution,
 }

@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>Why words cannot become a claim.</summary>
+/// <summary>The sentences on why words cannot become a claim.</summary>
 public static class WordsPhrases
 {
     public static string TooFew(DossierId dossier) =>

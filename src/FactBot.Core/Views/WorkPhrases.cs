@@ -3,7 +3,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>What is said when claims are taken, assigned, judged or set aside, and why something of it is refused.</summary>
+/// <summary>The sentences on claims that are taken, assigned, judged or set aside, and on why that is refused.</summary>
 public static class WorkPhrases
 {
     public static string Person(Person person) => "@" + PassageText.Fold(person.Name);
@@ -28,7 +28,7 @@ public static class WorkPhrases
         _ => throw new ArgumentOutOfRangeException(nameof(truth)),
     };
 
-    /// <summary>As it is typed in a command.</summary>
+    /// <summary>A verdict as it is typed in a command.</summary>
     public static string Typed(Truth truth) => Label(truth).Replace(" ", "", StringComparison.Ordinal);
 
     public static string Label(Reported reported) => reported switch
@@ -54,11 +54,11 @@ public static class WorkPhrases
 
     public static string RespannedBy(Person by, string shown) => $"{Person(by)} changed the claim's words to {shown}.";
 
-    /// <summary>"Confirmed, reported correctly · by @sam, single check: minutes show it".</summary>
+    /// <summary>A verdict's line: "Confirmed, reported correctly · by @sam, single check: minutes show it".</summary>
     public static string VerdictLine(Verdict verdict) =>
         $"{Answers(verdict)} \u00B7 by {Person(verdict.By)}{(verdict.SingleCheck ? ", single check" : "")}: {verdict.Reason}";
 
-    /// <summary>"Wrong, reported correctly".</summary>
+    /// <summary>A verdict's findings: "Wrong, reported correctly".</summary>
     public static string Answers(Verdict verdict)
     {
         var truth = Label(verdict.Truth);
@@ -66,7 +66,7 @@ public static class WorkPhrases
         return char.ToUpperInvariant(truth[0]) + truth[1..] + reported;
     }
 
-    /// <summary>"@ana gave this to @sam, due 24 Nov, 17:00, high priority."</summary>
+    /// <summary>An assignment's line: "@ana gave this to @sam, due 24 Nov, 17:00, high priority."</summary>
     public static string Assigned(Person by, Assignment to, TimeZoneInfo zone)
     {
         var parts = new List<string>();

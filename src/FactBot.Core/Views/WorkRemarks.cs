@@ -3,12 +3,12 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Views;
 
-/// <summary>How the work on a claim stands, in a few words.</summary>
+/// <summary>The remarks on the state of the work on a claim.</summary>
 internal static class WorkRemarks
 {
     private const int LastLength = 60;
 
-    /// <summary>Beside a claim on the article's card: nothing where nothing happened.</summary>
+    /// <summary>The remarks beside a claim on the article's card; none where nothing was done.</summary>
     public static IEnumerable<Remark> OnCard(ClaimRecord claim, TimeZoneInfo zone)
     {
         if (claim.State is not ClaimState.New || claim.Assignee is not null)
@@ -27,7 +27,7 @@ internal static class WorkRemarks
         }
     }
 
-    /// <summary>"Being checked @sam", "Wrong, reported correctly (single check) @sam".</summary>
+    /// <summary>The state of a claim: "Being checked @sam", "Wrong, reported correctly (single check) @sam".</summary>
     public static string State(ClaimRecord claim)
     {
         var who = claim.Assignee is { } person ? " " + WorkPhrases.Person(person) : "";
@@ -53,14 +53,14 @@ internal static class WorkRemarks
         }
     }
 
-    /// <summary>"1 evidence refutes, 1 supports · 4 notes · 1 open question"; null where there is none of it.</summary>
+    /// <summary>The counts of a claim: "1 evidence refutes, 1 supports · 4 notes · 1 open question"; null where there are none.</summary>
     public static string? Tally(ClaimRecord claim)
     {
         var parts = Parts(claim).ToList();
         return parts.Count == 0 ? null : string.Join(" \u00B7 ", parts);
     }
 
-    /// <summary>"sam "minutes show absence 3 Mar"".</summary>
+    /// <summary>The last note: "sam "minutes show absence 3 Mar"".</summary>
     public static string Last(Note note) =>
         $"{WorkPhrases.Person(note.By)} {Wording.Quoted(Wording.Cut(PassageText.Fold(note.Text), LastLength))}";
 

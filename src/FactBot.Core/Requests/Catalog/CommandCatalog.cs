@@ -3,19 +3,19 @@ using System.Collections.Immutable;
 namespace FactBot.Core.Requests.Catalog;
 
 /// <summary>
-/// Every command, declared once: what people type, what forms ask for, what buttons do, what help says and what is registered with a
-/// platform comes from here.
+/// All commands, each declared once. What people type, what forms ask for, what buttons do, what help says and what is registered
+/// with a platform comes from here.
 /// </summary>
 public static class CommandCatalog
 {
-    /// <summary>The group of the rarer commands, for platforms that have too few places for all.</summary>
+    /// <summary>The group of the rarer commands, for platforms with too few places for all.</summary>
     public const string More = "more";
 
-    /// <summary>In the order of help.</summary>
+    /// <summary>All commands, in the order of help.</summary>
     public static ImmutableArray<Command> All { get; } =
         [.. ArticleCommands.All, .. ClaimCommands.All, .. NoteCommands.All, .. WorkCommands.All, .. DeskCommands.All, .. PlannedCommands.All];
 
-    /// <summary>Those that are there.</summary>
+    /// <summary>The commands that exist, without the planned ones.</summary>
     public static IEnumerable<Command> Built => All.Where(c => !c.IsPlanned);
 
     /// <summary>The names of all actions.</summary>
@@ -29,7 +29,7 @@ public static class CommandCatalog
         .SelectMany(c => c.Actions.Select(a => (Command: c, Action: a)))
         .ToDictionary(a => a.Action.Verb, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The buttons of a claim's message, in their order.</summary>
+    /// <summary>The buttons of a claim's message, in order.</summary>
     public static ImmutableArray<(string Verb, ClaimButton Button)> ClaimButtons { get; } =
         [.. ByVerb.Values.Where(a => a.Action.Button is not null).Select(a => (a.Action.Verb, a.Action.Button!)).OrderBy(a => a.Item2.Position)];
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FactBot.Core.Requests.Catalog;
 
-/// <summary>What a parameter holds, and so how it is read and filled in.</summary>
+/// <summary>The kind of a parameter, which decides how it is read and filled in.</summary>
 public enum ParameterKind
 {
     /// <summary>An article or a claim.</summary>
@@ -11,7 +11,7 @@ public enum ParameterKind
     Claims,
     Dossier,
 
-    /// <summary>Words, kept as they are typed. Where they stand without a name, they end the command.</summary>
+    /// <summary>Words, kept as they are typed. Without a name before them, they end the command.</summary>
     Text,
     Link,
     Person,
@@ -19,7 +19,7 @@ public enum ParameterKind
     Flag,
     Number,
 
-    /// <summary>When something is due.</summary>
+    /// <summary>A due time.</summary>
     Due,
 
     /// <summary>A time of the day.</summary>
@@ -31,41 +31,41 @@ public enum ParameterKind
     Word,
 }
 
-/// <summary>One of several values.</summary>
-/// <param name="Value">As it stands in code and JSON.</param>
-/// <param name="Label">As it is read.</param>
+/// <summary>One value of a choice.</summary>
+/// <param name="Value">The value in code and JSON.</param>
+/// <param name="Label">The label that is shown.</param>
 public sealed record ChoiceWord(string Value, string Label)
 {
-    /// <summary>Other ways to type it.</summary>
+    /// <summary>Other ways to type the value.</summary>
     public ImmutableArray<string> Also { get; init; } = [];
 
-    /// <summary>What people type who may mean it: proposed, never taken for it.</summary>
+    /// <summary>Words of people who may mean this value. They are suggested, never accepted.</summary>
     public ImmutableArray<string> Perhaps { get; init; } = [];
 
-    /// <summary>Every way to type it.</summary>
+    /// <summary>All ways to type the value.</summary>
     public IEnumerable<string> Words => [Value, Label, .. Also];
 }
 
-/// <summary>Something that a command takes.</summary>
-/// <param name="Name">As in "due:17:00": small letters.</param>
-/// <param name="Kind">What it holds.</param>
-/// <param name="Description">What to put there, at most <see cref="Command.MaxDescription"/> UTF-16 code units.</param>
+/// <summary>A parameter of a command.</summary>
+/// <param name="Name">The name in lower case, as in "due:17:00".</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="Description">What to put there, in at most <see cref="Command.MaxDescription"/> UTF-16 code units.</param>
 public sealed record Parameter(string Name, ParameterKind Kind, string Description)
 {
-    /// <summary>What stands above it in a form.</summary>
+    /// <summary>The label in a form.</summary>
     public string Label { get; init; } = $"{char.ToUpperInvariant(Name[0])}{Name[1..]}";
 
     public bool Required { get; init; }
 
     public ImmutableArray<ChoiceWord> Choices { get; init; } = [];
 
-    /// <summary>Other names for it.</summary>
+    /// <summary>Other names for the parameter.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
-    /// <summary>For words: UTF-16 code units; 0 where nothing limits them.</summary>
+    /// <summary>The maximum length of words in UTF-16 code units; 0 where there is no limit.</summary>
     public int MaxLength { get; init; }
 
-    /// <summary>It is read where it is named ("answers:1"), never from its place.</summary>
+    /// <summary>Whether it is read only by its name ("answers:1"), never from its place.</summary>
     public bool NamedOnly { get; init; }
 
     public IEnumerable<string> Names => Aliases.Prepend(Name);

@@ -3,7 +3,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Core.Requests.Catalog;
 
-/// <summary>Parameters that several commands take, and short ways to declare others.</summary>
+/// <summary>Parameters that several commands share, and short ways to declare others.</summary>
 internal static class Parameters
 {
     public static readonly Parameter Claim = new("claim", ParameterKind.Claim, "the claim: A-214/3, or 3 in its thread or under its card");

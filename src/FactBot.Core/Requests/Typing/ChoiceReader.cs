@@ -3,12 +3,12 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>Reads one of a parameter's values, in any spelling that it names.</summary>
+/// <summary>Reads one of a parameter's choices, in any of its spellings.</summary>
 internal static class ChoiceReader
 {
     private const int Longest = 40;
 
-    /// <summary>The choice that the words are, or null.</summary>
+    /// <summary>The typed choice, or null.</summary>
     public static ChoiceWord? Read(Parameter parameter, string typed) => typed.Length > Longest ? null : OfBare(parameter, Folding.Bare(Folding.Fold(typed)));
 
     public static ChoiceWord? OfBare(Parameter parameter, string bare) =>

@@ -3,15 +3,15 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>Reads which claims are meant: "3", "1,4-6", "1 and 4", "A-214/1-3", "A-214 all", "all".</summary>
+/// <summary>Reads a set of claims: "3", "1,4-6", "1 and 4", "A-214/1-3", "A-214 all", "all".</summary>
 public static class ClaimSetReader
 {
-    /// <summary>In UTF-16 code units: more than <see cref="ClaimSet.MaxClaims"/> references need.</summary>
+    /// <summary>The maximum length in UTF-16 code units: more than <see cref="ClaimSet.MaxClaims"/> references need.</summary>
     private const int Longest = 1000;
 
     private static readonly char[] Separators = [' ', ',', ';', '&', '+', '\n', '\t'];
 
-    /// <summary>The claims, or what is wrong with what was typed.</summary>
+    /// <summary>Reads the claims, or says what is wrong with the text.</summary>
     public static (ClaimSet? Set, string? Problem) Read(string typed)
     {
         if (typed.Length > Longest)
@@ -37,7 +37,7 @@ public static class ClaimSetReader
             : (new ClaimSet(dossiers.Count == 0 ? null : dossiers[0], all ? [] : Numbers(items), all), null);
     }
 
-    /// <summary>Whether a word can be part of it.</summary>
+    /// <summary>Whether a word can be part of a set of claims.</summary>
     internal static bool IsPart(string folded) => folded.Length <= Longest && Items(folded) is { Items.Count: > 0, Unread: null };
 
     private static ImmutableArray<int> Numbers(List<Item> items) =>

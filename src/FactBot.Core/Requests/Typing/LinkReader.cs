@@ -1,13 +1,13 @@
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>Finds links in what people type, without the brackets and the punctuation that stand around them.</summary>
+/// <summary>Finds links in what people type, without the brackets and punctuation around them.</summary>
 internal static class LinkReader
 {
     private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("<([{\"'\u2018\u201C\u00AB");
 
     private const string Ends = ".,;:!?\"'\u2019\u201D\u00BB\u2026>]}";
 
-    /// <summary>The links of a text, each once, in order.</summary>
+    /// <summary>The links of a text in order, each once.</summary>
     public static List<string> All(string text)
     {
         var typed = TypedText.Of(text);
@@ -38,7 +38,7 @@ internal static class LinkReader
     /// <summary>Whether the word is a link and nothing else but punctuation.</summary>
     public static bool Is(string word) => Start(word) is var start && start >= 0 && !word.AsSpan(0, start).ContainsAnyExcept(Opening);
 
-    /// <summary>"example.org/story": a page named without its https://.</summary>
+    /// <summary>Reads a page that is named without its https://, such as "example.org/story".</summary>
     public static string? Unschemed(string word)
     {
         var link = Trimmed(word.TrimStart('<', '(', '"'));
@@ -68,7 +68,10 @@ internal static class LinkReader
             : -1;
     }
 
-    /// <summary>A closing bracket stays where the link opened it: addresses of encyclopedias end so.</summary>
+    /// <summary>
+    /// Cuts the punctuation after a link. A closing bracket stays where the link opened it, because addresses of encyclopedias
+    /// end with one.
+    /// </summary>
     private static string Trimmed(string link)
     {
         var opened = link.Count(c => c == '(') - link.Count(c => c == ')');

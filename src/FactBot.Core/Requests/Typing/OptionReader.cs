@@ -2,7 +2,10 @@ using FactBot.Core.Time;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>"due:17:00" as it was found: its name as typed, and where its value lies. <paramref name="Next"/> is the place behind it.</summary>
+/// <summary>
+/// A typed option such as "due:17:00": its name as typed, and the offsets of its value. <paramref name="Next"/> is the offset
+/// after it.
+/// </summary>
 internal readonly record struct TypedOption(string Name, int ValueStart, int ValueEnd, int Next, bool IsQuoted)
 {
     public string Value(TypedText typed) => typed.Slice(ValueStart, ValueEnd);
@@ -13,10 +16,10 @@ internal static class OptionReader
 {
     private const int LongestName = 12;
 
-    /// <summary>How many words a due time has at most.</summary>
+    /// <summary>The maximum number of words in a due time.</summary>
     private const int MostDueWords = 6;
 
-    /// <summary>The name before the sign in a word, or null where the word does not begin so.</summary>
+    /// <summary>The name before the sign in a word, or null where the word does not begin with one.</summary>
     public static string? Name(TypedText typed, TypedWord word)
     {
         var sign = typed.Folded.AsSpan(word.Start, Math.Min(word.Length, LongestName + 1)).IndexOfAny(':', '=');
@@ -24,7 +27,7 @@ internal static class OptionReader
         return name.Length > 0 && name.All(char.IsAsciiLetterLower) && !typed.Folded.AsSpan(word.Start + sign + 1).StartsWith("//") ? name : null;
     }
 
-    /// <summary>The option at a word. Its value stands behind the sign, or is the next word where the sign ends this one.</summary>
+    /// <summary>Reads the option at a word. Its value follows the sign, or is the next word where the sign ends this one.</summary>
     public static TypedOption Read(TypedText typed, TypedWord word, string name)
     {
         var start = word.Start + name.Length + 1;
@@ -34,7 +37,7 @@ internal static class OptionReader
             : new TypedOption(name, value.Start, value.End, value.End, false);
     }
 
-    /// <summary>A due time takes as many words as make a time.</summary>
+    /// <summary>Extends a due option by as many words as make a time.</summary>
     public static TypedOption ReadDue(TypedText typed, TypedOption option)
     {
         var best = option;
@@ -49,7 +52,10 @@ internal static class OptionReader
         return best;
     }
 
-    /// <summary>Where the quotation mark stands that closes the one at a place; the end of the text where none does; null where none opens.</summary>
+    /// <summary>
+    /// The offset of the closing quotation mark for the one at an offset; the end of the text where none closes it, null where
+    /// none opens.
+    /// </summary>
     private static int? Quoted(TypedText typed, int at)
     {
         if (at >= typed.Text.Length || typed.Folded[at] is not ('"' or '\''))

@@ -4,24 +4,24 @@ using FactBot.Core.Text;
 namespace FactBot.Core.Requests.Typing;
 
 /// <summary>
-/// Finds out which of the words behind a command are which of its parameters: by name ("due:17:00"), by their look (a reference,
-/// a link, a mention, a value to choose) where the words that end the command have not begun, and what is left over by what it
+/// Binds the words after a command to its parameters. A parameter is recognised by its name ("due:17:00"), or by its look (a
+/// reference, a link, a mention, a choice) before the words that end the command begin. Words that remain are bound by what they
 /// can be.
 /// </summary>
 internal sealed class ParameterBinder(Command command, TypedText typed)
 {
-    /// <summary>In UTF-16 code units: more than a command that takes no words of its own can need.</summary>
+    /// <summary>The maximum length in UTF-16 code units of a command that takes no words of its own.</summary>
     private const int LongestWithoutWords = 2000;
 
     private const int MostAfterQuotes = 8;
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    private readonly List<TypedWord> _left = [];
+    private readonly List<TypedWord> _unplaced = [];
 
     private FieldError? _problem;
 
-    /// <summary>Reads everything from a place on. <paramref name="flag"/> is set by the command's own word.</summary>
+    /// <summary>Reads everything from an offset. <paramref name="flag"/> is the flag that the command word sets.</summary>
     public ParameterValues Bind(int at, string? flag)
     {
         if (flag is not null)
@@ -39,15 +39,15 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
             at = Option(found) ?? Placed(found) ?? Rest(found);
         }
 
-        if (UnplacedWords.Place(command, typed, _left, _values) is { } left)
+        if (UnplacedWords.Place(command, typed, _unplaced, _values) is { } unplacedError)
         {
-            _problem ??= left;
+            _problem ??= unplacedError;
         }
 
         return new ParameterValues(command, _values) { Problem = _problem };
     }
 
-    /// <summary>"name:value": the place behind it, or null where the word is none.</summary>
+    /// <summary>Reads "name:value" and returns the offset after it, or null where the word is none.</summary>
     private int? Option(TypedWord word)
     {
         if (OptionReader.Name(typed, word) is not { } name)
@@ -68,7 +68,7 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
 
         if (parameter.Kind == ParameterKind.Flag && command.Text is not null && FlagReader.Read(option.Value(typed)) is null)
         {
-            // "note 3 question: who signed?"
+            // A flag's name with a colon before words sets the flag: "note 3 question: who signed?"
             _values[parameter.Name] = "yes";
             return word.Start + option.Name.Length + 1;
         }
@@ -78,7 +78,10 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
         return whole.Next;
     }
 
-    /// <summary>A name that is none. Among words it is one of them, unless it is nearly a name and has a value of that name's.</summary>
+    /// <summary>
+    /// Reads an option with an unknown name. In a command that takes words it is one of them, unless the name is nearly a
+    /// parameter's and the value fits that parameter.
+    /// </summary>
     private int? Misspelt(TypedOption option, TypedWord word)
     {
         var near = NearWord.Of(option.Name, command.Parameters.SelectMany(p => p.Names));
@@ -117,13 +120,13 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
         var plain = typed.Plain(word);
         if (!FillerWords.Contains(plain) && (command.Text is not null || command.Find(plain) is null))
         {
-            _left.Add(word);
+            _unplaced.Add(word);
         }
 
         return word.End;
     }
 
-    /// <summary>The words that end the command. A dash or a colon between it and them belongs to neither.</summary>
+    /// <summary>Reads the words that end the command. A dash or a colon before them belongs to neither.</summary>
     private int Text(Parameter parameter, int at)
     {
         var first = typed.WordAt(at);
@@ -138,7 +141,7 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
         return typed.Text.Length;
     }
 
-    /// <summary>Where the mark stands that closes words in quotation marks, if nothing but parameters comes after it.</summary>
+    /// <summary>The offset of the mark that closes words in quotation marks, if only parameters come after it.</summary>
     private int? QuotedEnd(int open)
     {
         if (open >= typed.Text.Length || typed.Folded[open] != '"' || typed.Folded.IndexOf('"', open + 1) is var close && close < 0)

@@ -6,8 +6,8 @@ using FactBot.Core.Time;
 namespace FactBot.Core.Requests.Typing;
 
 /// <summary>
-/// What was filled in for a command, by name, from whatever hand: typed, chosen, or written into a form. It is read by kind; the
-/// first thing that is wrong is kept in <see cref="Problem"/>, and what is read after that is of no use.
+/// The values of a command by parameter name, whether typed, chosen, or written into a form. They are read by kind. The first
+/// error is kept in <see cref="Problem"/>; what is read after it is of no use.
 /// </summary>
 internal sealed class ParameterValues(Command command, IReadOnlyDictionary<string, string> values)
 {
@@ -33,7 +33,7 @@ internal sealed class ParameterValues(Command command, IReadOnlyDictionary<strin
         }
     }
 
-    /// <summary>Words as typed, mentions as "@name"; empty where there are none.</summary>
+    /// <summary>The words as typed, with mentions as "@name"; empty where there are none.</summary>
     public string Words(string name)
     {
         var words = NeutralText.Shown(TypedQuotes.Trim(Value(name) ?? ""));
@@ -60,7 +60,7 @@ internal sealed class ParameterValues(Command command, IReadOnlyDictionary<strin
 
     public string? Due(string name) => Read(name, typed => DueParser.Understands(typed) ? typed : null, (_, typed) => DueParser.NotUnderstood(typed));
 
-    /// <summary>As typed, for what is judged when it is handled.</summary>
+    /// <summary>The value as typed, for a value that is checked when the request is handled.</summary>
     public string? Word(string name) => Value(name);
 
     public T? Choice<T>(string name)
@@ -78,10 +78,10 @@ internal sealed class ParameterValues(Command command, IReadOnlyDictionary<strin
         return Read(name, typed => ChoiceReader.Read(Parameter(name), typed)?.Value, (p, typed) => TypingPhrases.NoChoice(p, typed, ChoiceReader.Near(p, typed)));
     }
 
-    /// <summary>Keeps what is wrong, unless something else was before.</summary>
+    /// <summary>Keeps an error, unless there was one before.</summary>
     public void Wrong(string name, string sentence) => Problem ??= new FieldError(name, sentence);
 
-    /// <summary>The request, or what is wrong.</summary>
+    /// <summary>The request, or a <see cref="Request.Unknown"/> with the error.</summary>
     public Request Or(Request request) => Problem is { } problem ? new Request.Unknown(problem.Sentence, problem.Field) : request;
 
     private static int? NumberOf(string typed) =>
@@ -89,7 +89,7 @@ internal sealed class ParameterValues(Command command, IReadOnlyDictionary<strin
 
     private Parameter Parameter(string name) => command.Find(name) ?? throw new ArgumentException($"{command.Name} has no {name}.", nameof(name));
 
-    /// <summary>Null where nothing, or nothing but white space, was filled in.</summary>
+    /// <summary>The value; null where it is missing or only white space.</summary>
     private string? Value(string name) => values.TryGetValue(name, out var value) && CleanText.Of(value).Trim() is { Length: > 0 } clean ? clean : null;
 
     private T? Read<T>(string name, Func<string, T?> read, Func<Parameter, string, string> wrong)

@@ -3,7 +3,7 @@ using FactBot.Core.Time;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>What a parameter got from its place, and the place behind it.</summary>
+/// <summary>The value that a parameter got from its place, and the offset after it.</summary>
 internal readonly record struct PlacedValue(string Value, int Next);
 
 /// <summary>Recognises parameters by their look.</summary>
@@ -11,7 +11,7 @@ internal static class PlacedReader
 {
     private const int MostChoiceWords = 4;
 
-    /// <summary>Among words, a number of more digits than this is an amount or a year, not a claim.</summary>
+    /// <summary>The maximum number of digits of a bare claim number among words. A longer number is an amount or a year.</summary>
     private const int MostBareDigits = 3;
 
     private const int MostBefore = 2;
@@ -29,7 +29,7 @@ internal static class PlacedReader
         _ => null,
     };
 
-    /// <summary>The end of the reference at a word: "3:words" is a reference and words.</summary>
+    /// <summary>The end of the reference at a word. "3:words" is a reference and words.</summary>
     public static int? ReferenceEnd(TypedText typed, TypedWord word)
     {
         var colon = typed.Folded.AsSpan(word.Start, Math.Min(word.Length, 30)).IndexOf(':');
@@ -79,7 +79,7 @@ internal static class PlacedReader
         return new(typed.Slice(word.Start, end), end);
     }
 
-    /// <summary>"24 Nov", "2 hours": the last number belongs to what follows.</summary>
+    /// <summary>Leaves out the last number of a set of claims, because it belongs to the time that follows: "24 Nov", "2 hours".</summary>
     private static PlacedValue? Without(TypedText typed, TypedWord first, int end)
     {
         var before = typed.Words(first.Start).TakeWhile(w => w.End < end).Select(w => w.End).ToList();
@@ -92,11 +92,11 @@ internal static class PlacedReader
         return WhoReader.Sure(name) is null ? null : new(name, word.End);
     }
 
-    /// <summary>A choice behind its name, with no sign between: "reported correctly".</summary>
+    /// <summary>Reads a choice after its parameter's name without a sign between them: "reported correctly".</summary>
     public static PlacedValue? Named(Parameter parameter, TypedText typed, TypedWord word) =>
         parameter.Kind == ParameterKind.Choice && parameter.Names.Contains(typed.Plain(word)) && typed.WordAt(word.End) is { } next ? Choice(parameter, typed, next) : null;
 
-    /// <summary>The longest run of words that is a choice: "needs change" before "needs".</summary>
+    /// <summary>Reads the longest run of words that is a choice: "needs change" before "needs".</summary>
     private static PlacedValue? Choice(Parameter parameter, TypedText typed, TypedWord word)
     {
         var words = typed.Words(word.Start).SkipWhile((w, i) => i == 0 && typed.Plain(w) is "is" or "as").Take(MostChoiceWords).ToList();
@@ -117,7 +117,9 @@ internal static class PlacedReader
         return null;
     }
 
-    /// <summary>A flag's bare name. Before words it is one of them, unless it is all there is or a link follows.</summary>
+    /// <summary>
+    /// Reads a flag by its bare name. In a command that takes words the name is one of them, unless nothing or a link follows.
+    /// </summary>
     private static PlacedValue? Flag(Command command, Parameter parameter, TypedText typed, TypedWord word)
     {
         if (!parameter.Names.Contains(typed.Plain(word)))

@@ -4,12 +4,12 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>Reads "A-214/3", "214/3", "A-214", "3", "c3", "3:" and "#3", from whatever keyboard.</summary>
+/// <summary>Reads "A-214/3", "214/3", "A-214", "3", "c3", "3:" and "#3", from any keyboard.</summary>
 public static partial class ReferenceReader
 {
     private const int Longest = 40;
 
-    /// <summary>Null for what is no reference. A number alone is a claim's.</summary>
+    /// <summary>Reads a reference; null for what is none. A number alone is a claim's.</summary>
     public static Reference? Read(string typed)
     {
         if (typed.Length > Longest)
@@ -24,7 +24,7 @@ public static partial class ReferenceReader
             : null;
     }
 
-    /// <summary>The same where an article is asked for: a number alone is an article's.</summary>
+    /// <summary>Reads a reference where an article is asked for. A number alone is an article's.</summary>
     public static Reference? ReadDossier(string typed) =>
         Read(typed) is { } read ? read.Dossier is null ? new Reference(read.Claim, null) : read : null;
 

@@ -4,19 +4,19 @@ using FactBot.Core.Requests.Catalog;
 namespace FactBot.Core.Requests.Typing;
 
 /// <summary>
-/// Options among the words that end a command: "who signed? question:true". Only what is written tightly and has a value of that
-/// option counts; everything else is the person's words.
+/// Reads options among the words that end a command: "who signed? question:true". Only an option without spaces and with a
+/// fitting value counts; everything else is the person's words.
 /// </summary>
 internal static class TrailingOptions
 {
     private const int LongestWord = 64;
 
-    /// <summary>In a text that is longer than any note, options stand at its end alone.</summary>
+    /// <summary>The length from which options are read only at the end of a text. It is longer than any note.</summary>
     private const int LongText = 6000;
 
     private const int TextEnd = 200;
 
-    /// <summary>The words from a place on without the options in them, which are put among the values.</summary>
+    /// <summary>The words from an offset without the options among them, which are added to the values.</summary>
     public static string Take(Command command, TypedText typed, int start, Dictionary<string, string> values)
     {
         var kept = new StringBuilder();

@@ -1,6 +1,6 @@
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>Takes off the one pair of quotation marks that stands around all of the words; marks that belong to the words stay.</summary>
+/// <summary>Removes the one pair of quotation marks around all of the words. Marks that belong to the words stay.</summary>
 internal static class TypedQuotes
 {
     public static string Trim(string typed)

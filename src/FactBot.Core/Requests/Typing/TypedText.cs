@@ -2,18 +2,18 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>A word in a typed text: offsets, <paramref name="End"/> exclusive.</summary>
+/// <summary>A word in a typed text, as offsets; <paramref name="End"/> is exclusive.</summary>
 internal readonly record struct TypedWord(int Start, int End)
 {
     public int Length => End - Start;
 }
 
 /// <summary>
-/// What somebody typed, twice, character for character: <see cref="Text"/> as it is kept, <see cref="Folded"/> as it is compared.
+/// A typed text in two forms of the same length: <see cref="Text"/> as it is kept, and <see cref="Folded"/> as it is compared.
 /// </summary>
 internal sealed class TypedText
 {
-    /// <summary>A mention has at most this many UTF-16 code units.</summary>
+    /// <summary>The maximum length of a mention in UTF-16 code units.</summary>
     private const int LongestMention = 150;
 
     private TypedText(string clean)
@@ -28,7 +28,7 @@ internal sealed class TypedText
 
     public static TypedText Of(string text) => new(CleanText.Of(text));
 
-    /// <summary>The first word at or after a place; null behind the last one. A mention is one word whatever its name holds.</summary>
+    /// <summary>The first word at or after an offset; null after the last one. A mention is one word, whatever its name contains.</summary>
     public TypedWord? WordAt(int at)
     {
         var start = SkipSpace(at);
@@ -64,14 +64,14 @@ internal sealed class TypedText
         return at;
     }
 
-    /// <summary>A word as it is compared, without the punctuation that ends it.</summary>
+    /// <summary>A word as it is compared, without the punctuation at its end.</summary>
     public string Plain(TypedWord word) => Folding.Visible(Folded.AsSpan(word.Start, word.Length)).TrimEnd('.', ',', ';', ':', '!', '?');
 
     public string Slice(int start, int end) => Text[start..end];
 
     public string Slice(TypedWord word) => Text[word.Start..word.End];
 
-    /// <summary>Letters and digits alone of the words from one to another.</summary>
+    /// <summary>The letters and digits of the words from one to another.</summary>
     public string Bare(TypedWord first, TypedWord last) => Folding.Bare(Folded.AsSpan(first.Start, last.End - first.Start));
 
     private int MentionEnd(int start)

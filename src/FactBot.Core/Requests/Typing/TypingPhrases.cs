@@ -4,7 +4,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>What is wrong with what was typed, and what to type instead.</summary>
+/// <summary>The sentences on what is wrong with what was typed and what to type instead.</summary>
 internal static class TypingPhrases
 {
     public const string OneLinkOnly = "I check one link at a time. Post each link in a message of its own.";

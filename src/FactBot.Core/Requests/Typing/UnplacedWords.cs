@@ -4,17 +4,17 @@ using FactBot.Core.Time;
 
 namespace FactBot.Core.Requests.Typing;
 
-/// <summary>Words of a command that its parameters did not recognise by their look: times, days, zones, names.</summary>
+/// <summary>Binds the words of a command that its parameters did not recognise by their look: times, days, zones, names.</summary>
 internal sealed class UnplacedWords(Command command, TypedText typed, List<TypedWord> words, Dictionary<string, string> values)
 {
     private const int MostWords = 6;
 
     private const int MostNames = 3;
 
-    /// <summary>Sure kinds first: a name can be any word.</summary>
+    /// <summary>The kinds to try before a name, because a name can be any word.</summary>
     private static readonly ParameterKind[] Kinds = [ParameterKind.Clock, ParameterKind.Due, ParameterKind.Days, ParameterKind.Zone];
 
-    /// <summary>Puts them among the values; what fits nowhere is an error.</summary>
+    /// <summary>Adds the words to the values. A word that fits nowhere is an error.</summary>
     public static FieldError? Place(Command command, TypedText typed, List<TypedWord> words, Dictionary<string, string> values) =>
         new UnplacedWords(command, typed, words, values).Place();
 
@@ -54,7 +54,7 @@ internal sealed class UnplacedWords(Command command, TypedText typed, List<Typed
     private int Longest(int at, ParameterKind kind) =>
         Enumerable.Range(1, Run(at)).LastOrDefault(count => Fits(kind, Slice(at, count), count));
 
-    /// <summary>How many of the words stand side by side from a place on, with nothing but small words between.</summary>
+    /// <summary>The number of words that follow one another from an index, with only filler words between them.</summary>
     private int Run(int at)
     {
         var count = 1;
@@ -69,7 +69,7 @@ internal sealed class UnplacedWords(Command command, TypedText typed, List<Typed
     private bool IsBeside(TypedWord word, TypedWord next) =>
         typed.Words(word.End).TakeWhile(w => w.Start < next.Start).All(w => FillerWords.Contains(typed.Plain(w)));
 
-    /// <summary>A name ends where a time begins.</summary>
+    /// <summary>Reads a name or a single word. A name ends where a time begins.</summary>
     private int? Named(int at)
     {
         if (Free(ParameterKind.Person) is { } person && WhoReader.IsName(typed.Slice(words[at])))
@@ -99,7 +99,10 @@ internal sealed class UnplacedWords(Command command, TypedText typed, List<Typed
         _ => count == 1 && IsZone(value),
     };
 
-    /// <summary>"Europe/London", "UTC", and a city by its capital letter: whether there is such a zone is judged later.</summary>
+    /// <summary>
+    /// Whether a word looks like a zone: "Europe/London", "UTC", or a city by its capital letter. Whether the zone exists is
+    /// checked later.
+    /// </summary>
     private static bool IsZone(string value) =>
         value.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+')
         && (char.IsAsciiLetterUpper(value[0]) || value.Contains('/', StringComparison.Ordinal) || Folding.Fold(value) is "utc" or "gmt");

@@ -13,7 +13,7 @@ internal static class WhoReader
         return word.Length == 0 || word.Length > 2 * LongestName ? null : Sure(word) ?? Named(word);
     }
 
-    /// <summary>Only what can be nothing but a person.</summary>
+    /// <summary>Reads what can only be a person, without names.</summary>
     public static Who? Sure(string word) => Folding.Visible(Folding.Fold(word)) switch
     {
         "me" or "myself" or "i" or "@me" or "mine" => new Who.Self(),
@@ -21,7 +21,7 @@ internal static class WhoReader
         _ => NeutralText.AsMention(word) is var (id, name) ? new Who.Account(id, name) : null,
     };
 
-    /// <summary>Words of a name: letters, and what stands between letters.</summary>
+    /// <summary>Whether a word can belong to a name: letters, and what stands between letters.</summary>
     public static bool IsName(string word) =>
         word.Length <= LongestName && word.Any(char.IsLetter) && ReferenceReader.Read(word) is null
         && word.TrimEnd(',', ';', ':', '!', '?').All(c => char.IsLetterOrDigit(c) || "@._-'\u2019".Contains(c, StringComparison.Ordinal));
