@@ -8,6 +8,7 @@ using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord;
 
@@ -75,7 +76,8 @@ public class CommandRegistrationTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.Check = DiscordGate.Complaint;
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = discord.ApiBaseUrl };
-        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
+        var time = new HurriedTime(1);
+        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(time), time), FakeDiscord.BotToken);
 
         Assert.Equal(Registered.Now, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
         Assert.Equal(Registered.Before, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));

@@ -12,6 +12,9 @@ namespace FactBot.Tests.Support;
 /// <summary>The whole desk with its loops, as the program runs it, over a store in memory; the chat is an adapter's.</summary>
 internal sealed class LiveDesk : IAsyncDisposable
 {
+    /// <summary>A message is not given up because a test is slow to mend what it fails at.</summary>
+    private static readonly OutboxRules Patient = new() { MaxAttempts = int.MaxValue, MaxVainQuestions = int.MaxValue, MaxStepsAside = int.MaxValue };
+
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
@@ -33,7 +36,7 @@ internal sealed class LiveDesk : IAsyncDisposable
         Chatting = Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token);
         _running = Task.WhenAll(
             new InboxLoop(Store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
-            new OutboxLoop(Store, [Adapter], bells, new OutboxRules(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(Store, [Adapter], bells, Patient, time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
             Chatting);
     }
 

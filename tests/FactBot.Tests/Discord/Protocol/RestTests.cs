@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -129,7 +130,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         await _discord.UntilAsync(() => _discord.Channels.Posts.Count == 1);
         _time.Advance(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(new DiscordAnswer.Unclear("no answer in time"), await call.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(new DiscordAnswer.Unclear("no answer in time"), await call.WaitAsync(Hang.Limit));
     }
 
     [Fact]
@@ -178,7 +179,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         Assert.False(call.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(4));
 
-        Assert.IsType<DiscordAnswer.Ok>(await call.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.IsType<DiscordAnswer.Ok>(await call.WaitAsync(Hang.Limit));
     }
 
     [Fact]

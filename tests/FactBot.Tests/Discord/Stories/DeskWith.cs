@@ -1,5 +1,8 @@
 using FactBot.Core.Ports;
+using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Discord.Protocol;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
@@ -18,7 +21,10 @@ internal sealed record DeskWith
     public IArticleAnalyzer? Analyzer { get; init; }
 
     /// <summary>The adapter's own.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock { get; init; } = new HurriedTime(1);
+
+    /// <summary>An event is not given up because a test is slow to mend what it fails at.</summary>
+    public GatewayOptions Gateway { get; init; } = GatewayRoom.Quick with { MostAttempts = int.MaxValue };
 
     /// <summary>Stands between the bot and Discord.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> Wire { get; init; } = wire => wire;

@@ -15,7 +15,8 @@ internal sealed class SlackDesk : IAsyncDisposable
 {
     public const string Metro = "C1METRO";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>A socket is not given up because the machine is slow.</summary>
+    private static readonly SocketModeOptions Patient = new() { PingInterval = Hang.Limit, PingTimeout = Hang.Limit, LongestSilence = TimeSpan.FromDays(30) };
 
     private readonly SemaphoreSlim _called = new(0);
     private readonly LiveDesk _desk;
@@ -32,7 +33,7 @@ internal sealed class SlackDesk : IAsyncDisposable
         var time = new HurriedTime(40);
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };
         var api = new SlackWebApi(new HttpClient { BaseAddress = slack.ApiBaseUrl }, new RateGate(time), time);
-        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, new SocketModeOptions(), time, NullLogger<SlackAdapter>.Instance), around);
+        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, Patient, time, NullLogger<SlackAdapter>.Instance), around);
     }
 
     public FakeSlack Slack { get; }
@@ -144,7 +145,7 @@ internal sealed class SlackDesk : IAsyncDisposable
     /// <summary>Looks again after each call that reaches Slack.</summary>
     public async Task UntilAsync(Func<bool> seen)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Hang.Limit);
         while (!seen())
         {
             try
