@@ -60,7 +60,9 @@ internal sealed class DiscordTraffic : IAsyncDisposable
 
     public static async Task<int> RunAsync(int events)
     {
-        await using var traffic = new DiscordTraffic(await FakeDiscord.StartAsync());
+        var discord = await FakeDiscord.StartAsync();
+        discord.Ids.Time = TimeProvider.System;
+        await using var traffic = new DiscordTraffic(discord);
         return await traffic.WorkAsync(events);
     }
 

@@ -15,11 +15,15 @@ internal static class Storm
     private const double DroppedShare = 0.02;
     private const double PutOff = 0.05;
 
+    /// <summary>In seconds: what people write is dated by the clock that the desk has.</summary>
+    private static readonly long Started = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+
     private static readonly TimeSpan MostWaited = TimeSpan.FromMinutes(3);
 
     public static async Task<int> RunAsync(int events)
     {
         await using var slack = await FakeSlack.StartAsync();
+        slack.Time = TimeProvider.System;
         slack.InsteadOf = call => call.Method.StartsWith("apps.", StringComparison.Ordinal) || Random.Shared.NextDouble() >= PutOff ? null : new FakePause(1);
         await using var desk = new StormDesk(slack);
         var storm = new StormSlack(slack);
@@ -92,7 +96,7 @@ internal static class Storm
         var said = new JsonObject
         {
             ["type"] = type, ["user"] = $"U1{who[0]}", ["channel"] = Channel, ["text"] = text,
-            ["ts"] = string.Create(CultureInfo.InvariantCulture, $"1795510700.{ts:000000}"),
+            ["ts"] = string.Create(CultureInfo.InvariantCulture, $"{Started}.{ts:000000}"),
         };
         if (thread is not null)
         {

@@ -27,7 +27,7 @@ internal sealed class StormDesk : IAsyncDisposable
 
     public StormDesk(FakeSlack slack)
     {
-        var (time, hurried) = (TimeProvider.System, new FastTimeProvider(Hurry));
+        var (time, hurried) = (TimeProvider.System, new FastRates(Hurry));
         Store = LiteDbStore.Open(new StoreOptions(Path.Combine(_folder, "slack.db")), time, NullLogger.Instance);
         _http = new HttpClient { BaseAddress = slack.ApiBaseUrl };
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };

@@ -6,6 +6,7 @@ using FactBot.Core.Domain;
 using FactBot.Tests.Articles.Fetching;
 using FactBot.Tests.Articles.Files;
 using FactBot.Tests.Articles.Pages;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Articles;
 
@@ -13,7 +14,7 @@ public class ArticleSourceTests
 {
     private const string Html = $"<title>Bridge</title><article>{PageTesting.Paragraphs}</article>";
 
-    private static readonly ArticleSource Source = new(null, TimeProvider.System);
+    private static readonly ArticleSource Source = new(null, new FakeTimeProvider());
 
     private static readonly string[] Pieces =
     [
@@ -29,7 +30,7 @@ public class ArticleSourceTests
     {
         await using var server = new LoopbackServer(LoopbackServer.Ok(Html));
         using var fetcher = FetchTesting.Fetcher();
-        var reading = await new ArticleSource(fetcher, TimeProvider.System).FetchAsync(server.Url("/story#top"), default);
+        var reading = await new ArticleSource(fetcher, new FakeTimeProvider()).FetchAsync(server.Url("/story#top"), default);
         var article = Assert.IsType<Reading.Read>(reading).Article;
         Assert.Equal((ArticleOrigin.Link, server.Url("/story")), (article.Origin, article.Address?.AbsoluteUri));
         Assert.Equal("Bridge", article.Details.Title?.Value);
@@ -45,7 +46,7 @@ public class ArticleSourceTests
             await stream.WriteAsync(pdf, ct);
         });
         using var fetcher = FetchTesting.Fetcher();
-        var reading = await new ArticleSource(fetcher, TimeProvider.System).FetchAsync(server.Url(), default);
+        var reading = await new ArticleSource(fetcher, new FakeTimeProvider()).FetchAsync(server.Url(), default);
         Assert.Equal(ArticleOrigin.PdfFile, Assert.IsType<Reading.Read>(reading).Article.Origin);
     }
 

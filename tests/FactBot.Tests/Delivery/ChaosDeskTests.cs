@@ -1,5 +1,7 @@
 using FactBot.Storage;
 using FactBot.Tests.Delivery.Harness;
+using Microsoft.Extensions.Time.Testing;
+using Message = FactBot.Core.Messages.Delivery;
 
 namespace FactBot.Tests.Delivery;
 
@@ -48,6 +50,16 @@ public class ChaosDeskTests
         var desk = new ChaosDesk(new ChaosPlan(1) { Dies = 0.1, ChaosLevel = ChaosLevel.None }, Model);
         Assert.Empty(await ChaosVerdict.OfAsync(desk, await desk.RunAsync()));
         Assert.True(desk.Lives > 20);
+    }
+
+    [Fact]
+    public void What_was_sent_is_there_or_on_its_way_before_its_sender_can_die()
+    {
+        var time = new FakeTimeProvider();
+        var chat = new ChaosChat(new Chance(1), ChaosLevel.None, time);
+        var post = LoopDesk.Post("m1");
+        _ = chat.DeliverAsync(new Message(post.Key, 1, post.Kind, post.Place, null, post.View, null), default);
+        Assert.Single(chat.Messages);
     }
 
     [Theory]

@@ -9,6 +9,7 @@ using FactBot.Discord.Protocol;
 using FactBot.Discord.Registration;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord;
 
@@ -90,7 +91,8 @@ public class CommandRegistrationTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.Check = DiscordGate.Complaint;
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = discord.ApiBaseUrl };
-        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
+        var time = new FastTimeProvider(1);
+        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(time), time), FakeDiscord.BotToken);
 
         Assert.Equal(RegistrationResult.Now, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));
         Assert.Equal(RegistrationResult.Before, await new CommandRegistration(api).RunAsync(FakeDiscord.Application, default));

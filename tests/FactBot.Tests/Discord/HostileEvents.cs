@@ -5,6 +5,12 @@ namespace FactBot.Tests.Discord;
 /// <summary>One of every event that the adapter reads, with all that it reads of it; and each of them spoilt in one place.</summary>
 internal static class HostileEvents
 {
+    /// <summary>Somebody's message, which is kept.</summary>
+    public const string Said = "1100000000000000021";
+
+    /// <summary>A message of the bot's.</summary>
+    public const string OfBot = "1100000000000000022";
+
     private const string User = """{"id":"1100000000000000010","username":"ana","global_name":"Ana","bot":false,"system":false}""";
     private const string Member = $$"""{"user":{{User}},"nick":"Ana","roles":["1100000000000000009"],"permissions":"8"}""";
     private const string Head = $$"""{"id":"1100000000000000020","token":"t","channel_id":"1100000000000000003","channel":{"id":"1100000000000000003"},"guild_id":"1100000000000000002","member":{{Member}}""";

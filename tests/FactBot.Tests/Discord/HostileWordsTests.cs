@@ -12,6 +12,7 @@ using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
+using FactBot.Tests.Support;
 using Moq;
 
 namespace FactBot.Tests.Discord;
@@ -78,12 +79,13 @@ public class HostileWordsTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         discord.Check = DiscordGate.Complaint;
+        var time = new FastTimeProvider(1);
         using var http = new HttpClient { BaseAddress = discord.ApiBaseUrl };
-        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken);
+        var api = new DiscordApi(new DiscordRest(http, new RateBuckets(time), time), FakeDiscord.BotToken);
         var desk = new Mock<IDeskQueries>();
         desk.Setup(d => d.SuggestAsync("show", "claim", It.IsAny<string>(), It.IsAny<Actor>(), It.IsAny<Place>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((string _, string _, string typed, Actor _, Place _, CancellationToken _) => [.. typed.Trim().Length > 0 ? [new Choice(typed, "A-2")] : Array.Empty<Choice>(), .. Enumerable.Range(1, 30).Select(i => new Choice($"A-1/{i}", typed))]);
-        var inbound = new DiscordInbound(api, new DiscordIdentity(FakeDiscord.Application, FakeDiscord.Application), new OpenInteractions(), desk.Object, Mock.Of<IInbox>(), TimeProvider.System);
+        var inbound = new DiscordInbound(api, new DiscordIdentity(FakeDiscord.Application, FakeDiscord.Application), new OpenInteractions(), desk.Object, Mock.Of<IInbox>(), time);
         foreach (var words in HostileWords.Each.Where(w => !w.Any(char.IsSurrogate)))
         {
             var choices = await SuggestedAsync(discord, inbound, words);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,9 @@ internal sealed partial class FakeSlack : IAsyncDisposable
     private int _ts;
 
     private FakeSlack(WebApplication app) => _app = app;
+
+    /// <summary>What messages are dated by.</summary>
+    public TimeProvider Time { get; set; } = new FastTimeProvider(1);
 
     public Uri ApiBaseUrl => new(_app.Urls.First() + "/api/");
 
@@ -87,7 +91,7 @@ internal sealed partial class FakeSlack : IAsyncDisposable
 
     public async Task<FakeSocket> NextSocketAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Hang.Limit);
         return await _sockets.Reader.ReadAsync(patience.Token);
     }
 
@@ -103,7 +107,7 @@ internal sealed partial class FakeSlack : IAsyncDisposable
             throw new InvalidOperationException("Slack would refuse: " + string.Join("; ", Broken.Distinct()));
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var patience = new CancellationTokenSource(Hang.Goodbye);
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
     }
@@ -169,7 +173,7 @@ internal sealed partial class FakeSlack : IAsyncDisposable
 
     private IResult Posted(FakeCall call)
     {
-        var ts = string.Create(CultureInfo.InvariantCulture, $"1795510800.{Interlocked.Increment(ref _ts):000000}");
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{Time.GetUtcNow().ToUnixTimeSeconds()}.{Interlocked.Increment(ref _ts):000000}");
         lock (_messages)
         {
             _messages.Add(new FakeMessage(

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Slack;
 
@@ -50,7 +51,7 @@ internal sealed class FakeSocket(WebSocket socket, Action<JsonNode>? heard = nul
 
     public async Task<JsonNode> AckAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(Hang.Limit);
         return await _acks.Reader.ReadAsync(patience.Token);
     }
 

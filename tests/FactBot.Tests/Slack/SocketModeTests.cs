@@ -9,10 +9,13 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 {
     private static readonly SocketModeOptions Quick = new()
     {
-        HelloTimeout = TimeSpan.FromSeconds(5),
         FirstRetry = TimeSpan.FromMilliseconds(20),
         CrowdedWait = TimeSpan.FromMilliseconds(20),
+        PingInterval = Hang.Limit,
+        PingTimeout = Hang.Limit,
     };
+
+    private readonly FastTimeProvider _time = new(20);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _handled = [];
@@ -36,8 +39,8 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
 
     private void Start()
     {
-        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(new FastTimeProvider(100)), TimeProvider.System);
-        _client = new SocketModeClient(api, "xapp-1", _options, TimeProvider.System);
+        var api = new SlackWebApi(new HttpClient { BaseAddress = _slack.ApiBaseUrl }, new RateGate(_time), _time);
+        _client = new SocketModeClient(api, "xapp-1", _options, _time);
         _running = _client.RunAsync(
             async (envelope, _) =>
             {
@@ -158,17 +161,13 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_socket_that_never_says_hello_is_left()
     {
-        _options = Quick with { HelloTimeout = TimeSpan.FromMilliseconds(300) };
         _slack.Greets = false;
         Start();
-        await (await _slack.NextSocketAsync()).Closed;
+        var silent = await _slack.NextSocketAsync();
         _slack.Greets = true;
+        Assert.True(_time.RunOut(Quick.HelloTimeout));
+        await silent.Closed;
         var socket = await _slack.NextSocketAsync();
-        while (!socket.IsGreeted)
-        {
-            socket = await _slack.NextSocketAsync();
-        }
-
         await socket.SendAsync(Envelope("E1"));
         Assert.Equal("E1", (string?)(await socket.AckAsync())["envelope_id"]);
     }
@@ -176,9 +175,10 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_socket_that_says_nothing_for_long_is_replaced_before_it_is_left()
     {
-        _options = Quick with { LongestSilence = TimeSpan.FromMilliseconds(100) };
         Start();
         var old = await _slack.NextSocketAsync();
+        await Polled.UntilAsync(() => _time.HasPause(Quick.LongestSilence));
+        _time.Pass(Quick.LongestSilence);
         var next = await _slack.NextSocketAsync();
         await old.SendAsync(Envelope("on-old"));
         await next.SendAsync(Envelope("on-next"));
@@ -191,13 +191,13 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_old_socket_that_Slack_does_not_close_is_left_after_a_while()
     {
-        _options = Quick with { Overlap = TimeSpan.FromMilliseconds(50) };
         Start();
         var old = await _slack.NextSocketAsync();
         await old.DisconnectAsync("warning");
         var next = await _slack.NextSocketAsync();
 
-        await old.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        await Polled.UntilAsync(() => _time.RunOut(Quick.Overlap));
+        await old.Closed.WaitAsync(Hang.Limit);
         await next.SendAsync(Envelope("E1"));
         Assert.Equal("E1", (string?)(await next.AckAsync())["envelope_id"]);
         Assert.Empty(_missed);
@@ -265,7 +265,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
         Start();
         await (await _slack.NextSocketAsync()).DisconnectAsync("link_disabled");
 
-        Assert.Equal("link_disabled", await _running.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal("link_disabled", await _running.WaitAsync(Hang.Limit));
     }
 
     [Theory]
@@ -277,7 +277,7 @@ public sealed class SocketModeTests : IAsyncLifetime, IDisposable
         _slack.InsteadOf = c => c.Method == "apps.connections.open" ? FakeSlack.Error(error) : null;
         Start();
 
-        Assert.Equal(error, await _running.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(error, await _running.WaitAsync(Hang.Limit));
         Assert.Single(_slack.Calls);
     }
 

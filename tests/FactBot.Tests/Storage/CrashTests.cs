@@ -1,13 +1,16 @@
-using System.Diagnostics;
 using System.Globalization;
 using FactBot.Storage.Disk;
 using FactBot.Tests.Storage.Harness;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Storage;
 
 /// <summary>Processes that are killed: what they acknowledged is there, and nothing is there by half. The same at full size is in tests/FactBot.Bench.</summary>
 public sealed class CrashTests : IDisposable
 {
+    /// <summary>On a busy machine the disk is often faster than the kill.</summary>
+    private const int MostTries = 100;
+
     private readonly TemporaryDesk _desk = new();
 
     public void Dispose() => _desk.Dispose();
@@ -27,9 +30,8 @@ public sealed class CrashTests : IDisposable
     {
         var killing = new Killing(_desk.Path, dossiers: 1);
         var lost = 0;
-        for (var tries = 0; lost == 0 && tries < 8; tries++)
+        for (var tries = 0; lost == 0 && tries < MostTries; tries++)
         {
-            // On a busy machine the disk is now and then faster than the kill.
             lost = await killing.AfterCommitsAsync(rounds: 3, commits: tries % 2 == 0 ? 8 : 1, wait: false);
         }
 
@@ -56,12 +58,10 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public void A_second_store_in_the_same_process_is_refused_within_a_second()
+    public async Task A_second_store_in_the_same_process_is_refused_and_does_not_wait_for_the_first()
     {
         using var store = _desk.Open();
-        var watch = Stopwatch.StartNew();
-        _ = Assert.Throws<DeskFileInUseException>(() => _desk.Open());
-        Assert.True(watch.ElapsedMilliseconds < 1000);
+        _ = await Assert.ThrowsAsync<DeskFileInUseException>(() => Hang.EndsAsync(() => _desk.Open()));
     }
 
     [Fact]

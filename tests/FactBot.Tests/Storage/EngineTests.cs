@@ -1,4 +1,5 @@
 using FactBot.Storage.Disk;
+using FactBot.Tests.Support;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -25,7 +26,7 @@ public class EngineTests
         }
 
         // The engine's own task writes them.
-        _ = SpinWait.SpinUntil(() => Marks(log.ToArray()).Count(m => m) >= 4, TimeSpan.FromSeconds(10));
+        _ = SpinWait.SpinUntil(() => Marks(log.ToArray()).Count(m => m) >= 4, Hang.Limit);
         var marks = Marks(log.ToArray());
         Assert.Equal(4, marks.Count(m => m));
         Assert.True(marks[^1]);

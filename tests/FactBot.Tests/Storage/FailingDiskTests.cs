@@ -12,7 +12,7 @@ public class FailingDiskTests
 {
     private static readonly StoreOptions Options = new("failing") { CheckpointAt = 250 * 1024 };
 
-    private static LiteDbStore Open(IMedium medium) => new(medium, Options, TimeProvider.System, NullLogger.Instance);
+    private static LiteDbStore Open(IMedium medium) => new(medium, Options, Sample.Time, NullLogger.Instance);
 
     [Fact]
     public async Task Whichever_step_of_the_disk_fails_once_nothing_of_the_write_is_kept_and_it_can_be_tried_again()
@@ -27,7 +27,7 @@ public class FailingDiskTests
     {
         // The log stays as it is: were it brought in after the write returned, there would be room again.
         var medium = new FailingMedium();
-        using var store = new LiteDbStore(medium, Options with { CheckpointAt = long.MaxValue }, TimeProvider.System, NullLogger.Instance);
+        using var store = new LiteDbStore(medium, Options with { CheckpointAt = long.MaxValue }, Sample.Time, NullLogger.Instance);
         Assert.True(await store.AcceptAsync(Sample.Event("e1"), default));
         medium.Room = medium.Data.Length + medium.Log.Length + 100;
         var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AcceptAsync(Sample.Event("e2"), default));

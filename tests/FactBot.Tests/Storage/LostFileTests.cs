@@ -60,7 +60,7 @@ public sealed class LostFileTests : IDisposable
     [Fact]
     public async Task Nothing_is_acknowledged_into_a_file_that_another_was_written_into()
     {
-        using (var other = LiteDbStore.Open(new StoreOptions(_desk.In("other.db")), TimeProvider.System, NullLogger.Instance))
+        using (var other = LiteDbStore.Open(new StoreOptions(_desk.In("other.db")), Sample.Time, NullLogger.Instance))
         {
             _ = await other.AcceptAsync(Sample.Event("other"), default);
         }

@@ -73,7 +73,7 @@ public sealed class SchemaTests : IDisposable
 
         File.WriteAllBytes(_desk.In("again.db"), FirstVersion());
         File.WriteAllText(_desk.In("again.db.before-v1"), "the first copy");
-        using var store = LiteDbStore.Open(new StoreOptions(_desk.In("again.db")), TimeProvider.System, NullLogger.Instance);
+        using var store = LiteDbStore.Open(new StoreOptions(_desk.In("again.db")), Sample.Time, NullLogger.Instance);
         await IsBroughtUpAsync(store);
         Assert.Equal("the first copy", File.ReadAllText(_desk.In("again.db.before-v1")));
     }
@@ -112,11 +112,11 @@ public sealed class SchemaTests : IDisposable
     {
         Open().Dispose();
         SetSchema(7);
-        var error = Assert.Throws<BackupException>(() => DeskFiles.Restore(_desk.Path, _desk.In("other.db"), TimeProvider.System));
+        var error = Assert.Throws<BackupException>(() => DeskFiles.Restore(_desk.Path, _desk.In("other.db"), Sample.Time));
         Assert.Contains("A later version of the program made the backup", error.Message, StringComparison.Ordinal);
     }
 
-    private static LiteDbStore Opened(IMedium medium) => new(medium, new StoreOptions("failing"), TimeProvider.System, NullLogger.Instance);
+    private static LiteDbStore Opened(IMedium medium) => new(medium, new StoreOptions("failing"), Sample.Time, NullLogger.Instance);
 
     private static void Ignored(Action work)
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using FactBot.Articles;
+using FactBot.Articles.Fetching;
 using FactBot.Core.Ports;
 using FactBot.Host.Cli;
 using FactBot.Host.Terminal;
@@ -21,9 +23,13 @@ internal sealed record CommandRun(int Status, string Output, string Error)
         var output = new StringWriter();
         var error = new StringWriter();
         using var streams = new StandardStreams(input, output, error, terminalWidth: null);
-        var status = await new CommandLine(streams, replace).RunAsync(args);
+        var status = await new CommandLine(streams, Patiently + replace).RunAsync(args);
         return new CommandRun(status, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
+
+    /// <summary>A page is not given up because the machine is slow.</summary>
+    private static Action<IServiceCollection> Patiently { get; } = services => services.AddSingleton<IArticleSource>(
+        p => new ArticleSource(p.GetRequiredService<PageFetcher>(), new UnlimitedTime(p.GetRequiredService<TimeProvider>())));
 
     public static Action<IServiceCollection> With(IArticleAnalyzer analyzer) => services => services.AddSingleton(analyzer);
 

@@ -13,6 +13,9 @@ namespace FactBot.Tests.Support;
 /// <summary>The whole desk with its loops, as the program runs it, over a store in memory; the chat is an adapter's.</summary>
 internal sealed class LiveDesk : IAsyncDisposable
 {
+    /// <summary>A message is not given up because a test is slow to mend what it fails at.</summary>
+    private static readonly OutboxOptions Patient = new() { MaxAttempts = int.MaxValue, MaxVainQuestions = int.MaxValue, MaxStepsAside = int.MaxValue };
+
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
@@ -29,16 +32,16 @@ internal sealed class LiveDesk : IAsyncDisposable
         Pages = new PageShelf(time);
         Store = store ?? LiteDbStore.InMemory(time);
         Adapter = chat(new DeskQueries(Store));
-        var bells = new WakeSignals(time);
+        var signals = new WakeSignals(time);
         IRequestHandler handler = new RequestHandler(
             Store, Pages, analyzer ?? new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
-        handler = played?.Follow(handler, Store, bells) ?? handler;
-        IInbox inbox = new Inbox(Store, new PrivateLinkFilter(Pages), bells);
+        handler = played?.Follow(handler, Store, signals) ?? handler;
+        IInbox inbox = new Inbox(Store, new PrivateLinkFilter(Pages), signals);
         Chatting = Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token);
         _running = Task.WhenAll(
-            new InboxLoop(Store, handler, bells, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
-            new OutboxLoop(Store, [Adapter], bells, new OutboxOptions(), time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
-            played is null ? Task.CompletedTask : new SummaryLoop(Store, bells, time, NullLogger<SummaryLoop>.Instance).RunAsync(_stop.Token),
+            new InboxLoop(Store, handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),
+            new OutboxLoop(Store, [Adapter], signals, Patient, time, NullLogger<OutboxLoop>.Instance).RunAsync(_stop.Token),
+            played is null ? Task.CompletedTask : new SummaryLoop(Store, signals, time, NullLogger<SummaryLoop>.Instance).RunAsync(_stop.Token),
             Chatting);
     }
 

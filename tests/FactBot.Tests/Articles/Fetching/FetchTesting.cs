@@ -1,6 +1,7 @@
 using System.Net;
 using FactBot.Articles.Fetching;
 using FactBot.Core.Domain;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Articles.Fetching;
 
@@ -41,7 +42,7 @@ internal static class FetchTesting
     public static readonly FetchOptions Options = new() { UserAgent = "FactBot-Test/1.0 (+https://newsroom.example/bot)", MaxBytes = 1_000_000 };
 
     public static PageFetcher Fetcher(INameResolver? names = null, IAddressPolicy? policy = null, TimeProvider? time = null) =>
-        new(Options, time ?? TimeProvider.System, names ?? new FakeNames(["127.0.0.1"]), policy ?? new TestServerToo());
+        new(Options, time ?? new FakeTimeProvider(), names ?? new FakeNames(["127.0.0.1"]), policy ?? new TestServerToo());
 
     public static async Task<UnreadableKind?> FailureAsync(this PageFetcher fetcher, string link) =>
         (await fetcher.FetchAsync(link, default) as FetchResult.Failed)?.Why.Why;

@@ -1,5 +1,6 @@
 using FactBot.Articles.Fetching;
 using FactBot.Core.Domain;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Articles.Fetching;
 
@@ -53,6 +54,6 @@ public class RequestTests
             p => Assert.StartsWith("Fetch:UserAgent must name the bot and a way to reach you", p, StringComparison.Ordinal),
             p => Assert.StartsWith("Fetch:TimeoutSeconds is 0: put a number of seconds from 1 to 120 there", p, StringComparison.Ordinal),
             p => Assert.StartsWith("Fetch:MaxBytes is 5: put a number of bytes", p, StringComparison.Ordinal));
-        Assert.Throws<ArgumentException>(() => new PageFetcher(new FetchOptions(), TimeProvider.System));
+        Assert.Throws<ArgumentException>(() => new PageFetcher(new FetchOptions(), new FakeTimeProvider()));
     }
 }

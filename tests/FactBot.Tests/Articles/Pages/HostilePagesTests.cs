@@ -1,6 +1,7 @@
-using System.Diagnostics;
 using FactBot.Articles.Pages;
+using FactBot.Articles.Pages.Body;
 using FactBot.Core.Domain;
+using FactBot.Tests.Support;
 using static FactBot.Tests.Articles.Pages.PageTesting;
 
 namespace FactBot.Tests.Articles.Pages;
@@ -19,9 +20,8 @@ public class HostilePagesTests
     [MemberData(nameof(Bombs))]
     public void A_nesting_bomb_is_refused_at_once(string html)
     {
-        var clock = Stopwatch.StartNew();
+        Assert.True(TagScan.IsTooMuch(html), "A tree was made of it.");
         Assert.Equal(UnreadableKind.TooDeep, Read(html).Problem?.Why);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"{clock.Elapsed}");
     }
 
     [Theory]
@@ -42,11 +42,10 @@ public class HostilePagesTests
     [InlineData("</div>")]
     [InlineData("\u0000")]
     [InlineData("\u202E,")]
-    public void Half_a_million_of_anything_is_read_in_time(string piece)
+    public async Task Half_a_million_of_anything_is_read(string piece)
     {
-        var clock = Stopwatch.StartNew();
-        Read(Repeat(piece, 500_000) + Paragraphs);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        var page = Repeat(piece, 500_000) + Paragraphs;
+        Assert.NotNull(await Hang.EndsAsync(() => Read(page)));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using FactBot.Core.Handling;
 using FactBot.Core.Requests;
 using FactBot.Storage;
 using FactBot.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Core.Handling;
 
@@ -12,7 +13,7 @@ public class HandlerTableTests
     [Fact]
     public void Every_request_has_a_handler()
     {
-        using var store = LiteDbStore.InMemory(TimeProvider.System);
+        using var store = LiteDbStore.InMemory(new FakeTimeProvider());
         var source = new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound));
         var table = HandlerTable.Of(store, source, new ArticleAnalyzer(), new AttachedFiles([]), new SampleArticle("", default));
         Assert.Equal(

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using CsCheck;
 using FactBot.Core.Domain;
 using FactBot.Core.Requests;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Core.Requests;
 
@@ -39,18 +39,15 @@ public class GrammarProperties
     public void Words_of_a_note_come_back_as_they_were_typed() => Gen.String[Gen.Char['a', 'z'], 1, 30].List[1, 6].Select(w => string.Join(" ", w)).Sample(
         words => Assert.Equal(words, Assert.IsType<Request.AddNote>(CommandGrammar.Parse($"note A-214/3: {words}")).Text), iter: 2_000);
 
-    /// <summary>A step that reads the text again for every word of it would take minutes here.</summary>
+    /// <summary>A step that reads the text again for every word of it would come to no end here.</summary>
     [Theory]
     [MemberData(nameof(Repeated))]
-    public void A_megabyte_is_read_in_a_moment(string piece)
+    public async Task A_megabyte_is_read_and_not_again_for_every_word(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
-        var watch = Stopwatch.StartNew();
         foreach (var command in (string[])["", "note 3 ", "verdict 3 wrong ", "check ", "assign "])
         {
-            Assert.NotNull(CommandGrammar.Parse(command + text));
+            Assert.NotNull(await Hang.EndsAsync(() => CommandGrammar.Parse(command + text)));
         }
-
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 }

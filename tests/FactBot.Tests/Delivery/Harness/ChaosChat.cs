@@ -16,7 +16,8 @@ internal sealed record ChaosLevel(double Misbehaves, double Refuses, double Find
 
 /// <summary>
 /// A chat that loses answers, asks for pauses, fails, resets, takes messages late and refuses. It does not look at keys when it
-/// takes a message: whoever sends twice is there twice.
+/// takes a message: whoever sends twice is there twice. What becomes of a call is settled while it is made: a call whose process
+/// dies cannot be carried out in a later life by a thread that comes late, only <see cref="LatestArrival"/> of played time later.
 /// </summary>
 internal sealed class ChaosChat(Chance chance, ChaosLevel roughness, TimeProvider time) : IChatAdapter
 {
@@ -58,7 +59,20 @@ internal sealed class ChaosChat(Chance chance, ChaosLevel roughness, TimeProvide
 
     public async Task<Receipt> DeliverAsync(Message delivery, CancellationToken ct)
     {
+        var receipt = Receive(delivery);
         await Task.Yield();
+        return receipt;
+    }
+
+    public async Task<Receipt?> FindAsync(Message delivery, CancellationToken ct)
+    {
+        var found = Look(delivery);
+        await Task.Yield();
+        return found;
+    }
+
+    private Receipt Receive(Message delivery)
+    {
         lock (_lock)
         {
             Arrive();
@@ -74,9 +88,8 @@ internal sealed class ChaosChat(Chance chance, ChaosLevel roughness, TimeProvide
         }
     }
 
-    public async Task<Receipt?> FindAsync(Message delivery, CancellationToken ct)
+    private Receipt? Look(Message delivery)
     {
-        await Task.Yield();
         lock (_lock)
         {
             Arrive();

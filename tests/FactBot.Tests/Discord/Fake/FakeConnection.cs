@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Fake;
 
@@ -30,10 +31,10 @@ internal sealed class FakeConnection(WebSocket socket, string query, bool resume
     /// <summary>The code that the client closed with; null where it left without one.</summary>
     public int? ClosedWith { get; private set; }
 
-    public Task ClosedAsync() => _closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task ClosedAsync() => _closed.Task.WaitAsync(Hang.Limit);
 
     /// <summary>The client's IDENTIFY or RESUME.</summary>
-    public Task<JsonNode> OpeningAsync() => _opening.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task<JsonNode> OpeningAsync() => _opening.Task.WaitAsync(Hang.Limit);
 
     public Task SendAsync(JsonNode frame) => SendAsync(frame.ToJsonString());
 

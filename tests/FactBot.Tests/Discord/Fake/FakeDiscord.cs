@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -72,6 +73,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Another answer than the true one, after it was done: FakeResponses.BadGateway, FakeResponses.Silence ...</summary>
     public Func<FakeRequest, IResult?> After { get; set; } = _ => null;
 
+    /// <summary>Told when a request is left without an answer.</summary>
+    public Action Silenced { get; set; } = () => { };
+
     /// <summary>Waited for before a request is looked at.</summary>
     public Func<FakeRequest, Task> Slow { get; set; } = _ => Task.CompletedTask;
 
@@ -98,7 +102,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Waits until it is so; looked at after every request.</summary>
     public async Task UntilAsync(Func<bool> so)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Hang.Limit);
         while (true)
         {
             var changed = _changed.Task;
@@ -121,7 +125,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var patience = new CancellationTokenSource(Hang.Goodbye);
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         _end.Dispose();
@@ -146,6 +150,11 @@ internal sealed class FakeDiscord : IAsyncDisposable
         Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _end.Token);
         http.RequestAborted = gone.Token;
+        if (result == FakeResponses.Silence)
+        {
+            Silenced();
+        }
+
         await result.ExecuteAsync(http);
     }
 

@@ -17,7 +17,7 @@ public sealed class FakeDiscordTests : IAsyncLifetime, IDisposable
     {
         _discord = await FakeDiscord.StartAsync();
         _http = new HttpClient { BaseAddress = _discord.ApiBaseUrl };
-        _rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
+        _rest = new DiscordRest(_http, new RateBuckets(_discord.Ids.Time), _discord.Ids.Time);
     }
 
     public async Task DisposeAsync() => await _discord.DisposeAsync();
@@ -93,7 +93,7 @@ public sealed class FakeDiscordTests : IAsyncLifetime, IDisposable
     public async Task An_interaction_is_answered_once_in_time_and_followed_up_after_that()
     {
         var interaction = _discord.Interactions.Add("5", new JsonObject { ["token"] = "t" });
-        interaction.SentAt = TimeProvider.System.GetTimestamp();
+        interaction.SentAt = _discord.Ids.Time.GetTimestamp();
         var answer = DiscordCall.Post("/interactions/{interaction_id}/{interaction_token}/callback").For("interaction_id", "5").For("interaction_token", "t").Sending(new JsonObject { ["type"] = 5 });
         var edit = DiscordCall.Patch("/webhooks/{webhook_id}/{webhook_token}/messages/@original").For("webhook_id", FakeDiscord.Application).For("webhook_token", "t")
             .Sending(new JsonObject { ["content"] = "done" });
@@ -106,8 +106,7 @@ public sealed class FakeDiscordTests : IAsyncLifetime, IDisposable
         Assert.Equal(5, (int)(await interaction.AnsweredAsync())["type"]!);
 
         var late = _discord.Interactions.Add("6", new JsonObject { ["token"] = "t6" });
-        _discord.Interactions.Budget = TimeSpan.Zero;
-        late.SentAt = TimeProvider.System.GetTimestamp();
+        late.SentAt = _discord.Ids.Time.GetTimestamp() - TimeSpan.FromSeconds(4).Ticks;
         Assert.Equal(10062, (await CallAsync(answer.For("interaction_id", "6").For("interaction_token", "t6"))).Code);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace FactBot.Tests.Discord.Fake;
@@ -16,9 +17,10 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     private readonly ConcurrentQueue<FakeConnection> _all = [];
     private readonly SemaphoreSlim _order = new(1);
     private volatile FakeSession? _session;
+    private int _acked;
 
     /// <summary>Milliseconds; long, so that heartbeats come only where a test is about them.</summary>
-    public int HeartbeatInterval { get; set; } = 41_250;
+    public int HeartbeatInterval { get; set; } = 3_600_000;
 
     /// <summary>Answers heartbeats.</summary>
     public bool Acks { get; set; } = true;
@@ -55,11 +57,8 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     /// <summary>What no client should do, each with a sentence.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
 
-    /// <summary>Heartbeats so far, on all connections.</summary>
-    public int Beats => _all.Sum(c => c.Of(1).Count());
-
-    /// <summary>On the connection that had the most of them.</summary>
-    public int MostBeats => _all.Select(c => c.Of(1).Count()).DefaultIfEmpty().Max();
+    /// <summary>Heartbeats so far that were answered, on all connections.</summary>
+    public int Acked => Volatile.Read(ref _acked);
 
     /// <summary>The session that is told what happens; null before the first.</summary>
     public FakeSession? Session => _session;
@@ -72,7 +71,7 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     /// <summary>The next connection that comes in, ready or not.</summary>
     public async Task<FakeConnection> NextConnectionAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Hang.Limit);
         return await _connections.Reader.ReadAsync(patience.Token);
     }
 
@@ -81,7 +80,7 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
     /// <summary>The next time that a session begins or is resumed.</summary>
     public async Task<FakeSession> NextReadyAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Hang.Limit);
         return await _ready.Reader.ReadAsync(patience.Token);
     }
 
@@ -163,6 +162,7 @@ internal sealed class FakeGateway(FakeUser bot, string application, string guild
         {
             case 1 when Acks:
                 await connection.SendAsync("""{"op":11}""");
+                Interlocked.Increment(ref _acked);
                 break;
             case 2 or 6 when Opens:
                 await OpenAsync(connection, frame, host);

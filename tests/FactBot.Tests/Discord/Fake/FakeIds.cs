@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Fake;
 
@@ -9,7 +10,7 @@ internal sealed class FakeIds
 
     private long _last;
 
-    public TimeProvider Time { get; set; } = TimeProvider.System;
+    public TimeProvider Time { get; set; } = new FastTimeProvider(1);
 
     public string Next()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Fake;
 
@@ -44,7 +45,7 @@ internal sealed class FakeInteraction(string id, string token, JsonObject payloa
     }
 
     /// <summary>The first answer.</summary>
-    public Task<JsonObject> AnsweredAsync() => _answered.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task<JsonObject> AnsweredAsync() => _answered.Task.WaitAsync(Hang.Limit);
 
     internal void FollowUp(JsonObject message)
     {

@@ -1,13 +1,12 @@
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Protocol;
 
 /// <summary>What Discord does not allow.</summary>
 public sealed class GatewayRefusalTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private GatewayRoom _room = null!;
 
     public async Task InitializeAsync() => _room = await GatewayRoom.OpenAsync();
@@ -25,7 +24,7 @@ public sealed class GatewayRefusalTests : IAsyncLifetime
         var connection = await _room.StartAsync();
         await connection.CloseAsync(code);
 
-        Assert.Contains(word, await _room.Running.WaitAsync(Patience), StringComparison.Ordinal);
+        Assert.Contains(word, await _room.Running.WaitAsync(Hang.Limit), StringComparison.Ordinal);
         Assert.Contains(word, _room.Client.State.Problem, StringComparison.Ordinal);
         Assert.False(_room.Client.State.Connected);
         Assert.False(_room.Gateway.TryNextConnection(out _));
@@ -37,7 +36,7 @@ public sealed class GatewayRefusalTests : IAsyncLifetime
         _room.Token = "another.bot.token";
         _room.Start();
 
-        Assert.Contains("token", await _room.Running.WaitAsync(Patience), StringComparison.Ordinal);
+        Assert.Contains("token", await _room.Running.WaitAsync(Hang.Limit), StringComparison.Ordinal);
         Assert.Single(_room.Discord.Requests);
         Assert.Contains("token", _room.Client.State.Problem, StringComparison.Ordinal);
         Assert.False(_room.Gateway.TryNextConnection(out _));
@@ -64,7 +63,7 @@ public sealed class GatewayRefusalTests : IAsyncLifetime
         _room.Gateway.AllowedIntents = 0;
         _room.Start();
 
-        Assert.Contains("intent", await _room.Running.WaitAsync(Patience), StringComparison.Ordinal);
+        Assert.Contains("intent", await _room.Running.WaitAsync(Hang.Limit), StringComparison.Ordinal);
         Assert.Equal(999, _room.Gateway.StartsLeft);
     }
 
@@ -107,12 +106,12 @@ public sealed class GatewayRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_gateway_that_says_nothing_is_left()
     {
-        _room.Options = GatewayRoom.Quick with { HelloTimeout = TimeSpan.FromMilliseconds(50) };
         _room.Gateway.Greets = false;
         _room.Start();
-        await (await _room.Gateway.NextConnectionAsync()).ClosedAsync();
+        var silent = await _room.Gateway.NextConnectionAsync();
         _room.Gateway.Greets = true;
-        _room.Options = GatewayRoom.Quick;
+        Assert.True(_room.Time.RunOut(GatewayRoom.Quick.HelloTimeout));
+        await silent.ClosedAsync();
 
         await _room.Gateway.NextReadyAsync();
     }
@@ -120,11 +119,13 @@ public sealed class GatewayRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_gateway_that_answers_no_identify_is_left()
     {
-        _room.Options = GatewayRoom.Quick with { ReadyTimeout = TimeSpan.FromMilliseconds(50) };
         _room.Gateway.Opens = false;
         _room.Start();
-        await (await _room.Gateway.NextConnectionAsync()).ClosedAsync();
+        var silent = await _room.Gateway.NextConnectionAsync();
+        await silent.OpeningAsync();
         _room.Gateway.Opens = true;
+        _room.Time.Pass(GatewayRoom.Quick.ReadyTimeout);
+        await silent.ClosedAsync();
 
         await _room.Gateway.NextReadyAsync();
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 using FactBot.Wire;
 
 namespace FactBot.Tests.Discord.Protocol;
@@ -11,7 +12,6 @@ internal sealed class GatewayRoom : IAsyncDisposable
 {
     private readonly HttpClient _http;
     private CancellationTokenSource _stop = new();
-    private readonly SemaphoreSlim _changed = new(0);
 
     private GatewayRoom(FakeDiscord discord)
     {
@@ -21,18 +21,20 @@ internal sealed class GatewayRoom : IAsyncDisposable
 
     public static GatewayOptions Quick { get; } = new()
     {
-        HelloTimeout = TimeSpan.FromSeconds(10),
-        ReadyTimeout = TimeSpan.FromSeconds(20),
+        ReadyTimeout = Hang.Limit,
         ShortestHeartbeat = TimeSpan.FromMilliseconds(10),
         FirstRetry = TimeSpan.FromMilliseconds(5),
         LongestRetry = TimeSpan.FromMilliseconds(20),
         IdentifySpacing = TimeSpan.FromMilliseconds(5),
         InvalidSessionWait = TimeSpan.FromMilliseconds(5),
         SaveEvery = TimeSpan.FromMilliseconds(5),
-        Farewell = TimeSpan.FromMilliseconds(200),
+        Farewell = TimeSpan.FromSeconds(7),
     };
 
     public FakeDiscord Discord { get; }
+
+    /// <summary>The client's clock: its pauses are as short as they are, its limits run out where the test says.</summary>
+    public FastTimeProvider Time { get; } = new(1);
 
     public FakeGateway Gateway => Discord.Gateway;
 
@@ -76,16 +78,18 @@ internal sealed class GatewayRoom : IAsyncDisposable
 
     public void Start()
     {
-        var rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
-        Client = new GatewayClient(rest, Token, Options, File, TimeProvider.System) { Lacking = Lacking };
+        var rest = new DiscordRest(_http, new RateBuckets(Time), Time);
+        Client = new GatewayClient(rest, Token, Options, File, Time) { Lacking = Lacking };
         Running = Client.RunAsync(HandleAsync, MissAsync, _stop.Token);
     }
 
     /// <summary>Ends the client as a restart does, and makes ready for the next.</summary>
-    public async Task StopAsync()
+    /// <param name="isCutOff">What is at work is not waited for.</param>
+    public async Task StopAsync(bool isCutOff = false)
     {
         await _stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Running.WaitAsync(TimeSpan.FromSeconds(20)));
+        await EndedAsync(isCutOff);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Running);
         _stop.Dispose();
         _stop = new CancellationTokenSource();
     }
@@ -94,14 +98,16 @@ internal sealed class GatewayRoom : IAsyncDisposable
     public Task SayAsync(string content, string channel = FakeDiscord.Newsroom) => Gateway.DispatchAsync(
         "MESSAGE_CREATE", new JsonObject { ["id"] = content, ["channel_id"] = channel, ["content"] = content, ["guild_id"] = FakeDiscord.Guild });
 
-    /// <summary>Waits until it is so; looked at whenever the client was told something, and now and then.</summary>
-    public async Task UntilAsync(Func<bool> so, TimeSpan? most = null)
+    /// <summary>Waits until it is so.</summary>
+    public async Task UntilAsync(Func<bool> so)
     {
-        using var patience = new CancellationTokenSource(most ?? TimeSpan.FromSeconds(20));
-        while (!so())
+        try
         {
-            patience.Token.ThrowIfCancellationRequested();
-            await _changed.WaitAsync(TimeSpan.FromMilliseconds(10), patience.Token);
+            await Polled.UntilAsync(so);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"It never came. HandlerResult: {string.Join(' ', Names)}. Missed: {string.Join(' ', Missed)}. {Client.State}");
         }
     }
 
@@ -110,14 +116,15 @@ internal sealed class GatewayRoom : IAsyncDisposable
         await _stop.CancelAsync();
         if (Running is not null)
         {
-            await ((Task)Running).WaitAsync(TimeSpan.FromSeconds(20)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndedAsync(isCutOff: true);
         }
 
         _stop.Dispose();
         _http.Dispose();
         await Discord.DisposeAsync();
-        _changed.Dispose();
     }
+
+    private Task EndedAsync(bool isCutOff) => UntilAsync(() => Running.IsCompleted || (isCutOff && Time.RunOut(Options.Farewell) && Running.IsCompleted));
 
     private async Task HandleAsync(GatewayEvent received, CancellationToken ct)
     {
@@ -127,13 +134,11 @@ internal sealed class GatewayRoom : IAsyncDisposable
             Handled.Enqueue(received);
         }
 
-        _changed.Release();
     }
 
     private async Task MissAsync(DateTimeOffset since, CancellationToken ct)
     {
         await Missing(since);
         Missed.Enqueue(since);
-        _changed.Release();
     }
 }

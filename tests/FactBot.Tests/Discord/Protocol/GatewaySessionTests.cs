@@ -1,4 +1,5 @@
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 using FactBot.Wire;
 
 namespace FactBot.Tests.Discord.Protocol;
@@ -131,7 +132,7 @@ public sealed class GatewaySessionTests : IAsyncLifetime
         Assert.Equal(2, (int)(await next.OpeningAsync())["op"]!);
         Assert.False(next.OnResumeAddress);
         await _room.UntilAsync(() => _room.Missed.Count == 2);
-        Assert.InRange(_room.Missed.Last(), TimeProvider.System.GetUtcNow().AddMinutes(-3), TimeProvider.System.GetUtcNow());
+        Assert.InRange(_room.Missed.Last(), FastTimeProvider.Start.AddMinutes(-1), _room.Time.GetUtcNow().AddMinutes(-1));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 using FactBot.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
@@ -130,7 +131,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         await _discord.UntilAsync(() => _discord.Channels.Posts.Count == 1);
         _time.Advance(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(new DiscordResponse.Unclear("no answer in time"), await call.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(new DiscordResponse.Unclear("no answer in time"), await call.WaitAsync(Hang.Limit));
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         Assert.False(call.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(4));
 
-        Assert.IsType<DiscordResponse.Ok>(await call.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.IsType<DiscordResponse.Ok>(await call.WaitAsync(Hang.Limit));
     }
 
     [Fact]

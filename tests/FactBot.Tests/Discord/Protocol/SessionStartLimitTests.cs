@@ -1,6 +1,7 @@
 using FactBot.Discord.Protocol;
 using FactBot.Discord.Protocol.Gateway;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Discord.Protocol;
@@ -50,7 +51,7 @@ public sealed class SessionStartLimitTests : IAsyncLifetime, IDisposable
         Assert.Single(_discord.Requests);
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.NotNull(await second.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.NotNull(await second.WaitAsync(Hang.Limit));
     }
 
     [Fact]
@@ -58,16 +59,16 @@ public sealed class SessionStartLimitTests : IAsyncLifetime, IDisposable
     {
         (_discord.Gateway.StartsLeft, _discord.Gateway.ResetAfter) = (0, 3_600_000);
         var next = NextAsync();
-        Assert.True(await _tellings.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await _tellings.WaitAsync(Hang.Limit));
         Assert.Equal("All sessions that Discord allows for a day are used up; the next begins at 2026-11-24 01:00 UTC.", _told.Single());
         _discord.Gateway.StartsLeft = 1;
         Assert.False(next.IsCompleted);
-        Assert.True(await _time.LongWaits.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await _time.LongWaits.WaitAsync(Hang.Limit));
         _time.Advance(TimeSpan.FromMinutes(59));
         Assert.Single(_discord.Requests);
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.NotNull(await next.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.NotNull(await next.WaitAsync(Hang.Limit));
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class SessionStartLimitTests : IAsyncLifetime, IDisposable
         _time.Advance(TimeSpan.FromSeconds(6));
         var third = NextAsync();
 
-        Assert.True(await _tellings.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await _tellings.WaitAsync(Hang.Limit));
         Assert.False(third.IsCompleted);
     }
 

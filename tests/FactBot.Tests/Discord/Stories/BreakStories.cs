@@ -3,6 +3,7 @@ using FactBot.Core.Requests;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
@@ -12,17 +13,21 @@ public sealed class BreakStories
     private const string Unanswered = "a heartbeat is not answered";
     private const string AddressGone = "the session's own address gives no connection";
 
-    private static readonly Dictionary<string, Func<FakeGateway, FakeConnection, Task>> Breaks = new()
+    private static readonly Dictionary<string, Func<DiscordDesk, FakeConnection, Task>> Breaks = new()
     {
         ["the cable is cut (1006)"] = (_, c) => Cut(c),
         [AddressGone] = (_, c) => Cut(c),
         ["op 7"] = (_, c) => c.ReconnectAsync(),
         ["op 9, to be resumed"] = (_, c) => c.InvalidateAsync(resumable: true),
-        [Unanswered] = async (g, c) =>
+        [Unanswered] = async (d, c) =>
         {
-            g.Acks = false;
+            d.Discord.Gateway.Acks = false;
+            d.PassHeartbeat();
+            await Polled.UntilAsync(() => c.Of(1).Any());
+            await Polled.UntilAsync(d.HasHeartbeat);
+            d.PassHeartbeat();
             await c.ClosedAsync();
-            g.Acks = true;
+            d.Discord.Gateway.Acks = true;
         },
     };
 
@@ -34,14 +39,14 @@ public sealed class BreakStories
     [MemberData(nameof(AllBreaks))]
     public async Task What_only_a_replay_tells_is_a_note_once(string way)
     {
-        await using var desk = await DiscordDesk.OpenAsync(prepare: d => d.Gateway.HeartbeatInterval = way == Unanswered ? 250 : d.Gateway.HeartbeatInterval);
+        await using var desk = await DiscordDesk.OpenAsync();
         var gateway = desk.Discord.Gateway;
         var claim = await desk.OpenThreadAsync(2);
         await desk.NotesAsync(claim, "before");
         var connection = gateway.Session!.Connection!;
         gateway.Fails = true;
         gateway.ResumeAddressFails = way == AddressGone;
-        await (Breaks.TryGetValue(way, out var breaks) ? breaks(gateway, connection) : connection.CloseAsync(int.Parse(way, System.Globalization.CultureInfo.InvariantCulture)));
+        await (Breaks.TryGetValue(way, out var breaks) ? breaks(desk, connection) : connection.CloseAsync(int.Parse(way, System.Globalization.CultureInfo.InvariantCulture)));
         await connection.ClosedAsync();
         var during = await desk.People.SayAsync(desk.People.Ben, claim.Id, "during");
         gateway.Fails = false;
@@ -83,7 +88,7 @@ public sealed class BreakStories
         gateway.Fails = false;
         if (way == "used up")
         {
-            await DiscordDesk.UntilAsync(() => desk.Adapter.State.Problem?.Contains("used up; the next begins at ", StringComparison.Ordinal) == true);
+            await Polled.UntilAsync(() => desk.Adapter.State.Problem?.Contains("used up; the next begins at ", StringComparison.Ordinal) == true);
             Assert.False(desk.Adapter.State.Connected);
             gateway.StartsLeft = 1000;
         }
@@ -107,7 +112,7 @@ public sealed class BreakStories
         var claim = await desk.OpenThreadAsync(2);
         await desk.NotesAsync(claim, "before");
         await desk.Discord.Gateway.Session!.Connection!.CloseAsync(code);
-        await desk.Desk.Chatting.WaitAsync(TimeSpan.FromSeconds(20));
+        await desk.Desk.Chatting.WaitAsync(Hang.Limit);
         var state = desk.Adapter.State;
         Assert.Equal((false, true, 1), (state.Connected, state.ForGood, desk.Discord.Gateway.Connections));
         Assert.Contains(advice, state.Problem, StringComparison.Ordinal);
@@ -150,10 +155,10 @@ public sealed class BreakStories
         await using var desk = await DiscordDesk.OpenAsync(disk.Before);
         var claim = await desk.OpenThreadAsync(2);
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "slowly");
-        await disk.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await disk.Asked.Task.WaitAsync(Hang.Limit);
         await Cut(desk.Discord.Gateway.Session!.Connection!);
         await desk.Discord.Gateway.NextReadyAsync();
-        await DiscordDesk.UntilAsync(() => desk.Client.Counts.Replayed > 0);
+        await Polled.UntilAsync(() => desk.Client.Counts.Replayed > 0);
         disk.Free();
 
         await desk.TickedAsync(said);
@@ -171,8 +176,8 @@ public sealed class BreakStories
         await using var desk = await DiscordDesk.OpenAsync(disk.Before);
         var claim = await desk.OpenThreadAsync(2);
         await desk.People.SayAsync(desk.People.Ben, claim.Id, "said");
-        await disk.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        await desk.RestartAsync();
+        await disk.Asked.Task.WaitAsync(Hang.Limit);
+        await desk.RestartAsync(isCutOff: true);
         await desk.NotesAsync(claim, "after");
 
         Assert.Equal(isHasty ? ["after"] : ["said", "after"], await desk.NotesOfAsync(2));

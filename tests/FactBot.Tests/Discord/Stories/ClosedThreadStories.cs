@@ -2,6 +2,7 @@ using FactBot.Discord.Api;
 using FactBot.Discord.Outbound;
 using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
@@ -44,7 +45,8 @@ public sealed class ClosedThreadStories
     {
         await using var discord = await FakeDiscord.StartAsync();
         using var http = new HttpClient { BaseAddress = discord.ApiBaseUrl };
-        var threads = new ClaimThreads(new DiscordApi(new DiscordRest(http, new RateBuckets(TimeProvider.System), TimeProvider.System), FakeDiscord.BotToken), most: 2);
+        var time = new FastTimeProvider(1);
+        var threads = new ClaimThreads(new DiscordApi(new DiscordRest(http, new RateBuckets(time), time), FakeDiscord.BotToken), most: 2);
         foreach (var id in (string[])["901", "902", "903"])
         {
             discord.Channels.Add(new FakeChannel(id, 11, FakeDiscord.Guild, FakeDiscord.Newsroom, []));

@@ -1,5 +1,7 @@
 using FactBot.Core.Ports;
+using FactBot.Discord.Protocol;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Discord.Protocol;
 using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
@@ -19,7 +21,10 @@ internal sealed record DeskWith
     public IArticleAnalyzer? Analyzer { get; init; }
 
     /// <summary>The adapter's own.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock { get; init; } = new FastTimeProvider(1);
+
+    /// <summary>An event is not given up because a test is slow to mend what it fails at.</summary>
+    public GatewayOptions Gateway { get; init; } = GatewayRoom.Quick with { MostAttempts = int.MaxValue };
 
     /// <summary>A clock that is moved, instead of one that hurries; only the waits for Discord's rates go by the real one.</summary>
     public PlayedDesk? Played { get; init; }

@@ -7,7 +7,6 @@ using FactBot.Discord.Protocol;
 using FactBot.Storage;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
-using FactBot.Tests.Discord.Protocol;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,10 +17,14 @@ internal sealed class DiscordDesk : IAsyncDisposable
 {
     public const string Tick = "\u2705";
 
-    /// <summary>How many times as fast the desk's own clock goes; Discord's three seconds are so many times as long.</summary>
+    /// <summary>How many times as short the pauses of the desk's loops are, and those that Discord's rates ask for.</summary>
     private const int Hurry = 40;
 
+    /// <summary>Each part has a clock of its own: the pauses of one do not use up what another has left.</summary>
     private readonly TimeProvider _time;
+    private readonly FastTimeProvider _calls = new(Hurry);
+    private readonly FastTimeProvider _gateway = new(1);
+    private readonly LastingWire _wire;
     private readonly HttpClient _http;
     private readonly MemorySession _session = new();
     private readonly DeskWith _with;
@@ -31,9 +34,11 @@ internal sealed class DiscordDesk : IAsyncDisposable
         (Discord, _with) = (discord, with);
         _time = with.Played?.Time ?? (TimeProvider)new FastTimeProvider(Hurry);
         discord.Ids.Time = _time;
-        discord.Interactions.Budget = TimeSpan.FromSeconds(3 * Hurry);
+        discord.Interactions.Budget = TimeSpan.MaxValue;
+        discord.Silenced = () => _calls.RunOut(CallLimit);
         discord.Check = r => r.Path.StartsWith("/files/", StringComparison.Ordinal) ? null : DiscordGate.Complaint(r);
-        _http = new HttpClient(with.Wire(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = discord.ApiBaseUrl };
+        _wire = new LastingWire(with.Wire(new SocketsHttpHandler { AllowAutoRedirect = false }));
+        _http = new HttpClient(_wire) { BaseAddress = discord.ApiBaseUrl };
         Desk = Start(with.Around, null);
     }
 
@@ -46,6 +51,10 @@ internal sealed class DiscordDesk : IAsyncDisposable
     public GatewayClient Client { get; private set; } = null!;
 
     public FakePeople People => Discord.People;
+
+    private TimeSpan Interval => TimeSpan.FromMilliseconds(Discord.Gateway.HeartbeatInterval);
+
+    private static TimeSpan CallLimit { get; } = TimeSpan.FromSeconds(13);
 
     public static Place Channel => new("discord", FakeDiscord.Guild, FakeDiscord.Newsroom);
 
@@ -66,12 +75,24 @@ internal sealed class DiscordDesk : IAsyncDisposable
         return desk;
     }
 
-    /// <summary>The process ends, and the next begins with what it left on the disk.</summary>
-    public async Task RestartAsync(Func<IInbox, IInbox>? around = null)
+    /// <summary>
+    /// The process ends, and the next begins with what it left on the disk. What it had sent has arrived by then, as it has in truth when a
+    /// message is asked for.
+    /// </summary>
+    /// <param name="around">Stands between the adapter and the inbox of the next.</param>
+    /// <param name="isCutOff">What is at work is not waited for.</param>
+    public async Task RestartAsync(Func<IInbox, IInbox>? around = null, bool isCutOff = false)
     {
-        await Desk.StopAsync();
+        await EndAsync(isCutOff);
+        await _wire.EmptyAsync();
         Desk = Start(around, Desk.Store);
     }
+
+    /// <summary>A heartbeat's interval goes by.</summary>
+    public void PassHeartbeat() => _gateway.Pass(Interval);
+
+    /// <summary>The next heartbeat is due an interval later; the first comes earlier.</summary>
+    public bool HasHeartbeat() => _gateway.HasPause(Interval);
 
     /// <summary>As the gateway tells of it: everybody may read and write.</summary>
     public static JsonObject Guild(string? joinedAt = null) => new()
@@ -84,6 +105,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await EndAsync(isCutOff: true);
         await Desk.DisposeAsync();
         _http.Dispose();
         await Discord.DisposeAsync();
@@ -221,32 +243,26 @@ internal sealed class DiscordDesk : IAsyncDisposable
 
     /// <summary>Waits until all that the session told is handled, and what it brought too.</summary>
     public Task SettledAsync() =>
-        UntilAsync(async () => Client.Counts.Handled >= Discord.Gateway.Session!.Last && (await Desk.Store.HealthAsync(default)).InboxWaiting == 0);
+        Polled.UntilAsync(async () => Client.Counts.Handled >= Discord.Gateway.Session!.Last && (await Desk.Store.HealthAsync(default)).InboxWaiting == 0);
 
     /// <summary>The session that is under way is the one on the disk: what came between it and the one before is read.</summary>
     public bool IsCaughtUp => _session.Session is { } saved && saved.Id == Discord.Gateway.Session!.Id;
 
-    /// <summary>Waits until it is so, of what nobody tells.</summary>
-    public static Task UntilAsync(Func<bool> so) => UntilAsync(() => Task.FromResult(so()));
-
-    public static async Task UntilAsync(Func<Task<bool>> so)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!await so())
-        {
-            await looks.WaitForNextTickAsync(patience.Token);
-        }
-    }
-
     public async Task<ClaimRecord> FileAsync(int claim) => (await Desk.DossierAsync(Channel))!.Claim(claim)!;
+
+    private async Task EndAsync(bool isCutOff)
+    {
+        var ending = Desk.StopAsync();
+        await Polled.UntilAsync(() => ending.IsCompleted || (isCutOff && _gateway.RunOut(_with.Gateway.Farewell) && ending.IsCompleted));
+        await ending;
+    }
 
     private LiveDesk Start(Func<IInbox, IInbox>? around, LiteDbStore? store)
     {
         var options = new DiscordOptions { BotToken = FakeDiscord.BotToken, ApiBaseUrl = Discord.ApiBaseUrl };
-        var rest = new DiscordRest(_http, new RateBuckets(TimeProvider.System), TimeProvider.System);
+        var rest = new DiscordRest(_http, new RateBuckets(_calls), _calls) { Timeout = CallLimit };
         Client = new GatewayClient(
-            rest, FakeDiscord.BotToken, GatewayRoom.Quick with { Intents = DiscordAccess.Intents }, _session, _with.Played?.Time ?? TimeProvider.System);
+            rest, FakeDiscord.BotToken, _with.Gateway with { Intents = DiscordAccess.Intents }, _session, _with.Played?.Time ?? (TimeProvider)_gateway);
         return new LiveDesk(
             _time,
             now =>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FactBot.Core.Domain;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Stories;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
@@ -168,7 +169,7 @@ public sealed class DiscordStories
     public async Task The_bot_introduces_itself_once_where_it_comes_to()
     {
         await using var desk = await DiscordDesk.OpenAsync();
-        var now = DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        var now = FastTimeProvider.Start.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         await desk.Discord.Gateway.DispatchAsync("GUILD_CREATE", DiscordDesk.Guild(now));
         await desk.Discord.Gateway.DispatchAsync("GUILD_CREATE", DiscordDesk.Guild(now));
         await desk.FindAsync(m => m.Content.StartsWith("I list", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using FactBot.Core.Domain;
 using FactBot.Core.Requests;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Stories;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
@@ -51,7 +52,7 @@ public sealed class PlaceStories
         await desk.OpenCardAsync();
         disk.IsFull = true;
         await desk.People.LeaveAsync(FakeDiscord.Guild);
-        await DiscordDesk.UntilAsync(() => disk.Refused > 0);
+        await Polled.UntilAsync(() => disk.Refused > 0);
         disk.IsFull = false;
         await desk.SettledAsync();
 
@@ -66,10 +67,10 @@ public sealed class PlaceStories
         desk.Discord.Channels.Add(new FakeChannel("1100000000000000700", 0, FakeDiscord.Guild, null, new JsonObject { ["name"] = "metro" }));
         await desk.SettledAsync();
         await desk.RestartAsync(disk.Around);
-        await DiscordDesk.UntilAsync(() => desk.Adapter.State.Connected);
+        await Polled.UntilAsync(() => desk.Adapter.State.Connected);
         await desk.People.LeaveAsync(FakeDiscord.Guild);
         IEnumerable<Request.Gone> Gone() => disk.Accepted.Select(e => e.Request).OfType<Request.Gone>();
-        await DiscordDesk.UntilAsync(() => Gone().Count() == 2);
+        await Polled.UntilAsync(() => Gone().Count() == 2);
 
         Assert.Equal([FakeDiscord.Newsroom, "1100000000000000700"], Gone().Select(g => g.Place.Channel).Order(StringComparer.Ordinal));
     }

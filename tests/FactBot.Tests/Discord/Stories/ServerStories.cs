@@ -3,6 +3,7 @@ using FactBot.Core.Domain;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
 using FactBot.Tests.Stories;
+using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace FactBot.Tests.Discord.Stories;
@@ -104,7 +105,7 @@ public sealed class ServerStories
         await desk.SettledAsync();
         Assert.Contains("A-1/2", await desk.ToldAsync(await desk.CommandAsync(desk.People.Ana, "note", ("claim", "A-1/2"), ("text", "kept all the same"))), StringComparison.Ordinal);
         Assert.Equal(["kept all the same"], await desk.NotesOfAsync(2));
-        await DiscordDesk.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)) is { OutboxWaiting: 0, InboxWaiting: 0 });
+        await Polled.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)) is { OutboxWaiting: 0, InboxWaiting: 0 });
         await desk.PressesAsync(desk.People.Ana, await desk.CardAsync(), "2 ");
         var again = await desk.ClaimAsync(2);
         Assert.NotEqual(claim.Id, again.Id);
@@ -133,12 +134,13 @@ public sealed class ServerStories
         await desk.OpenCardAsync();
         await desk.OpenClaimAsync(2);
         await desk.SettledAsync();
+        await Polled.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
         await desk.Discord.Gateway.DispatchAsync("GUILD_DELETE", isOutage ? new JsonObject { ["id"] = FakeDiscord.Guild, ["unavailable"] = true } : new JsonObject { ["id"] = FakeDiscord.Guild });
         await desk.SettledAsync();
         await desk.CommandAsync(desk.People.Ana, "note", ("claim", "A-1/2"), ("text", "said at last"));
         await desk.SettledAsync();
         Assert.Equal(["said at last"], await desk.NotesOfAsync(2));
-        await DiscordDesk.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
+        await Polled.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
         Assert.Equal(isOutage, (await desk.ClaimAsync(2)).Edits > 0);
         Assert.Empty(await desk.DeadAsync());
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FactBot.Tests.Discord.Fake;
 using FactBot.Tests.Discord.Gate;
 using FactBot.Tests.Stories;
+using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace FactBot.Tests.Discord.Stories;
@@ -97,7 +98,7 @@ public sealed class TroubleStories
         await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
         await desk.CardAsync();
         await desk.OpenClaimAsync(1);
-        await DiscordDesk.UntilAsync(async () => (await desk.DeadAsync()).Count == 2);
+        await Polled.UntilAsync(async () => (await desk.DeadAsync()).Count == 2);
         Assert.All(await desk.DeadAsync(), why => Assert.Contains("takes no direct messages", why, StringComparison.Ordinal));
         Assert.DoesNotContain(desk.Discord.Channels.Posts, IsDirect);
     }
@@ -175,7 +176,7 @@ public sealed class TroubleStories
         await using var desk = await DiscordDesk.OpenAsync();
         desk.Discord.InsteadOf = r => r.Authorization is null ? null : FakeResponses.Unauthorized;
         await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
-        await DiscordDesk.UntilAsync(() => desk.Adapter.State.ForGood);
+        await Polled.UntilAsync(() => desk.Adapter.State.ForGood);
         Assert.Contains("Set the new one", desk.Adapter.State.Problem, StringComparison.Ordinal);
         var asked = desk.Discord.Requests.Count(r => r.Authorization is not null);
         await desk.ToldAsync(await desk.CommandAsync(desk.People.Ana, "help"));
@@ -201,7 +202,7 @@ public sealed class TroubleStories
         await desk.FindAsync(m => m.Channel == claim.Id);
         await desk.TickedAsync(await desk.RepliesAsync(desk.People.Ben, claim, "the auditor confirms"));
         await desk.FindAsync(m => m.Id == claim.Id && DiscordDesk.Words(m.Body).Contains("the auditor confirms", StringComparison.Ordinal));
-        await DiscordDesk.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
+        await Polled.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
 
         Assert.Single(desk.Discord.Channels.Posts, m => DiscordDesk.Words(m.Body).Contains("In check", StringComparison.Ordinal));
         Assert.Single(desk.Discord.Channels.Posts, m => DiscordDesk.Words(m.Body).StartsWith("A-1/2 ", StringComparison.Ordinal));

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using FactBot.Tests.Discord.Fake;
+using FactBot.Tests.Discord.Protocol;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
@@ -16,7 +18,7 @@ public sealed class UntoldStories
         await RestartUntoldAsync(desk);
         desk.Discord.InsteadOf = r => r.Method == "GET" && r.Route == route ? FakeResponses.BadGateway : null;
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "the invoice is from May");
-        await DiscordDesk.UntilAsync(() => desk.Client.Counts.Failed > 0);
+        await Polled.UntilAsync(() => desk.Client.Counts.Failed > 0);
         desk.Discord.InsteadOf = _ => null;
 
         await desk.TickedAsync(said);
@@ -26,12 +28,12 @@ public sealed class UntoldStories
     [Fact]
     public async Task A_reply_that_was_tried_too_often_is_read_in_its_thread()
     {
-        await using var desk = await DiscordDesk.OpenAsync();
+        await using var desk = await DiscordDesk.OpenAsync(new DeskWith { Gateway = GatewayRoom.Quick });
         var claim = await desk.OpenThreadAsync(2);
         await RestartUntoldAsync(desk);
         desk.Discord.InsteadOf = r => r.Route == "/channels/{channel_id}" ? FakeResponses.BadGateway : null;
         var said = await desk.People.SayAsync(desk.People.Ben, claim.Id, "the invoice is from May");
-        await DiscordDesk.UntilAsync(() => desk.Client.Counts.GivenUp > 0);
+        await Polled.UntilAsync(() => desk.Client.Counts.GivenUp > 0);
         desk.Discord.InsteadOf = _ => null;
 
         await desk.TickedAsync(said);
@@ -67,10 +69,10 @@ public sealed class UntoldStories
     private static async Task RestartUntoldAsync(DiscordDesk desk)
     {
         await desk.SettledAsync();
-        await DiscordDesk.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
+        await Polled.UntilAsync(async () => (await desk.Desk.Store.HealthAsync(default)).OutboxWaiting == 0);
         desk.Discord.InsteadOf = r => r.Route.StartsWith("/guilds/", StringComparison.Ordinal) ? FakeResponses.MissingAccess : null;
         await desk.RestartAsync();
-        await DiscordDesk.UntilAsync(() => desk.Adapter.State.Connected);
+        await Polled.UntilAsync(() => desk.Adapter.State.Connected);
     }
 
     private static JsonObject WithRole(string role, string bot)

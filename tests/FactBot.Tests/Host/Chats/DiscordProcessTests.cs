@@ -14,7 +14,13 @@ public sealed class DiscordProcessTests : IAsyncLifetime
 
     private string Wire => Path.Combine(_folder.FullName, "wire.jsonl");
 
-    public async Task InitializeAsync() => _discord = await FakeDiscord.StartAsync();
+    /// <summary>The program's clock is the real one, and so is Discord's; only how long an answer takes is not looked at.</summary>
+    public async Task InitializeAsync()
+    {
+        _discord = await FakeDiscord.StartAsync();
+        _discord.Ids.Time = TimeProvider.System;
+        _discord.Interactions.Budget = TimeSpan.MaxValue;
+    }
 
     public async Task DisposeAsync()
     {
@@ -36,9 +42,8 @@ public sealed class DiscordProcessTests : IAsyncLifetime
         using var process = Start("run", "--data", Path.Combine(_folder.FullName, "desk.db"), "--wire-log", Wire);
         _ = await _discord.Gateway.NextReadyAsync();
         var help = new JsonObject { ["id"] = "1", ["name"] = "fact", ["type"] = 1, ["options"] = new JsonArray(new JsonObject { ["name"] = "help", ["type"] = 1, ["options"] = new JsonArray() }) };
-        var asked = await _discord.People.CommandAsync(_discord.People.Ana, FakeDiscord.Newsroom, help);
-        var answered = await asked.AnsweredAsync();
-        Assert.Equal((5, 64), ((int)answered["type"]!, (int)answered["data"]!["flags"]!));
+        var asked = await AskedAsync(help);
+        Assert.Equal((5, 64), ((int)asked.Callback!["type"]!, (int)asked.Callback["data"]!["flags"]!));
         await _discord.UntilAsync(() => asked.Original is not null);
 
         process.Kill();
@@ -50,12 +55,27 @@ public sealed class DiscordProcessTests : IAsyncLifetime
         Assert.DoesNotContain(asked.Token, log, StringComparison.Ordinal);
     }
 
+    /// <summary>On a slow machine the program may miss the three seconds: it writes to the person then, and is asked again.</summary>
+    private async Task<FakeInteraction> AskedAsync(JsonObject command)
+    {
+        while (true)
+        {
+            var told = _discord.Channels.Posts.Count;
+            var asked = await _discord.People.CommandAsync(_discord.People.Ana, FakeDiscord.Newsroom, command);
+            await _discord.UntilAsync(() => asked.Callback is not null || _discord.Channels.Posts.Count > told);
+            if (asked.Callback is not null)
+            {
+                return asked;
+            }
+        }
+    }
+
     [Fact]
     public async Task A_token_that_Discord_does_not_take_ends_it_with_a_sentence()
     {
         _discord.InsteadOf = _ => FakeResponses.Unauthorized;
         using var process = Start("run", "--data", Path.Combine(_folder.FullName, "desk.db"));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Hang.Limit);
         await process.WaitForExitAsync(patience.Token);
         Assert.Equal(ExitStatus.Failed, process.ExitCode);
         var error = await process.StandardError.ReadToEndAsync();

@@ -9,14 +9,17 @@ namespace FactBot.Tests.Host.Chats;
 /// <summary>The program itself, with Slack's tokens in its environment.</summary>
 public sealed class SlackProcessTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
     private FakeSlack _slack = null!;
 
     private string Wire => Path.Combine(_folder.FullName, "wire.jsonl");
 
-    public async Task InitializeAsync() => _slack = await FakeSlack.StartAsync();
+    /// <summary>The program's clock is the real one, and so is Slack's.</summary>
+    public async Task InitializeAsync()
+    {
+        _slack = await FakeSlack.StartAsync();
+        _slack.Time = TimeProvider.System;
+    }
 
     public async Task DisposeAsync()
     {
@@ -48,7 +51,7 @@ public sealed class SlackProcessTests : IAsyncLifetime
                 ["team_id"] = FakeSlack.Team,
                 ["event"] = new JsonObject
                 {
-                    ["type"] = "app_mention", ["user"] = "U1ANA", ["channel"] = "C1METRO", ["ts"] = "1795510700.000100", ["text"] = $"<@{FakeSlack.Bot}> help",
+                    ["type"] = "app_mention", ["user"] = "U1ANA", ["channel"] = "C1METRO", ["ts"] = FormattableString.Invariant($"{_slack.Time.GetUtcNow().ToUnixTimeSeconds()}.000100"), ["text"] = $"<@{FakeSlack.Bot}> help",
                 },
             },
         });
@@ -69,7 +72,7 @@ public sealed class SlackProcessTests : IAsyncLifetime
     {
         _slack.InsteadOf = c => c.Method == "auth.test" ? FakeSlack.Error("invalid_auth") : null;
         using var process = Start("run", "--data", Path.Combine(_folder.FullName, "desk.db"));
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Hang.Limit);
         await process.WaitForExitAsync(patience.Token);
         Assert.Equal(ExitStatus.Failed, process.ExitCode);
         var error = await process.StandardError.ReadToEndAsync();
@@ -91,7 +94,7 @@ public sealed class SlackProcessTests : IAsyncLifetime
 
     private async Task<(string User, string Text)> WhisperAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Hang.Limit);
         while (!patience.IsCancellationRequested)
         {
             if (_slack.Whispers.TryDequeue(out var whisper))

@@ -2,7 +2,9 @@ using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Text;
 using FactBot.Host.Control;
+using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Host.Control;
 
@@ -29,17 +31,17 @@ public sealed class ControlTests : IAsyncDisposable
         _server = new ControlServer(
             ControlName.Of(Data),
             (request, _) => response?.Invoke(request) ?? Task.FromResult(new ControlResponse { Done = $"{request.Ask} {request.Path}" }),
-            TimeProvider.System,
+            new FakeTimeProvider(),
             NullLogger<ControlServer>.Instance);
         return _server.StartAsync(default);
     }
 
-    private Task<ControlResponse?> AskAsync(ControlRequest request) => ControlClient.AskAsync(Data, request, TimeSpan.FromSeconds(20), default);
+    private Task<ControlResponse?> AskAsync(ControlRequest request) => ControlClient.AskAsync(Data, request, Hang.Limit, default);
 
     private async Task<string?> SendAsync(string line)
     {
         await using var pipe = new NamedPipeClientStream(".", ControlName.Of(Data), PipeDirection.InOut, PipeOptions.Asynchronous);
-        await pipe.ConnectAsync(5000);
+        await pipe.ConnectAsync((int)Hang.Limit.TotalMilliseconds);
         await pipe.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"));
         using var reader = new StreamReader(pipe);
         return await reader.ReadLineAsync();

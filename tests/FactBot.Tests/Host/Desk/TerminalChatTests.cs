@@ -4,6 +4,7 @@ using FactBot.Core.Views;
 using FactBot.Host.Desk;
 using FactBot.Host.Terminal;
 using FactBot.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Host.Desk;
 
@@ -15,7 +16,7 @@ public sealed class TerminalChatTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private TerminalChat Open() => new(FilePath, TimeProvider.System);
+    private TerminalChat Open() => new(FilePath, new FakeTimeProvider());
 
     private static TerminalAdapter Adapter(TerminalChat chat) =>
         new(chat, new Transcript(Screen.Open(TextWriter.Null, 80, false)), (_, _) => Task.CompletedTask);

@@ -5,6 +5,7 @@ using FactBot.Storage;
 using FactBot.Storage.Engine;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Host.Desk;
 
@@ -80,7 +81,7 @@ public sealed class TerminalCrashTests : IDisposable
 
     private async Task CheckAsync()
     {
-        await using var store = LiteDbStore.Open(new StoreOptions(Data), TimeProvider.System, NullLogger.Instance);
+        await using var store = LiteDbStore.Open(new StoreOptions(Data), new FakeTimeProvider(), NullLogger.Instance);
         var dossier = await store.DossierAsync(new DossierId(new DeskId("terminal:desk"), 1), default);
         var notes = dossier!.Claims[0].Notes.Select(n => n.Text).ToList();
         Assert.Equal(notes.Distinct(), notes);

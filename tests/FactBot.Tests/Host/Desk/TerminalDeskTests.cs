@@ -5,6 +5,7 @@ using FactBot.Tests.Articles.Fetching;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Host.Desk;
 
@@ -83,7 +84,7 @@ public sealed class TerminalDeskTests : IDisposable
     [Fact]
     public async Task A_second_process_on_the_file_is_refused()
     {
-        using var first = LiteDbStore.Open(new StoreOptions(Data), TimeProvider.System, NullLogger.Instance);
+        using var first = LiteDbStore.Open(new StoreOptions(Data), new FakeTimeProvider(), NullLogger.Instance);
         var run = await ScriptAsync("hello");
         Assert.Equal(ExitStatus.Failed, run.Status);
         Assert.Contains("is in use by another process", run.Error, StringComparison.Ordinal);
@@ -99,7 +100,7 @@ public sealed class TerminalDeskTests : IDisposable
     [Fact]
     public async Task Lines_can_be_piped_in()
     {
-        var run = await CommandRun.WithInputAsync("/as ana\n/channel metro\n@FactBot mine\n/quit\n/as nobody\n", null, "run", "--data", Data);
+        var run = await CommandRun.WithInputAsync("/as ana\n/channel metro\n@FactBot mine\n/wait\n/quit\n/as nobody\n", null, "run", "--data", Data);
         Assert.Equal(ExitStatus.Done, run.Status);
         Assert.Contains("ana> @FactBot mine", run.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing is with you.", run.Output, StringComparison.Ordinal);

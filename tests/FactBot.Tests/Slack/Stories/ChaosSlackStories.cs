@@ -1,6 +1,7 @@
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Tests.Stories;
+using FactBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace FactBot.Tests.Slack.Stories;
@@ -32,7 +33,7 @@ public sealed class ChaosSlackStories
         disk.IsFull = true;
         var mention = SlackDesk.Message("app_mention", Ana, $"<@{FakeSlack.Bot}> <{TestDesk.Link}>", desk.NextTs(), null);
         await desk.Socket.SendAsync(SlackDesk.EnvelopeOf("E1", mention));
-        await disk.Refused.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await disk.Refused.Task.WaitAsync(Hang.Limit);
         Assert.False(desk.Socket.TryAck(out _));
 
         disk.IsFull = false;

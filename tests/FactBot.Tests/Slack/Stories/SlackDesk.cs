@@ -19,7 +19,8 @@ internal sealed class SlackDesk : IAsyncDisposable
     /// <summary>Where the clock is moved nobody waits for Slack's rates.</summary>
     private const int PlayedRates = 10_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>A socket is not given up because the machine is slow.</summary>
+    private static readonly SocketModeOptions Patient = new() { PingInterval = Hang.Limit, PingTimeout = Hang.Limit, LongestSilence = TimeSpan.FromDays(30) };
 
     private readonly SemaphoreSlim _called = new(0);
     private readonly LiveDesk _desk;
@@ -35,10 +36,9 @@ internal sealed class SlackDesk : IAsyncDisposable
         };
         TimeProvider hurried = new FastTimeProvider(played is null ? 40 : PlayedRates);
         var time = played?.Time ?? hurried;
-        var sockets = played is null ? new SocketModeOptions() : new SocketModeOptions { LongestSilence = TimeSpan.FromDays(30) };
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };
         var api = new SlackWebApi(new HttpClient { BaseAddress = slack.ApiBaseUrl }, new RateGate(hurried), hurried);
-        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, sockets, time, NullLogger<SlackAdapter>.Instance), around, played: played);
+        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, Patient, time, NullLogger<SlackAdapter>.Instance), around, played: played);
     }
 
     public FakeSlack Slack { get; }
@@ -155,7 +155,7 @@ internal sealed class SlackDesk : IAsyncDisposable
     /// <summary>Looks again after each call that reaches Slack.</summary>
     public async Task UntilAsync(Func<bool> seen)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Hang.Limit);
         while (!seen())
         {
             try

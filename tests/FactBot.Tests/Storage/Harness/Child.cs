@@ -34,7 +34,7 @@ internal static class Child
     {
         try
         {
-            using var store = LiteDbStore.Open(new StoreOptions(path), TimeProvider.System, NullLogger.Instance);
+            using var store = LiteDbStore.Open(new StoreOptions(path), Sample.Time, NullLogger.Instance);
             return 0;
         }
         catch (DeskFileInUseException e)
@@ -48,7 +48,7 @@ internal static class Child
     private static async Task KillAfterAsync(string path, long commits, long from, bool wait, StreamWriter output)
     {
         var options = new StoreOptions(path) { WaitForDisk = wait };
-        var store = LiteDbStore.Open(options, TimeProvider.System, NullLogger.Instance);
+        var store = LiteDbStore.Open(options, Sample.Time, NullLogger.Instance);
         await RehearseAsync(output);
         await AcceptAsync(store, from, commits, "accepted", output);
         SelfKill.Now();
@@ -58,7 +58,7 @@ internal static class Child
     /// <summary>All of it has run once, on another store: the end comes as soon after the last acknowledgement as it can.</summary>
     private static async Task RehearseAsync(StreamWriter output)
     {
-        using var other = LiteDbStore.InMemory(TimeProvider.System);
+        using var other = LiteDbStore.InMemory(Sample.Time);
         await AcceptAsync(other, 0, 50, "rehearsed", output);
         SelfKill.Prepare();
     }
@@ -76,7 +76,7 @@ internal static class Child
     /// <summary>Works until it is killed: two who take in and note, and one who sends.</summary>
     private static async Task TrafficAsync(string path, int dossiers, long from, StreamWriter output)
     {
-        var store = LiteDbStore.Open(new StoreOptions(path), TimeProvider.System, NullLogger.Instance);
+        var store = LiteDbStore.Open(new StoreOptions(path), Sample.Time, NullLogger.Instance);
         var traffic = new Traffic(store, dossiers);
         var lines = TextWriter.Synchronized(output);
         await Task.WhenAll(NotesAsync(from), NotesAsync(from + 1), SendsAsync());

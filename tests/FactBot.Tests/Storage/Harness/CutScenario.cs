@@ -76,7 +76,7 @@ internal sealed class CutScenario : IDisposable
         return await StateAsync(again) == found ? found : "changed by opening it again";
     }
 
-    private static LiteDbStore Open(IMedium medium) => new(medium, Options, TimeProvider.System, NullLogger.Instance);
+    private static LiteDbStore Open(IMedium medium) => new(medium, Options, Sample.Time, NullLogger.Instance);
 
     /// <summary>One claim: the pages that matter are soon written.</summary>
     private static Dossier Small() => Sample.Dossier(1) with { Claims = Sample.Dossier(1).Claims[..1] };

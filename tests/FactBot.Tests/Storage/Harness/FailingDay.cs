@@ -59,11 +59,11 @@ internal sealed class FailingDay(FailingMedium medium)
     {
         try
         {
-            return new LiteDbStore(medium, Options, TimeProvider.System, NullLogger.Instance);
+            return new LiteDbStore(medium, Options, Sample.Time, NullLogger.Instance);
         }
         catch (StoreUnavailableException)
         {
-            return new LiteDbStore(medium, Options, TimeProvider.System, NullLogger.Instance);
+            return new LiteDbStore(medium, Options, Sample.Time, NullLogger.Instance);
         }
     }
 

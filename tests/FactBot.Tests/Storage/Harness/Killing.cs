@@ -99,7 +99,7 @@ internal sealed class Killing(string path, int dossiers)
         return Steps((int)(last - _step) + 4);
     }
 
-    private LiteDbStore Open() => LiteDbStore.Open(new StoreOptions(path), TimeProvider.System, NullLogger.Instance);
+    private LiteDbStore Open() => LiteDbStore.Open(new StoreOptions(path), Sample.Time, NullLogger.Instance);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

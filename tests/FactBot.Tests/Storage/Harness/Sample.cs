@@ -5,6 +5,7 @@ using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
 using FactBot.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Storage.Harness;
 
@@ -12,6 +13,9 @@ namespace FactBot.Tests.Storage.Harness;
 internal static class Sample
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The store's clock: it stands still.</summary>
+    public static TimeProvider Time { get; } = new FakeTimeProvider(Now);
 
     public static readonly Place Metro = new("chat", "city", "metro");
 

@@ -13,7 +13,7 @@ internal sealed class TemporaryDesk : IDisposable
 
     public string In(string name) => System.IO.Path.Combine(_directory.FullName, name);
 
-    public LiteDbStore Open(TimeProvider? time = null) => LiteDbStore.Open(new StoreOptions(Path), time ?? TimeProvider.System, NullLogger.Instance);
+    public LiteDbStore Open(TimeProvider? time = null) => LiteDbStore.Open(new StoreOptions(Path), time ?? Sample.Time, NullLogger.Instance);
 
     public void Dispose() => _directory.Delete(recursive: true);
 }
