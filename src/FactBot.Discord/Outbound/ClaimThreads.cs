@@ -55,6 +55,29 @@ internal sealed class ClaimThreads(DiscordApi api, int most = 5000)
         }
     }
 
+    /// <summary>Changes something in a channel or thread. An archived thread is opened for it, and archived again where its claim is done.</summary>
+    public async Task<DiscordResponse> ChangeAsync(string thread, Func<Task<DiscordResponse>> change, CancellationToken ct)
+    {
+        var response = await change();
+        if (!response.Is(DiscordReceipts.ThreadIsArchived))
+        {
+            return response;
+        }
+
+        if (await api.ArchiveAsync(thread, isArchived: false, ct) is var opened and not DiscordResponse.Ok)
+        {
+            return NotYet(opened);
+        }
+
+        response = await change();
+        if (_closed.Contains(thread))
+        {
+            _ = await CloseAsync(thread, ct);
+        }
+
+        return response;
+    }
+
     /// <summary>Returns false where Discord could not archive it now; it is retried later.</summary>
     private async Task<bool> CloseAsync(string thread, CancellationToken ct)
     {

@@ -33,7 +33,7 @@ internal sealed class DiscordDelivery
         _threads = new ClaimThreads(api);
         _posting = new MessageSender(api, _threads, _drawing, _receipts);
         _private = new PrivateResponses(api, open, _receipts, time);
-        _marking = new ReactionSender(api, _receipts);
+        _marking = new ReactionSender(api, _threads, _receipts);
         _finding = new MessageLookup(api, botUser, _receipts, time);
     }
 

@@ -6,7 +6,7 @@ using FactBot.Discord.Protocol;
 namespace FactBot.Discord.Outbound;
 
 /// <summary>Marks people's messages: seen, later replaced by done or not done.</summary>
-internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
+internal sealed class ReactionSender(DiscordApi api, ClaimThreads threads, DiscordReceipts receipts)
 {
     private const string Eyes = "\U0001F440";
     private const string Tick = "\u2705";
@@ -24,7 +24,7 @@ internal sealed class ReactionSender(DiscordApi api, DiscordReceipts receipts)
         // A reply stands in its channel, though its place names the message replied to as the thread.
         foreach (var channel in new[] { delivery.Place.Thread, delivery.Place.Channel }.OfType<string>())
         {
-            response = await InAsync(channel, message, mark.Kind, ct);
+            response = await threads.ChangeAsync(channel, () => InAsync(channel, message, mark.Kind, ct), ct);
             if (!response.Is(DiscordReceipts.UnknownChannel, DiscordReceipts.UnknownMessage))
             {
                 break;

@@ -25,6 +25,24 @@ public sealed class ClosedThreadStories
         await desk.Discord.UntilAsync(() => IsClosed(desk, claim));
     }
 
+    /// <summary>What is said in the thread of a claim that is done closes it again, and Discord is slow with marks: often the thread is closed first.</summary>
+    [Fact]
+    public async Task A_note_gets_its_tick_also_where_the_thread_is_closed_before_that()
+    {
+        await using var desk = await DiscordDesk.OpenAsync();
+        await desk.OpenCardAsync();
+        var claim = await JudgedAsync(desk);
+        await desk.Discord.UntilAsync(() => IsClosed(desk, claim));
+        desk.Discord.Channels.Add(desk.Discord.Channels.Channel(claim.Id)! with { Archived = false });
+        var marks = 0;
+        desk.Discord.Slow = r => IsTick(r) && Interlocked.Increment(ref marks) == 1 ? desk.Discord.UntilAsync(() => IsClosed(desk, claim)) : Task.CompletedTask;
+        await desk.TickedAsync(await desk.People.SayAsync(desk.People.Ana, claim.Id, "one more thing"));
+
+        await desk.Discord.UntilAsync(() => IsClosed(desk, claim));
+        Assert.Equal(2, marks);
+        Assert.Empty(await desk.DeadAsync());
+    }
+
     [Fact]
     public async Task A_close_that_Discord_puts_off_is_made_up_for()
     {
@@ -73,6 +91,8 @@ public sealed class ClosedThreadStories
         await desk.FindAsync(m => m.Channel == claim.Id && m.Content.Contains("absent", StringComparison.Ordinal));
         return claim;
     }
+
+    private static bool IsTick(FakeRequest request) => request.Method == "PUT" && request.Values.GetValueOrDefault("emoji_name") == DiscordDesk.Tick;
 
     private static bool IsClosed(DiscordDesk desk, FakeMessage claim) => desk.Discord.Channels.Channel(claim.Id) is { Archived: true };
 }
