@@ -29,7 +29,7 @@ internal sealed record CommandRun(int Status, string Output, string Error)
 
     /// <summary>A page is not given up because the machine is slow.</summary>
     private static Action<IServiceCollection> Patiently { get; } = services => services.AddSingleton<IArticleSource>(
-        p => new ArticleSource(p.GetRequiredService<PageFetcher>(), new UnlimitedTime(p.GetRequiredService<TimeProvider>())));
+        p => new ArticleSource(p.GetRequiredService<PageFetcher>(), new SplitTimeProvider(p.GetRequiredService<TimeProvider>(), new FastTimeProvider(1))));
 
     public static Action<IServiceCollection> With(IArticleAnalyzer analyzer) => services => services.AddSingleton(analyzer);
 

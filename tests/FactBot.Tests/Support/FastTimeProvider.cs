@@ -58,7 +58,7 @@ internal sealed class FastTimeProvider(int times) : TimeProvider
     public bool HasPause(TimeSpan length) => Running().Any(w => !w.IsLimit && w.Length == length);
 
     /// <summary>As the framework makes them: a token's source, or a task that waits for another.</summary>
-    public static bool IsLimit(object? state) =>
+    private static bool IsLimit(object? state) =>
         state is CancellationTokenSource || (state is Task && state.GetType().Name.StartsWith("CancellationPromise", StringComparison.Ordinal));
 
     private List<Wait> Running()

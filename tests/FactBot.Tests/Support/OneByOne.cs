@@ -16,11 +16,7 @@ internal sealed class OneByOne(IRequestHandler handler, IInboxStore store, WakeS
     {
         if (TakesLong(received.Request))
         {
-            using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
-            while ((await store.UnsettledAsync(0, 100, ct)).Any(i => !TakesLong(i.Event.Request)))
-            {
-                await looks.WaitForNextTickAsync(ct);
-            }
+            await Polled.UntilAsync(async () => (await store.UnsettledAsync(0, 100, ct)).All(i => TakesLong(i.Event.Request)), ct);
         }
 
         await bells.Outbox.WhenQuietAsync().WaitAsync(ct);

@@ -13,8 +13,6 @@ internal sealed class PlayedDesk(DateTimeOffset start)
     /// <summary>How far the clock goes by itself for what was put off; less than a minute, which is the least that people are shown.</summary>
     private static readonly TimeSpan PutOff = TimeSpan.FromSeconds(50);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private WakeSignals _bells = null!;
 
     public FakeTimeProvider Time { get; } = new(start);
@@ -48,9 +46,9 @@ internal sealed class PlayedDesk(DateTimeOffset start)
     {
         do
         {
-            await _bells.Summary.WhenQuietAsync().WaitAsync(Patience);
-            await _bells.Inbox.WhenQuietAsync().WaitAsync(Patience);
-            await _bells.Outbox.WhenQuietAsync().WaitAsync(Patience);
+            await _bells.Summary.WhenQuietAsync().WaitAsync(Hang.Limit);
+            await _bells.Inbox.WhenQuietAsync().WaitAsync(Hang.Limit);
+            await _bells.Outbox.WhenQuietAsync().WaitAsync(Hang.Limit);
         }
         while (!_bells.Summary.WhenQuietAsync().IsCompleted || !_bells.Inbox.WhenQuietAsync().IsCompleted);
     }

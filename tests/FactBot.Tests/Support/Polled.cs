@@ -7,9 +7,12 @@ internal static class Polled
 
     public static Task UntilAsync(Func<bool> so) => UntilAsync(() => Task.FromResult(so()));
 
-    public static async Task UntilAsync(Func<Task<bool>> so)
+    /// <param name="so">What is waited for.</param>
+    /// <param name="ct">Ends the waiting earlier.</param>
+    public static async Task UntilAsync(Func<Task<bool>> so, CancellationToken ct = default)
     {
-        using var patience = new CancellationTokenSource(Hang.Limit);
+        using var hang = new CancellationTokenSource(Hang.Limit);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(hang.Token, ct);
         using var looks = new PeriodicTimer(Often);
         while (!await so())
         {

@@ -153,9 +153,9 @@ internal sealed class DiscordNewsroom : Newsroom
         _said[text] = Fake.Channels.Add(new FakeMessage(Fake.Ids.Next(), Thread(under), PersonOf(who), new JsonObject { ["content"] = text }) { Guild = FakeDiscord.Guild });
         session.Dead = true;
         await session.Connection!.CloseAsync(4009);
-        await MovingAsync(() => Fake.Gateway.Session != session);
+        await UntilAsync(() => Fake.Gateway.Session != session);
         await Fake.Gateway.NextReadyAsync();
-        await MovingAsync(() => _desk.IsCaughtUp);
+        await UntilAsync(() => _desk.IsCaughtUp);
         await _desk.TickedAsync(_said[text]);
     }
 
@@ -183,16 +183,6 @@ internal sealed class DiscordNewsroom : Newsroom
         discord.InsteadOf = r => r.Path == "/files/audit.txt" ? Results.Text(File.ReadAllText(SharedFiles.SeedPath("denials.txt")))
             : r.Path.EndsWith($"/members/{Guest.Id}", StringComparison.Ordinal) ? FakeResponses.Error(404, 10007, "Unknown Member")
             : null;
-    }
-
-    /// <summary>The gateway's waits are over as soon as the clock says so.</summary>
-    private async Task MovingAsync(Func<bool> so)
-    {
-        await UntilAsync(() =>
-        {
-            Played.Time.Advance(TimeSpan.FromMilliseconds(10));
-            return so();
-        });
     }
 
     private async Task SaysAsync(string who, string text, string channel, string written, JsonObject? fields = null) =>

@@ -26,7 +26,7 @@ internal sealed record DeskWith
     /// <summary>An event is not given up because a test is slow to mend what it fails at.</summary>
     public GatewayOptions Gateway { get; init; } = GatewayRoom.Quick with { MostAttempts = int.MaxValue };
 
-    /// <summary>A clock that is moved, instead of one that hurries; only the waits for Discord's rates go by the real one.</summary>
+    /// <summary>A clock that is moved, instead of one that hurries; only the pauses of the gateway and of Discord's rates go on hurrying.</summary>
     public PlayedDesk? Played { get; init; }
 
     /// <summary>When the bot came to the server; null where that is long ago.</summary>

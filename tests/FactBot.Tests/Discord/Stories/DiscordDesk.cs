@@ -262,7 +262,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
         var options = new DiscordOptions { BotToken = FakeDiscord.BotToken, ApiBaseUrl = Discord.ApiBaseUrl };
         var rest = new DiscordRest(_http, new RateBuckets(_calls), _calls) { Timeout = CallLimit };
         Client = new GatewayClient(
-            rest, FakeDiscord.BotToken, _with.Gateway with { Intents = DiscordAccess.Intents }, _session, _with.Played?.Time ?? (TimeProvider)_gateway);
+            rest, FakeDiscord.BotToken, _with.Gateway with { Intents = DiscordAccess.Intents }, _session, _with.Played is { } played ? new SplitTimeProvider(played.Time, _gateway) : _gateway);
         return new LiveDesk(
             _time,
             now =>
