@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FactBot.Storage.Json;
+using FactBot.Storage.Records;
+using LiteDB;
+using LiteDB.Engine;
+using JsonSerializer = System.Text.Json.JsonSerializer;
+
+namespace FactBot.Tests.Storage.Kept;
+
+/// <summary>
+/// Reads every document of a file and writes it again: a name that is no longer known, such as that of a renamed property, would be left out
+/// without a word.
+/// </summary>
+internal static class StoredNames
+{
+    private static readonly Dictionary<string, JsonTypeInfo> Forms = new()
+    {
+        [Inbox.Name] = StoredJson.Form.InboundEvent,
+        [Outbox.Name] = StoredJson.Form.StoredDelivery,
+        [DeadLetters.Name] = StoredJson.Form.StoredDelivery,
+        [Messages.Name] = StoredJson.Form.StoredMessage,
+        [Dossiers.Name] = StoredJson.Form.DossierHead,
+        [Claims.Name] = StoredJson.Form.ClaimFile,
+        [ClaimRows.Name] = StoredJson.Form.StoredRow,
+        [Snapshots.Name] = StoredJson.Form.Snapshot,
+        [KeptTexts.Name] = StoredJson.Form.String,
+        [Desks.Name] = StoredJson.Form.Desk,
+        [Plans.Name] = StoredJson.Form.SummaryPlan,
+        [Events.Name] = StoredJson.Form.DeskEvent,
+        [People.Name] = StoredJson.Form.Person,
+        ["kept"] = StoredJson.Form.KeptMessage,
+    };
+
+    /// <summary>What is in the file and would not be in it again, by where it stands.</summary>
+    public static List<string> Lost(byte[] file)
+    {
+        using var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = new MemoryStream(file), LogStream = new MemoryStream() }));
+        return [.. database.GetCollectionNames().SelectMany(c => database.GetCollection(c).FindAll().ToList().SelectMany(d => LostOf(c, d)))];
+    }
+
+    private static IEnumerable<string> LostOf(string collection, BsonDocument document)
+    {
+        if (!document.ContainsKey("J") && !document.ContainsKey("Z"))
+        {
+            return [];
+        }
+
+        using var stored = JsonDocument.Parse(document.JsonOf());
+        var again = JsonSerializer.SerializeToElement(JsonSerializer.Deserialize(document.JsonOf(), Forms[collection]), Forms[collection]);
+        return [.. Lost(stored.RootElement, again, $"{collection} {document["_id"]}")];
+    }
+
+    private static IEnumerable<string> Lost(JsonElement stored, JsonElement again, string where) => (stored.ValueKind, again.ValueKind) switch
+    {
+        (JsonValueKind.Object, JsonValueKind.Object) => stored.EnumerateObject()
+            .SelectMany(p => again.TryGetProperty(p.Name, out var value) ? Lost(p.Value, value, $"{where}.{p.Name}") : [$"{where}.{p.Name}"]),
+        (JsonValueKind.Array, JsonValueKind.Array) when stored.GetArrayLength() == again.GetArrayLength() =>
+            stored.EnumerateArray().Zip(again.EnumerateArray()).SelectMany((p, i) => Lost(p.First, p.Second, $"{where}[{i}]")),
+        _ => stored.GetRawText() == again.GetRawText() || JsonElement.DeepEquals(stored, again) ? [] : [$"{where}: {stored.GetRawText()}"],
+    };
+}
