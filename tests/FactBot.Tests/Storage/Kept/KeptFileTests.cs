@@ -71,6 +71,16 @@ public sealed class KeptFileTests : IDisposable
         Assert.Empty(StoredNames.Lost(await File.ReadAllBytesAsync(_desk.Path)));
     }
 
+    [Fact]
+    public async Task Evidence_whose_text_stands_in_its_claim_is_read_too()
+    {
+        var file = new KeptFile("form1-0.1.0");
+        file.CopyTo(_desk.Path);
+        StoredNames.PutTextsIntoClaims(_desk.Path);
+        using var store = Open();
+        Assert.Equal(await File.ReadAllTextAsync(file.Text), await TextAsync(store));
+    }
+
     /// <summary>What was left on its way is sent, then a note and a verdict come in.</summary>
     private async Task WorkAsync(LiteDbStore store)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using FactBot.Storage.Json;
 using FactBot.Storage.Records;
@@ -37,6 +38,28 @@ internal static class StoredNames
     {
         using var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = new MemoryStream(file), LogStream = new MemoryStream() }));
         return [.. database.GetCollectionNames().SelectMany(c => database.GetCollection(c).FindAll().ToList().SelectMany(d => LostOf(c, d)))];
+    }
+
+    /// <summary>As they stood before texts had a collection of their own.</summary>
+    public static void PutTextsIntoClaims(string path)
+    {
+        using var data = new FileStream(path, FileMode.Open);
+        using var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream() }));
+        var texts = database.GetCollection(KeptTexts.Name).FindAll().ToDictionary(d => d["_id"].AsString, d => JsonSerializer.Deserialize<string>(d.JsonOf()));
+        Assert.NotEmpty(texts);
+        foreach (var document in database.GetCollection(Claims.Name).FindAll().ToList())
+        {
+            var claim = JsonNode.Parse(document.JsonOf())!;
+            foreach (var kept in claim["evidence"]!.AsArray().Select(e => e!["kept"]).OfType<JsonObject>())
+            {
+                kept["text"] = texts[kept["sha256"]!.GetValue<string>()];
+            }
+
+            _ = database.GetCollection(Claims.Name).Update(document.WithJson(claim.ToJsonString()));
+        }
+
+        Assert.True(database.DropCollection(KeptTexts.Name));
+        database.Checkpoint();
     }
 
     private static IEnumerable<string> LostOf(string collection, BsonDocument document)
