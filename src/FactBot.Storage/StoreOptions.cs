@@ -1,3 +1,6 @@
+using FactBot.Storage.Guard;
+using FactBot.Storage.Upkeep;
+
 namespace FactBot.Storage;
 
 /// <summary>Where the desk's data is kept, and how.</summary>
@@ -18,4 +21,10 @@ public sealed record StoreOptions(string Path)
     /// acknowledged write can be lost with the process: it is there to show that the tests notice.
     /// </summary>
     internal bool WaitForDisk { get; init; } = true;
+
+    /// <summary>What brings an earlier form up; their number is the form that is written. A test has another one behind them.</summary>
+    internal IReadOnlyList<Action<Tx>> Conversions { get; init; } = Schema.Conversions;
+
+    /// <summary>The version of the program.</summary>
+    internal string Program { get; init; } = Schema.Program;
 }
