@@ -24,7 +24,7 @@ internal static class Failures
         {
             return ExitStatus.Stopped;
         }
-        catch (Exception store) when (store is DeskFileInUseException or StoreUnavailableException)
+        catch (Exception store) when (store is DeskFileInUseException or StoreUnavailableException or StoredFormException)
         {
             await error.WriteLineAsync(store.Message);
             return ExitStatus.Failed;

@@ -47,6 +47,10 @@ internal sealed record Examination(string? DataFile, HealthReport? Process, Stor
                 "A process has the data file and does not answer.",
                 "Wait a minute and ask again. If it stays so, stop that process and start it again: what was acknowledged is kept.")]);
         }
+        catch (StoredFormException e)
+        {
+            return new Examination(dataFile, null, null, [new Complaint(e.Message, "Nothing was changed.")]);
+        }
         catch (StoreUnavailableException e)
         {
             return new Examination(dataFile, null, null, [new Complaint(
