@@ -37,7 +37,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         try
         {
             _file.Reopened += _memory.Forget;
-            Schema.BringUp(_file, log);
+            Schema.BringUp(_file, options, log);
             PruneAll();
             _writer = new DeskWriter(_file);
         }
@@ -48,15 +48,20 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the data file, or makes one.</summary>
+    /// <summary>The data file as it was before it was brought to another form at this opening; null where it was not.</summary>
+    public string? CopyBefore { get; private init; }
+
+    /// <summary>Opens the data file, or makes one. A file of an earlier form is copied beside itself and brought up.</summary>
     /// <exception cref="DeskFileInUseException">Another process has it.</exception>
     /// <exception cref="StoreUnavailableException">The disk does not let it be opened.</exception>
-    /// <exception cref="StoredFormException">A later version of the program wrote it.</exception>
+    /// <exception cref="StoredFormException">A later version of the program wrote it. Nothing was changed.</exception>
     public static LiteDbStore Open(StoreOptions options, TimeProvider time, ILogger log)
     {
         try
         {
-            return new LiteDbStore(new FileMedium(options.Path), options, time, log);
+            string? copy = null;
+            var medium = new FileMedium(options.Path, path => copy = FormGate.Pass(path, options, time, log));
+            return new LiteDbStore(medium, options, time, log) { CopyBefore = copy };
         }
         catch (Exception e) when (DiskErrors.IsOfTheDisk(e))
         {

@@ -6,7 +6,7 @@ namespace FactBot.Tests;
 
 /// <summary>
 /// The tests hold on any day and on any machine: none asks what day it is, waits a while for something to happen, or fails because it took
-/// long. The clock is <see cref="HurriedTime"/> or one that is moved by hand; <see cref="Hang"/> ends what would wait for ever, and
+/// long. The clock is <see cref="FastTimeProvider"/> or one that is moved by hand; <see cref="Hang"/> ends what would wait for ever, and
 /// <see cref="Polled"/> waits for what nobody tells.
 /// </summary>
 public sealed partial class TimeRulesTests
@@ -23,13 +23,13 @@ public sealed partial class TimeRulesTests
     ];
 
     [Fact]
-    public void No_test_asks_what_time_it_is() => Nowhere(RealClock(), [.. Programs, "HurriedTime.cs"]);
+    public void No_test_asks_what_time_it_is() => Nowhere(RealClock(), [.. Programs, "FastTimeProvider.cs"]);
 
     [Fact]
     public void Beside_the_clock_of_a_program_stands_no_moment_of_the_past() => Nowhere(FixedMoment(), [.. Sources.Select(Path.GetFileName).Except(Programs).OfType<string>()]);
 
     [Fact]
-    public void No_test_lets_a_while_go_by() => Nowhere(Delay(), ["HurriedTimeTests.cs", "Polled.cs"]);
+    public void No_test_lets_a_while_go_by() => Nowhere(Delay(), ["FastTimeProviderTests.cs", "Polled.cs"]);
 
     [Fact]
     public void No_test_measures_how_long_something_takes() => Nowhere(Measure(), []);

@@ -1,3 +1,5 @@
+using FactBot.Storage.Maintenance;
+
 namespace FactBot.Storage.Engine;
 
 /// <summary>Where the desk's data is kept, and how.</summary>
@@ -18,4 +20,10 @@ public sealed record StoreOptions(string Path)
     /// acknowledged write can be lost with the process: it is there to show that the tests notice.
     /// </summary>
     internal bool WaitForDisk { get; init; } = true;
+
+    /// <summary>Other conversions than the program's, for tests; their number is the form that is written. Null for the program's own.</summary>
+    internal IReadOnlyList<Action<Tx>>? Conversions { get; init; }
+
+    /// <summary>Another version of the program, for tests. Null for its own.</summary>
+    internal string? Program { get; init; }
 }

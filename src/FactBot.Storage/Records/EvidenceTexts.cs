@@ -19,7 +19,7 @@ internal static class EvidenceTexts
         : claim;
 
     public static ClaimRecord With(Tx tx, ClaimRecord claim) => Has(claim)
-        ? claim with { Evidence = [.. claim.Evidence.Select(e => e.Kept is { } kept ? e with { Kept = kept with { Text = Get(tx, kept.Sha256) } } : e)] }
+        ? claim with { Evidence = [.. claim.Evidence.Select(e => e.Kept is { } kept ? e with { Kept = Whole(tx, kept) } : e)] }
         : claim;
 
     public static void Save(Tx tx, ClaimRecord claim)
@@ -31,6 +31,9 @@ internal static class EvidenceTexts
     }
 
     private static bool Has(ClaimRecord claim) => claim.Evidence.Any(e => e.Kept is not null);
+
+    /// <summary>Builds from before 0.1.0 was finished left the text in the claim itself.</summary>
+    private static KeptText Whole(Tx tx, KeptText kept) => kept.Text.Length > 0 ? kept : kept with { Text = Get(tx, kept.Sha256) };
 
     private static string Get(Tx tx, string sha256) =>
         tx.Get(Name, Keys.Part(sha256))?.Read(StoredJson.Form.String) ?? throw new InvalidDataException($"The text {sha256} is missing.");
