@@ -6,14 +6,14 @@ using LiteDB;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// The texts behind evidence, each once under its hash. They are long and never change; a claim without them is short, and is written again
-/// with every note.
+/// Evidence texts are stored once each, under their hash. They are long and never change, while a claim without them is short and is
+/// rewritten with every note.
 /// </summary>
 internal static class EvidenceTexts
 {
     public const string Name = "texts";
 
-    /// <summary>The claim as it is stored: of each text its hash alone.</summary>
+    /// <summary>Returns the claim in its stored form, which keeps only the hash of each text.</summary>
     public static ClaimRecord Without(ClaimRecord claim) => Has(claim)
         ? claim with { Evidence = [.. claim.Evidence.Select(e => e.Kept is { } kept ? e with { Kept = kept with { Text = "" } } : e)] }
         : claim;
