@@ -20,7 +20,7 @@ internal sealed class PlayedDesk(DateTimeOffset start)
 
     public FakeTimeProvider Time { get; } = new(start);
 
-    /// <summary>The desk is told apart from any other by handling one event after the other.</summary>
+    /// <summary>Puts the desk's handler behind the order of a played day.</summary>
     public IRequestHandler Follow(IRequestHandler handler, IInboxStore store, Bells bells)
     {
         _bells = bells;
