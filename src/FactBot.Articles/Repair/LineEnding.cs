@@ -32,8 +32,6 @@ internal enum LineClose
 /// </summary>
 internal sealed record LineEnding(LineClose Close, string Last, string Before)
 {
-    public bool MustGoOn => Close is LineClose.Comma or LineClose.Opener or LineClose.Function or LineClose.Title;
-
     public bool IsUnfinished => Close is not (LineClose.Stop or LineClose.Colon or LineClose.Semicolon);
 
     public static LineEnding Of(string plain)

@@ -1,5 +1,3 @@
-using FactBot.Storage.Maintenance;
-
 namespace FactBot.Storage.Engine;
 
 /// <summary>Where the desk's data is kept, and how.</summary>

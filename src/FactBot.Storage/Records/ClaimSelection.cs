@@ -35,12 +35,10 @@ internal sealed class ClaimSelection(ClaimQuery query, int limit, DateTimeOffset
         _best = [.. Ordered(_best.Concat(matching), now).Take(limit)];
     }
 
-    private static bool IsClosed(ClaimRow row) => row.State is ClaimState.Done or ClaimState.SetAside;
-
     private bool Matches(StoredRow stored) =>
         stored.MaySee(query.SeenFrom)
         && (!query.PostedHereOnly || stored.IsAtHome(query.SeenFrom))
-        && (!query.OpenOnly || !IsClosed(stored.Row))
+        && (!query.OpenOnly || !stored.Row.IsClosed)
         && (query.State is null || stored.Row.State == query.State)
         && (query.Kind is null || stored.Row.Kind == query.Kind)
         && (!query.Unassigned || stored.Row.Assignee is null)

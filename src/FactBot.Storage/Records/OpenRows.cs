@@ -29,7 +29,7 @@ internal sealed class OpenRows
             return;
         }
 
-        if (row.Row.State is ClaimState.Done or ClaimState.SetAside)
+        if (row.Row.IsClosed)
         {
             _ = rows.Remove(row.Row.Id);
         }

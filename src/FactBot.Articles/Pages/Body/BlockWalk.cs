@@ -40,8 +40,6 @@ internal sealed class BlockWalk
         return walk._blocks;
     }
 
-    public static bool IsBlock(INode node) => node is IElement e && BlockNames.Contains(e.LocalName);
-
     private void WalkChildren(IElement element)
     {
         foreach (var node in element.ChildNodes)

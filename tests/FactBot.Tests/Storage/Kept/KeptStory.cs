@@ -1,3 +1,4 @@
+using FactBot.Core.Delivery;
 using FactBot.Core.Requests;
 using FactBot.Core.Schedule;
 using FactBot.Storage;
