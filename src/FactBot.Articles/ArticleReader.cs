@@ -7,7 +7,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles;
 
-/// <summary>Reads bytes by their kind, and refuses texts that cannot be analysed.</summary>
+/// <summary>Reads bytes according to their kind, and refuses texts that cannot be analysed.</summary>
 internal sealed class ArticleReader(TimeProvider time)
 {
     public Reading Read(ReceivedBytes received, CancellationToken ct)
@@ -17,7 +17,7 @@ internal sealed class ArticleReader(TimeProvider time)
         {
             FileKind.Empty => new Reading.Unreadable(UnreadableKind.Empty),
             FileKind.Html => Html(received, ct),
-            FileKind.Text => Text(Decoded(received, isHtml: false), received.Address is null ? ArticleOrigin.TextFile : ArticleOrigin.Link, received.Address),
+            FileKind.Text => Text(Decode(received, isHtml: false), received.Address is null ? ArticleOrigin.TextFile : ArticleOrigin.Link, received.Address),
             FileKind.Pdf => Pdf(received, ct),
             FileKind.Other => new Reading.Unreadable(UnreadableKind.NotText, file.Name),
             _ => new Reading.Unreadable(UnreadableKind.UnknownKind),
@@ -26,13 +26,13 @@ internal sealed class ArticleReader(TimeProvider time)
 
     public Reading Text(string text, ArticleOrigin origin, Uri? address)
     {
-        if (Measure(text) is { } problem)
+        if (CheckSize(text) is { } problem)
         {
             return problem;
         }
 
         var repaired = TextRepair.Repair(text);
-        return Spoken(new Article(origin, address, repaired.Details, repaired.Text, time.GetUtcNow()), text);
+        return CheckLanguage(new Article(origin, address, repaired.Details, repaired.Text, time.GetUtcNow()), text);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The page is hostile input and its parsers throw many kinds; the answer is the same for all.")]
@@ -40,8 +40,8 @@ internal sealed class ArticleReader(TimeProvider time)
     {
         try
         {
-            var page = HtmlArticleReader.Read(Decoded(received, isHtml: true), received.Address, time.GetUtcNow(), ct);
-            return page.Problem ?? Spoken(page.Article, ArticleBody.Of(page.Article.Text));
+            var page = HtmlArticleReader.Read(Decode(received, isHtml: true), received.Address, time.GetUtcNow(), ct);
+            return page.Problem ?? CheckLanguage(page.Article, ArticleBody.Of(page.Article.Text));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -56,7 +56,7 @@ internal sealed class ArticleReader(TimeProvider time)
         {
             return PdfArticleReader.Read(received.Bytes, ct) is not var (details, text)
                 ? new Reading.Unreadable(UnreadableKind.NotText, "a PDF of pictures")
-                : Measure(text.Raw) ?? Spoken(new Article(ArticleOrigin.PdfFile, received.Address, details, text, time.GetUtcNow()), text.Raw);
+                : CheckSize(text.Raw) ?? CheckLanguage(new Article(ArticleOrigin.PdfFile, received.Address, details, text, time.GetUtcNow()), text.Raw);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -64,15 +64,15 @@ internal sealed class ArticleReader(TimeProvider time)
         }
     }
 
-    private static string Decoded(ReceivedBytes received, bool isHtml) => TextDecoding.Decode(received.Bytes, received.Charset, isHtml);
+    private static string Decode(ReceivedBytes received, bool isHtml) => TextDecoding.Decode(received.Bytes, received.Charset, isHtml);
 
-    private static Reading.Unreadable? Measure(string text) =>
+    private static Reading.Unreadable? CheckSize(string text) =>
         string.IsNullOrWhiteSpace(text) ? new(UnreadableKind.Empty)
         : text.Length > ArticleSource.MostCharacters ? new(UnreadableKind.TooLarge, "2,000,000 characters")
         : null;
 
-    private static Reading Spoken(Article article, string words) =>
-        Measure(article.Text.Raw) is { } problem ? problem
+    private static Reading CheckLanguage(Article article, string words) =>
+        CheckSize(article.Text.Raw) is { } problem ? problem
         : LanguageGuess.Of(words) switch
         {
             null => new Reading.Unreadable(UnreadableKind.NoLanguage),

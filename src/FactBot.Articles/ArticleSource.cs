@@ -4,8 +4,8 @@ using FactBot.Core.Ports;
 
 namespace FactBot.Articles;
 
-/// <summary>Reads articles from links, files and pasted text, and answers for what is none.</summary>
-/// <param name="fetcher">Fetches links; null where the desk works offline, and every link is refused.</param>
+/// <summary>Reads articles from links, files and pasted text, and returns a reason for anything that is not an article.</summary>
+/// <param name="fetcher">Fetches links; null if the desk works offline, which refuses every link.</param>
 /// <param name="time">The clock.</param>
 public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IArticleSource
 {
@@ -15,10 +15,10 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
     /// <summary>UTF-16 code units of a text.</summary>
     public const int MostCharacters = 2_000_000;
 
-    /// <summary>What is parsed is bounded in depth and size; this is the last resort.</summary>
+    /// <summary>The time limit for parsing is a last resort, because the depth and size of parsed input are limited too.</summary>
     private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(10);
 
-    private readonly ArticleReader _room = new(time);
+    private readonly ArticleReader _reader = new(time);
 
     public async Task<Reading> FetchAsync(string address, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
 
         return await fetcher.FetchAsync(address, ct) switch
         {
-            FetchResult.Fetched page => await InTimeAsync(c => _room.Read(ReceivedBytes.From(page), c), ct),
+            FetchResult.Fetched page => await InTimeAsync(c => _reader.Read(ReceivedBytes.From(page), c), ct),
             FetchResult.Failed failure => failure.Why,
             _ => throw new InvalidOperationException("A fetch has two answers."),
         };
@@ -38,21 +38,21 @@ public sealed class ArticleSource(PageFetcher? fetcher, TimeProvider time) : IAr
     public Task<Reading> ReadAsync(ReadOnlyMemory<byte> bytes, string? name, CancellationToken ct) =>
         bytes.Length > MostBytes
             ? Task.FromResult<Reading>(new Reading.Unreadable(UnreadableKind.TooLarge, SizePhrases.Words(MostBytes)))
-            : InTimeAsync(c => _room.Read(new ReceivedBytes(bytes, name, null, null, null), c), ct);
+            : InTimeAsync(c => _reader.Read(new ReceivedBytes(bytes, name, null, null, null), c), ct);
 
     public bool MayBeKept(string address) =>
         !Uri.TryCreate(address.Trim(), UriKind.Absolute, out var link) || (link.UserInfo.Length == 0 && !PrivateLinks.IsPrivate(link));
 
-    public Reading ReadText(string text) => _room.Text(text, ArticleOrigin.Pasted, null);
+    public Reading ReadText(string text) => _reader.Text(text, ArticleOrigin.Pasted, null);
 
     private async Task<Reading> InTimeAsync(Func<CancellationToken, Reading> read, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(ParsingTime, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            // A parser that does not look at its token is left to end by itself.
-            return await Task.Run(() => read(both.Token), both.Token).WaitAsync(both.Token);
+            // A parser that ignores its cancellation token is left to finish in the background.
+            return await Task.Run(() => read(linked.Token), linked.Token).WaitAsync(linked.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

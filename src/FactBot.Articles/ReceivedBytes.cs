@@ -2,7 +2,7 @@ using FactBot.Articles.Fetching;
 
 namespace FactBot.Articles;
 
-/// <summary>Bytes to be read as an article: a file, or a page with the address that it came from.</summary>
+/// <summary>Bytes to read as an article: a file, or a page with its address.</summary>
 internal sealed record ReceivedBytes(ReadOnlyMemory<byte> Bytes, string? Name, Uri? Address, string? MediaType, string? Charset)
 {
     public static ReceivedBytes From(FetchResult.Fetched page) =>

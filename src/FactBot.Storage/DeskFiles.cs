@@ -4,6 +4,7 @@ using FactBot.Storage.Disk;
 using FactBot.Storage.Engine;
 using FactBot.Storage.Maintenance;
 using FactBot.Storage.Records;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Storage;
 
@@ -13,11 +14,16 @@ public static class DeskFiles
     /// <summary>How the store in a file stands. Nothing is written.</summary>
     /// <exception cref="DeskFileInUseException">A process has it: ask that one.</exception>
     /// <exception cref="StoreUnavailableException">It cannot be read; there is none.</exception>
+    /// <exception cref="StoredFormException">A later version of the program wrote it.</exception>
     public static StoreHealth Inspect(string path)
     {
         EnsureThere(path);
         using var held = DeskLock.Take(Path.GetFullPath(path));
-        return Look(path, (tx, medium) => StoreMeasurement.Health(tx, new UnsettledMessages(), (medium.Data.Length, medium.Log.Length), problem: null));
+        return Look(path, (tx, medium) =>
+        {
+            LaterForm.Refuse(medium.Name, FileStamp.Of(tx), new StoreOptions(path));
+            return StoreMeasurement.Health(tx, new UnsettledMessages(), (medium.Data.Length, medium.Log.Length), problem: null);
+        });
     }
 
     /// <summary>Puts a backup in the place of the data file. What stood there is kept beside it.</summary>
@@ -29,7 +35,7 @@ public static class DeskFiles
         _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var held = DeskLock.Take(path);
         var contents = Validated(backup);
-        var part = CopyOf(backup, path);
+        var part = WholeCopy(backup, path);
         var replaced = Exchange(part, path, time);
         return new RestoreReport(path, replaced, contents.Dossiers, contents.Claims);
     }
@@ -38,7 +44,8 @@ public static class DeskFiles
     /// <exception cref="StoreUnavailableException">It cannot be read, or something is missing in it.</exception>
     internal static DataFileCounts Count(string path) => Look(path, (tx, _) => DataFileCounts.Count(tx));
 
-    private static T Look<T>(string path, Func<Tx, IMedium, T> look)
+    /// <summary>Reads a file that nobody writes to.</summary>
+    internal static T Look<T>(string path, Func<Tx, IMedium, T> look)
     {
         try
         {
@@ -59,23 +66,35 @@ public static class DeskFiles
             throw new BackupException($"There is no backup at {backup}.");
         }
 
-        if (new FileInfo(DeskPaths.Log(backup)) is { Exists: true, Length: > 0 })
-        {
-            throw new BackupException($"{backup} has a log beside it and is no backup: start the program on it, stop it, and restore it then.");
-        }
-
         try
         {
-            var contents = Count(backup);
-            return contents.Schema <= Schema.Current
-                ? contents
-                : throw new BackupException(string.Create(
-                    CultureInfo.InvariantCulture, $"A later version of the program made the backup {backup} (schema {contents.Schema}; this one knows {Schema.Current}). Restore it with that version."));
+            // What a later form holds cannot be counted.
+            var (options, stamp) = (new StoreOptions(backup), Look(backup, (tx, _) => FileStamp.Of(tx)));
+            return stamp.Form <= Schema.Current
+                ? Count(backup)
+                : throw new BackupException(LaterForm.Sentence($"The backup {backup}", stamp, options, "or restore another backup"));
         }
         catch (StoreUnavailableException e)
         {
             throw new BackupException($"{backup} is not a whole backup, take another one. {e.Message}", e);
         }
+    }
+
+    /// <summary>A copy that was made before a conversion may have a log; it is brought in.</summary>
+    private static string WholeCopy(string backup, string path)
+    {
+        var part = CopyOf(backup, path);
+        var (log, partLog) = (DeskPaths.Log(backup), DeskPaths.Log(part));
+        File.Delete(partLog);
+        if (new FileInfo(log) is { Exists: true, Length: > 0 })
+        {
+            DataCopy.Name(CopyOf(log, partLog), partLog);
+            new DeskFile(new FileMedium(part), new StoreOptions(part), NullLogger.Instance).Dispose();
+            File.Delete(partLog);
+            File.Delete(DeskPaths.Lock(part));
+        }
+
+        return part;
     }
 
     private static string CopyOf(string backup, string path)

@@ -7,13 +7,13 @@ namespace FactBot.Storage;
 public sealed partial class LiteDbStore
 {
     /// <summary>
-    /// Makes a copy of everything that is stored now, while the desk goes on. It has its name only once it is whole, on the disk, opened
-    /// and counted.
+    /// Copies everything that is stored now, while the desk goes on working. The copy gets its final name only after it is complete,
+    /// flushed to disk, opened and counted.
     /// </summary>
-    /// <param name="path">Where; nothing may stand there yet.</param>
-    /// <param name="ct">Ends the copying.</param>
-    /// <exception cref="BackupException">Something stands there, or the copy is not whole.</exception>
-    /// <exception cref="StoreUnavailableException">The disk does not let it.</exception>
+    /// <param name="path">The path of the copy; it must not exist yet.</param>
+    /// <param name="ct">Cancels the copy.</param>
+    /// <exception cref="BackupException">The path exists already, or the copy is incomplete.</exception>
+    /// <exception cref="StoreUnavailableException">The disk refuses the copy.</exception>
     public Task<BackupReport> BackupAsync(string path, CancellationToken ct) => Task.Run(() => Backup(Path.GetFullPath(path), ct), ct);
 
     private BackupReport Backup(string path, CancellationToken ct)

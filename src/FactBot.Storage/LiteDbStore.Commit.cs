@@ -9,7 +9,7 @@ public sealed partial class LiteDbStore
 {
     public Task<CommitResult> CommitAsync(Change change, CancellationToken ct) => WriteAsync(tx => Commit(tx, change), ct);
 
-    /// <summary>Looks at everything before it writes anything: what is refused leaves nothing to undo.</summary>
+    /// <summary>Every check comes before the first write, so a refused change leaves nothing to undo.</summary>
     private CommitResult Commit(Tx tx, Change change)
     {
         if ((change.Settles is { } key && InboxRecords.IsSettled(tx, key)) || (change.Day is { } day && AnsweredDays.IsAnswered(tx, day)))
@@ -31,9 +31,9 @@ public sealed partial class LiteDbStore
     {
         StoreDesk(tx, change, now);
         NotePostedAgain(tx, change);
-        foreach (var happened in change.Events)
+        foreach (var deskEvent in change.Events)
         {
-            DeskEvents.Add(tx, happened);
+            DeskEvents.Add(tx, deskEvent);
         }
 
         if (change.Gone is { } gone)
@@ -85,14 +85,14 @@ public sealed partial class LiteDbStore
         }
     }
 
-    /// <summary>Posted again is posted last, in the channel where it was said.</summary>
+    /// <summary>A dossier posted again becomes the latest one of the channel where it was posted.</summary>
     private static void NotePostedAgain(Tx tx, Change change)
     {
         foreach (var again in change.Events.Where(e => e.Kind is DeskEventKind.PostedAgain))
         {
-            if (change.Settles is { } key && InboxRecords.Event(tx, key) is { } asked)
+            if (change.Settles is { } key && InboxRecords.Event(tx, key) is { } source)
             {
-                PostedDossiers.Posted(tx, again.Dossier, asked.Place, again.At);
+                PostedDossiers.Posted(tx, again.Dossier, source.Place, again.At);
             }
         }
     }

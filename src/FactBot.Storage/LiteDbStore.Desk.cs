@@ -3,14 +3,13 @@ using FactBot.Core.Domain;
 using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Storage.Records;
-using InboxRecords = FactBot.Storage.Records.InboxRecords;
 
 namespace FactBot.Storage;
 
 public sealed partial class LiteDbStore
 {
-    /// <summary>A few milliseconds.</summary>
-    private const int ClosedAtOnce = 250;
+    /// <summary>Rows per read; one read takes a few milliseconds.</summary>
+    private const int ClosedBatchSize = 250;
 
     public Task<Dossier?> DossierAsync(DossierId id, CancellationToken ct) => ReadAsync(tx => Dossiers.Find(tx, id, _memory.Texts), ct);
 
@@ -40,7 +39,10 @@ public sealed partial class LiteDbStore
 
     public Task<KeptMessage?> KeptAsync(MessageRef message, CancellationToken ct) => ReadAsync(tx => NoteMessages.Get(tx, message), ct);
 
-    /// <summary>A desk has few open claims and in time very many closed ones: those are read some at a time, and nobody waits for all of it.</summary>
+    /// <summary>
+    /// A desk has few open claims but, over time, very many closed ones. The closed ones are read in batches, so that other callers never
+    /// wait for the whole list.
+    /// </summary>
     public async Task<(ImmutableArray<ClaimRow> Rows, int All)> ClaimsAsync(ClaimQuery query, int limit, CancellationToken ct)
     {
         var list = new ClaimSelection(query, limit, _time.GetUtcNow());
@@ -52,7 +54,7 @@ public sealed partial class LiteDbStore
         string? after = null;
         while (list.WantsClosed)
         {
-            (var rows, after) = await ReadAsync(tx => ClaimRows.ClosedAfter(tx, query.Desk, after, ClosedAtOnce), ct);
+            (var rows, after) = await ReadAsync(tx => ClaimRows.ClosedAfter(tx, query.Desk, after, ClosedBatchSize), ct);
             list.Add(rows);
             if (after is null)
             {

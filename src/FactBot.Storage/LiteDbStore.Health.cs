@@ -7,10 +7,10 @@ namespace FactBot.Storage;
 
 public sealed partial class LiteDbStore
 {
-    /// <summary>Bytes: a long article with all that was found in it.</summary>
+    /// <summary>Bytes: about the size of a long article with its findings.</summary>
     private const int LargeWrite = 512 * 1024;
 
-    /// <summary>Tries a small write: whether the disk takes one is what health is about.</summary>
+    /// <summary>The check tries a small write, since health means that the disk accepts writes.</summary>
     public async Task<StoreHealth> HealthAsync(CancellationToken ct)
     {
         var problem = await ProbeAsync(ct);
@@ -38,7 +38,7 @@ public sealed partial class LiteDbStore
         }
     }
 
-    /// <summary>After a write that failed, a larger one: a disk that takes a few bytes and no article is still full.</summary>
+    /// <summary>The probe after a failed write is larger: a disk that takes a few bytes but no article is still full.</summary>
     private bool Probe(Tx tx)
     {
         var size = _file.Problem is null ? 1 : LargeWrite;

@@ -3,7 +3,6 @@ using FactBot.Core.Domain;
 using FactBot.Core.Messages;
 using FactBot.Core.Requests;
 using FactBot.Storage.Records;
-using InboxRecords = FactBot.Storage.Records.InboxRecords;
 
 namespace FactBot.Storage;
 

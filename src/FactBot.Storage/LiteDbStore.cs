@@ -8,11 +8,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Storage;
 
-/// <summary>The desk's data in one file of this machine, which this process alone uses.</summary>
+/// <summary>The store keeps the desk's data in one local file, which only this process uses.</summary>
 public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
 {
     private const int PruneAtStart = 500;
-    private const int PruneBesides = 20;
+    private const int PrunePerEvent = 20;
 
     private readonly DeskFile _file;
     private readonly DeskWriter _writer;
@@ -37,7 +37,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         try
         {
             _file.Reopened += _memory.Forget;
-            Schema.BringUp(_file, log);
+            Schema.BringUp(_file, options, log);
             PruneAll();
             _writer = new DeskWriter(_file);
         }
@@ -48,15 +48,20 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the data file, or makes one.</summary>
-    /// <exception cref="DeskFileInUseException">Another process has it.</exception>
-    /// <exception cref="StoreUnavailableException">The disk does not let it be opened.</exception>
-    /// <exception cref="StoredFormException">A later version of the program wrote it.</exception>
+    /// <summary>The copy of the data file that was made before this opening brought it to another form; null where none was needed.</summary>
+    public string? CopyBefore { get; private init; }
+
+    /// <summary>Opens the data file, or creates it. A file of an earlier form is copied beside itself and brought up.</summary>
+    /// <exception cref="DeskFileInUseException">Another process uses the file.</exception>
+    /// <exception cref="StoreUnavailableException">The disk refuses to open the file.</exception>
+    /// <exception cref="StoredFormException">A later version of the program wrote the file. Nothing was changed.</exception>
     public static LiteDbStore Open(StoreOptions options, TimeProvider time, ILogger log)
     {
         try
         {
-            return new LiteDbStore(new FileMedium(options.Path), options, time, log);
+            string? copy = null;
+            var medium = new FileMedium(options.Path, path => copy = FormGate.Pass(path, options, time, log));
+            return new LiteDbStore(medium, options, time, log) { CopyBefore = copy };
         }
         catch (Exception e) when (DiskErrors.IsOfTheDisk(e))
         {
@@ -64,7 +69,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>The same in memory: it is gone with the process.</summary>
+    /// <summary>Creates a store in memory; its data is lost when the process ends.</summary>
     public static LiteDbStore InMemory(TimeProvider time) =>
         new(new MemoryMedium(), new StoreOptions("memory"), time, NullLogger.Instance);
 
@@ -83,7 +88,7 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
     private Task<T> WriteAsync<T>(Func<Tx, T> work, CancellationToken ct) =>
         ct.IsCancellationRequested ? Task.FromCanceled<T>(ct) : _writer.WriteAsync(work, ct);
 
-    /// <summary>Reads are short and wait for no disk that writes: they run where they are asked for.</summary>
+    /// <summary>Reads are short and never wait for a write to disk, so they run on the caller's thread.</summary>
     private Task<T> ReadAsync<T>(Func<Tx, T> read, CancellationToken ct)
     {
         if (ct.IsCancellationRequested)
@@ -110,11 +115,11 @@ public sealed partial class LiteDbStore : IStore, IDisposable, IAsyncDisposable
         _pruned = _time.GetUtcNow();
     }
 
-    /// <summary>Once a day, some with each event that comes: nobody waits for it.</summary>
+    /// <summary>Pruning runs once a day, a few rows with each accepted event, so that no caller waits for all of it.</summary>
     private void PruneDaily(Tx tx)
     {
         var now = _time.GetUtcNow();
-        if (now - _pruned >= TimeSpan.FromDays(1) && !InboxRecords.Prune(tx, now - _keepSettled, PruneBesides))
+        if (now - _pruned >= TimeSpan.FromDays(1) && !InboxRecords.Prune(tx, now - _keepSettled, PrunePerEvent))
         {
             _pruned = now;
         }

@@ -25,6 +25,8 @@ return args switch
     ["faults", var notes] when int.TryParse(notes, out var n) && n > 0 => await Faults.RunAsync(n),
     ["ack"] => await Acknowledging.RunAsync(100_000),
     ["ack", var claims] when int.TryParse(claims, out var n) && n > 0 => await Acknowledging.RunAsync(n),
+    ["file"] => await FileCosts.RunAsync(20_000),
+    ["file", var claims] when int.TryParse(claims, out var n) && n > 0 => await FileCosts.RunAsync(n),
     ["soak"] => await Soak.RunAsync(1_000_000),
     ["soak", var operations] when int.TryParse(operations, out var n) && n > 0 => await Soak.RunAsync(n),
     ["selfkill"] => await Kills.ByThemselvesAsync(200),
@@ -56,6 +58,7 @@ static int Usage()
           faults [N]    power cuts at every flush of a day with N notes, each unconfirmed write kept, dropped or torn
           selfkill [N]  processes that kill themselves after commit 1, 2 and 8, with and without the wait for the disk
           ack [CLAIMS]  how long until an event is on the disk, and the desk's reads, in a file with 100,000 claims
+          file [CLAIMS]  what the log under the engine costs: bytes and flushes of a note, time of a start
           soak [OPS]    a million writes of a desk at work: memory, length of the log, waits
           outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
           slack [N]     N notes through Slack's sockets, a tenth told again, sockets dropped, calls put off: lost, doubled, waits

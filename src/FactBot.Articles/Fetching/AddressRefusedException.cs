@@ -1,6 +1,8 @@
 namespace FactBot.Articles.Fetching;
 
-/// <summary>A name or address that a link may not lead to. It names none: an answer must not map the inner network.</summary>
+/// <summary>
+/// A link may not lead to this name or address. The message contains neither, because a response must not reveal the internal network.
+/// </summary>
 public sealed class AddressRefusedException : Exception
 {
     public AddressRefusedException() : base("The address is not one that links may lead to.")

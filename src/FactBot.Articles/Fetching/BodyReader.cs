@@ -1,11 +1,11 @@
 namespace FactBot.Articles.Fetching;
 
-/// <summary>Reads a body up to a limit of decoded bytes: 260 kB of gzip can hold 256 MB.</summary>
+/// <summary>Reads a body up to a limit of decompressed bytes, because 260 kB of gzip can hold 256 MB.</summary>
 internal static class BodyReader
 {
     private const int ChunkSize = 64 * 1024;
 
-    /// <returns>The bytes, or null where there are more than the limit.</returns>
+    /// <returns>The bytes, or null if there are more than the limit.</returns>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, int limit, CancellationToken ct)
     {
         var bytes = new MemoryStream();

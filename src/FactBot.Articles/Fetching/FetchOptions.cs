@@ -1,20 +1,20 @@
 namespace FactBot.Articles.Fetching;
 
-/// <summary>Settings of the fetching of links, under "Fetch".</summary>
+/// <summary>The settings for fetching links, under "Fetch".</summary>
 public sealed record FetchOptions
 {
     public const string Section = "Fetch";
 
-    /// <summary>How the bot names itself to the sites it reads, with an address where its people can be reached.</summary>
+    /// <summary>The user agent, with an address where the bot's operators can be reached.</summary>
     public string UserAgent { get; init; } = string.Empty;
 
-    /// <summary>Seconds for the whole of one fetch with its redirects: 1 to 120.</summary>
+    /// <summary>Seconds for one fetch including its redirects: 1 to 120.</summary>
     public int TimeoutSeconds { get; init; } = 20;
 
-    /// <summary>Bytes of a page after unpacking: 10,000 to 50,000,000.</summary>
+    /// <summary>Bytes of a page after decompression: 10,000 to 50,000,000.</summary>
     public int MaxBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>What is wrong with the settings, one sentence each that names the setting and says what to put there.</summary>
+    /// <summary>Returns one sentence per invalid setting, which names the setting and says what to put there.</summary>
     public IEnumerable<string> Problems()
     {
         if (!HasContact(UserAgent) || UserAgent.Any(c => c is < ' ' or > '~'))

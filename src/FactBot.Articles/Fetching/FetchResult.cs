@@ -2,21 +2,21 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Fetching;
 
-/// <summary>What became of a fetch.</summary>
+/// <summary>The result of a fetch.</summary>
 public abstract record FetchResult
 {
     private FetchResult()
     {
     }
 
-    /// <param name="Address">Where the bytes came from, after redirects, without a fragment.</param>
-    /// <param name="Body">The decoded bytes.</param>
-    /// <param name="MediaType">What the site says it sends, "text/html", or null.</param>
-    /// <param name="Charset">The character set by the header, or null.</param>
+    /// <param name="Address">The final address after redirects, without a fragment.</param>
+    /// <param name="Body">The decompressed bytes.</param>
+    /// <param name="MediaType">The media type of the header, such as "text/html", or null.</param>
+    /// <param name="Charset">The character set of the header, or null.</param>
     public sealed record Fetched(Uri Address, ReadOnlyMemory<byte> Body, string? MediaType, string? Charset) : FetchResult;
 
-    /// <param name="Why">The reason, for people.</param>
-    /// <param name="RetryAfter">How long the site asks to be left alone, if it says.</param>
+    /// <param name="Why">The reason, as it is shown to people.</param>
+    /// <param name="RetryAfter">The wait that the site asks for, or null.</param>
     public sealed record Failed(Reading.Unreadable Why, TimeSpan? RetryAfter = null) : FetchResult
     {
         public Failed(UnreadableKind why, string? detail = null) : this(new Reading.Unreadable(why, detail))

@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace FactBot.Articles.Fetching;
 
 /// <summary>
-/// Opens connections for the HTTP handler: resolves the name once, refuses it if any of its addresses is not allowed,
-/// connects to a checked address and checks the other end again. A name that resolves differently a moment later changes nothing.
+/// Opens connections for the HTTP handler. It resolves the name once, refuses it if any of its addresses is not allowed, connects to a
+/// checked address and checks the remote address again. A name that resolves differently a moment later (DNS rebinding) therefore changes
+/// nothing.
 /// </summary>
 internal sealed class GuardedConnector(INameResolver names, IAddressPolicy policy)
 {

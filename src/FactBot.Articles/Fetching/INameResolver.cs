@@ -2,9 +2,9 @@ using System.Net;
 
 namespace FactBot.Articles.Fetching;
 
-/// <summary>Turns a host name into addresses.</summary>
+/// <summary>Resolves a host name to addresses.</summary>
 public interface INameResolver
 {
-    /// <returns>No address where the name does not exist.</returns>
+    /// <returns>No address if the name does not exist.</returns>
     Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct);
 }

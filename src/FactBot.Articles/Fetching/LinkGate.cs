@@ -4,8 +4,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Fetching;
 
 /// <summary>
-/// What a link may look like before any name is resolved. The address itself is judged again when the connection is made:
-/// what a host's text means is not decided here.
+/// The gate checks a link before any name is resolved. The address is checked again when the connection is made, because what a host name
+/// resolves to is not decided here.
 /// </summary>
 public sealed class LinkGate(IAddressPolicy policy)
 {
@@ -13,7 +13,7 @@ public sealed class LinkGate(IAddressPolicy policy)
 
     private static readonly string[] LocalNames = ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "home.arpa", "onion"];
 
-    /// <summary>The link as it may be fetched, without its fragment, or why not.</summary>
+    /// <summary>Returns the link to fetch, without its fragment, or the problem.</summary>
     public (Uri? Link, Reading.Unreadable? Problem) Check(string link)
     {
         var text = link.Trim();

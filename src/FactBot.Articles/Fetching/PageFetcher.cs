@@ -5,8 +5,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Fetching;
 
 /// <summary>
-/// Fetches one page for one pasted link: GET only, no cookies, no proxy, at most five redirects through the same gate as the
-/// link itself, everything under one deadline and one limit of bytes.
+/// Fetches one page for one pasted link: GET only, no cookies, no proxy, at most five redirects, all within one deadline and one byte
+/// limit. Redirects pass the same gate as the link itself.
 /// </summary>
 public sealed class PageFetcher : IDisposable
 {
@@ -19,11 +19,11 @@ public sealed class PageFetcher : IDisposable
     private readonly LinkGate _gate;
     private readonly HttpMessageInvoker _http;
 
-    /// <param name="options">The settings; every one must be sound.</param>
+    /// <param name="options">The settings; every one must be valid.</param>
     /// <param name="time">The clock of the deadline.</param>
-    /// <param name="names">Resolves host names; the machine's resolver if null.</param>
-    /// <param name="policy">Which addresses may be reached; <see cref="GlobalAddressPolicy"/> if null.</param>
-    /// <exception cref="ArgumentException">A setting is unsound; the message says which and what to put there.</exception>
+    /// <param name="names">Resolves host names; the system's resolver if null.</param>
+    /// <param name="policy">Decides which addresses may be reached; <see cref="GlobalAddressPolicy"/> if null.</param>
+    /// <exception cref="ArgumentException">A setting is invalid; the message says which one and what to put there.</exception>
     public PageFetcher(FetchOptions options, TimeProvider time, INameResolver? names = null, IAddressPolicy? policy = null)
     {
         if (options.Problems().FirstOrDefault() is { } problem)
@@ -38,8 +38,8 @@ public sealed class PageFetcher : IDisposable
         _http = new HttpMessageInvoker(Handler(new GuardedConnector(names ?? new SystemNameResolver(), addresses), options));
     }
 
-    /// <summary>Fetches a link as somebody pasted it. Expected failures are answers.</summary>
-    /// <exception cref="OperationCanceledException"><paramref name="ct"/> ended it.</exception>
+    /// <summary>Fetches a link as it was pasted. Expected failures are returned, not thrown.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public async Task<FetchResult> FetchAsync(string link, CancellationToken ct)
     {
         var (address, problem) = _gate.Check(link);
@@ -56,16 +56,16 @@ public sealed class PageFetcher : IDisposable
     private async Task<FetchResult> FollowAsync(Uri address, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
             var next = address;
             for (var redirects = 0; redirects <= MostRedirects; redirects++)
             {
-                var (answer, target) = await OnceAsync(next, both.Token);
-                if (answer is not null)
+                var (result, target) = await SendOnceAsync(next, linked.Token);
+                if (result is not null)
                 {
-                    return answer;
+                    return result;
                 }
 
                 next = target!;
@@ -79,8 +79,8 @@ public sealed class PageFetcher : IDisposable
         }
     }
 
-    /// <summary>One request: its answer, or where it redirects to.</summary>
-    private async Task<(FetchResult? Answer, Uri? Next)> OnceAsync(Uri address, CancellationToken ct)
+    /// <summary>Sends one request and returns its result, or the target of its redirect.</summary>
+    private async Task<(FetchResult? Result, Uri? Next)> SendOnceAsync(Uri address, CancellationToken ct)
     {
         using var request = Request(address);
         using var response = await _http.SendAsync(request, ct);
@@ -94,7 +94,7 @@ public sealed class PageFetcher : IDisposable
             : StatusMeanings.Of(response, _time.GetUtcNow()), null);
     }
 
-    private (FetchResult? Answer, Uri? Next) Redirect(Uri from, Uri location)
+    private (FetchResult? Result, Uri? Next) Redirect(Uri from, Uri location)
     {
         var (next, problem) = Uri.TryCreate(from, location, out var target) ? _gate.Check(target) : (null, new Reading.Unreadable(UnreadableKind.BadAddress));
         return next is null ? (new FetchResult.Failed(problem!), null) : (null, next);
@@ -114,7 +114,7 @@ public sealed class PageFetcher : IDisposable
 
     private HttpRequestMessage Request(Uri address)
     {
-        // HTTP/3 does not pass the connect callback and must stay out of reach.
+        // HTTP/3 bypasses the connect callback, so it must never be used.
         var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", Accepted);
@@ -156,7 +156,7 @@ public sealed class PageFetcher : IDisposable
         MaxResponseHeadersLength = HeaderKilobytes,
         MaxResponseDrainSize = 0,
 
-        // A kept connection must not serve another name that was never checked.
+        // A pooled connection must not serve another name that was never checked.
         PooledConnectionLifetime = TimeSpan.Zero,
         ActivityHeadersPropagator = null,
     };

@@ -1,8 +1,8 @@
 namespace FactBot.Articles.Fetching;
 
 /// <summary>
-/// Tells links that were meant for few eyes: previews of unpublished stories and links that carry a key. Fetching one could
-/// publish it in the site's logs, or spend it.
+/// Recognizes links that were meant for few readers: previews of unpublished stories and links that carry a key. Fetching one could
+/// publish it in the site's logs, or use up a one-time link.
 /// </summary>
 public static class PrivateLinks
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FactBot.Articles.Fetching;
 
-/// <summary>Sizes in the words of a sentence: "10 MB".</summary>
+/// <summary>Sizes as they are written in a sentence: "10 MB".</summary>
 internal static class SizePhrases
 {
     public static string Words(int bytes) =>

@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Fetching;
 
-/// <summary>What a status other than success means for somebody who wants to read the page.</summary>
+/// <summary>Maps a status other than success to what it means for a person who wants to read the page.</summary>
 internal static class StatusMeanings
 {
     public static FetchResult.Failed Of(HttpResponseMessage response, DateTimeOffset now)

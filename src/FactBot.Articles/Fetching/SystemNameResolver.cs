@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace FactBot.Articles.Fetching;
 
-/// <summary>The machine's own resolver.</summary>
+/// <summary>Resolves host names with the operating system.</summary>
 public sealed class SystemNameResolver : INameResolver
 {
     public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FactBot.Articles.Files;
 
-/// <summary>Names of character sets as the web uses them: ISO-8859-1 means windows-1252, GB2312 means GB18030.</summary>
+/// <summary>The names of character sets as the web uses them: ISO-8859-1 means windows-1252, GB2312 means GB18030.</summary>
 internal static class CharsetLabels
 {
     private static readonly Dictionary<string, string> Web = new(StringComparer.OrdinalIgnoreCase)
@@ -33,7 +33,9 @@ internal static class CharsetLabels
         }
     }
 
-    /// <summary>A page that can be searched for its meta element as ASCII is not UTF-16, whatever that says.</summary>
+    /// <summary>
+    /// Returns UTF-8 if the meta element names UTF-16 or UTF-32: a page whose meta element is readable as ASCII cannot be either.
+    /// </summary>
     public static Encoding? FindInPage(string? label) =>
         Find(label) is { } found ? (found is UnicodeEncoding or UTF32Encoding ? Encoding.UTF8 : found) : null;
 }

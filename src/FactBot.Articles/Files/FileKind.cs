@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Files;
 
-/// <summary>What the bytes of a file or an answer are.</summary>
+/// <summary>The kind of a file's or a response's bytes.</summary>
 public enum FileKind
 {
     Empty,
@@ -8,13 +8,13 @@ public enum FileKind
     Text,
     Pdf,
 
-    /// <summary>Known, and not a text: an image, an archive, a word processor's file.</summary>
+    /// <summary>A known kind that is not text: an image, an archive, a word processor's file.</summary>
     Other,
 
-    /// <summary>Bytes of no kind that is known here.</summary>
+    /// <summary>Bytes of no known kind.</summary>
     Unknown,
 }
 
 /// <param name="Kind">The kind.</param>
-/// <param name="Name">For <see cref="FileKind.Other"/>: what it is, in words for a sentence ("an image").</param>
+/// <param name="Name">The kind in words, such as "an image", for <see cref="FileKind.Other"/>.</param>
 public sealed record RecognisedFile(FileKind Kind, string? Name = null);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace FactBot.Articles.Files;
 
-/// <summary>Recognises a file by its first bytes; its name helps only where they do not tell.</summary>
+/// <summary>Recognizes a file by its first bytes; the name is used only if they are not conclusive.</summary>
 public static class FileKinds
 {
-    private const int Looked = 4096;
+    private const int SampleSize = 4096;
 
     private static readonly (byte[] Start, string Name)[] Signatures =
     [
@@ -18,18 +18,18 @@ public static class FileKinds
         ([.. "wOFF"u8], "a font"), ([.. "wOF2"u8], "a font"), ([.. "\0asm"u8], "a program"),
     ];
 
-    private static readonly Dictionary<string, string> Offices = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> OfficeKinds = new(StringComparer.OrdinalIgnoreCase)
     {
         [".docx"] = "a Word document", [".xlsx"] = "a spreadsheet", [".pptx"] = "a presentation", [".odt"] = "an OpenDocument text", [".epub"] = "an e-book",
         [".pages"] = "a Pages document",
     };
 
     /// <param name="bytes">The file.</param>
-    /// <param name="name">A file name, or null.</param>
-    /// <param name="mediaType">What the sender calls it, or null; asked last.</param>
+    /// <param name="name">The file name, or null.</param>
+    /// <param name="mediaType">The media type given by the sender, or null; it is considered last.</param>
     public static RecognisedFile Of(ReadOnlySpan<byte> bytes, string? name = null, string? mediaType = null)
     {
-        var start = bytes[..Math.Min(bytes.Length, Looked)];
+        var start = bytes[..Math.Min(bytes.Length, SampleSize)];
         if (IsBlank(bytes))
         {
             return new(FileKind.Empty);
@@ -40,16 +40,16 @@ public static class FileKinds
             return new(FileKind.Pdf);
         }
 
-        return Signed(start, Path.GetExtension(name)) ?? (LooksBinary(start) ? new(FileKind.Unknown) : TextKind(start, Path.GetExtension(name), mediaType));
+        return BySignature(start, Path.GetExtension(name)) ?? (LooksBinary(start) ? new(FileKind.Unknown) : TextKind(start, Path.GetExtension(name), mediaType));
     }
 
-    private static RecognisedFile? Signed(ReadOnlySpan<byte> start, string? extension)
+    private static RecognisedFile? BySignature(ReadOnlySpan<byte> start, string? extension)
     {
         foreach (var (signature, what) in Signatures)
         {
             if (start.StartsWith(signature) && (signature.Length > 2 || LooksBinary(start)))
             {
-                return new(FileKind.Other, extension is not null && Offices.TryGetValue(extension, out var office) ? office : what);
+                return new(FileKind.Other, extension is not null && OfficeKinds.TryGetValue(extension, out var office) ? office : what);
             }
         }
 
@@ -66,7 +66,7 @@ public static class FileKinds
             : new(FileKind.Text);
     }
 
-    /// <summary>NUL bytes outside UTF-16 and UTF-32, or many control characters.</summary>
+    /// <summary>Binary files contain NUL bytes outside UTF-16 and UTF-32, or many control characters.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> start)
     {
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] || Utf16Detector.Of(start) is not null)

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace FactBot.Articles.Files;
 
-/// <summary>Tells the markup languages apart by the beginning of a text.</summary>
+/// <summary>Distinguishes markup languages by the beginning of a text.</summary>
 internal static partial class Markup
 {
     public static bool IsHtml(string start) => Html().IsMatch(start) && !Feed().IsMatch(start);
 
-    /// <summary>What a text in another language than HTML is, in words, or null.</summary>
+    /// <summary>Describes a text in a language other than HTML in words, or returns null.</summary>
     public static string? OtherKind(string start) =>
         Feed().IsMatch(start) ? "a news feed"
         : Drawing().IsMatch(start) ? "a drawing"

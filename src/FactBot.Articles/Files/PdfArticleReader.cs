@@ -7,17 +7,17 @@ using UglyToad.PdfPig;
 
 namespace FactBot.Articles.Files;
 
-/// <summary>Reads the text of a PDF in the order of reading, one block a paragraph, and its title, author and dates.</summary>
+/// <summary>Reads a PDF's text in reading order, one block per paragraph, and its title, author and dates.</summary>
 internal static class PdfArticleReader
 {
-    /// <summary>A release has a few pages; beyond this it is a report that nobody checks in one go.</summary>
+    /// <summary>Pages. A press release has a few; a longer file than this is a report that nobody checks at once.</summary>
     public const int MostPages = 200;
 
-    /// <summary>Bytes of all its packed streams, as far as the text needs them.</summary>
+    /// <summary>Decompressed bytes of all the streams that the text needs.</summary>
     private const long MostUnpacked = 128 * 1024 * 1024;
 
-    /// <summary>Null where the file has no text, only pictures.</summary>
-    /// <exception cref="Exception">The file is damaged or locked; the library throws many kinds.</exception>
+    /// <summary>Returns null if the file has only pictures and no text.</summary>
+    /// <exception cref="Exception">The file is damaged or locked; the library throws many exception types.</exception>
     public static (ArticleDetails Details, ArticleText Text)? Read(ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
         using var pdf = PdfDocument.Open(bytes.ToArray(), Options());
@@ -42,16 +42,16 @@ internal static class PdfArticleReader
 
     private static ArticleDetails Details(PdfDocument pdf)
     {
-        var about = pdf.Information;
-        var written = Date(about.GetCreatedDateTimeOffset(), "PDF creation date");
-        var changed = Date(about.GetModifiedDateTimeOffset(), "PDF modification date");
+        var information = pdf.Information;
+        var created = Date(information.GetCreatedDateTimeOffset(), "PDF creation date");
+        var modified = Date(information.GetModifiedDateTimeOffset(), "PDF modification date");
         return new ArticleDetails
         {
-            Title = TidyText.Line(about.Title) is { } title ? new Stated<string>(title, "PDF title") : null,
-            Authors = TidyText.Line(about.Author) is { } author ? [new Stated<string>(author, "PDF author")] : [],
+            Title = TidyText.Line(information.Title) is { } title ? new Stated<string>(title, "PDF title") : null,
+            Authors = TidyText.Line(information.Author) is { } author ? [new Stated<string>(author, "PDF author")] : [],
 
-            // When a file was made says nothing about when its text was published: candidates only.
-            Dates = [.. new[] { written, changed }.OfType<Stated<StatedTime>>()],
+            // The file's dates do not say when its text was published, so they are only candidates.
+            Dates = [.. new[] { created, modified }.OfType<Stated<StatedTime>>()],
         };
     }
 

@@ -5,10 +5,13 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
 namespace FactBot.Articles.Files;
 
-/// <summary>The paragraphs of one page of a PDF, in the order of reading; their lines are kept as lines.</summary>
+/// <summary>Returns the paragraphs of one PDF page in reading order; line breaks inside them are kept.</summary>
 internal static class PdfParagraphs
 {
-    /// <summary>The layout analysis compares words with words: a page with more than a newspaper page holds is taken as it comes.</summary>
+    /// <summary>
+    /// The layout analysis compares words with each other, so its cost grows quickly. A page with more letters than a newspaper page is
+    /// taken without layout analysis.
+    /// </summary>
     private const int MostLetters = 40_000;
 
     public static IEnumerable<string> Of(Page page)

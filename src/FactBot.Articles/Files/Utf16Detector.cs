@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FactBot.Articles.Files;
 
-/// <summary>Recognises UTF-16 without a byte order mark: of Latin text every second byte is zero.</summary>
+/// <summary>Recognizes UTF-16 without a byte order mark, because every second byte of Latin text is zero.</summary>
 internal static class Utf16Detector
 {
     public static Encoding? Of(ReadOnlySpan<byte> bytes)

@@ -1,33 +1,33 @@
 namespace FactBot.Articles.Language;
 
 /// <summary>
-/// Guesses the language of a text from its letters and small words. English, the language that the analysis reads, is the
-/// answer unless the evidence for another is strong: a wrong refusal costs more than a weak analysis.
+/// Guesses the language of a text from its letters and function words. English, the language that the analysis reads, is the result
+/// unless the evidence for another language is strong: a wrong refusal costs more than a weak analysis.
 /// </summary>
 public static class LanguageGuess
 {
-    /// <summary>Characters of the text that are looked at.</summary>
-    private const int Looked = 40_000;
+    /// <summary>UTF-16 code units of the text that are examined.</summary>
+    private const int SampleLength = 40_000;
 
-    /// <summary>Fewer words or letters than this are taken for English.</summary>
+    /// <summary>Texts with fewer words or letters than this are taken for English.</summary>
     private const int FewWords = 15;
 
     private const int FewLetters = 20;
 
-    /// <summary>Words from which on a text without any small words of any language is none.</summary>
+    /// <summary>Words. A text of at least this length without function words of any language is in no language.</summary>
     private const int EnoughWords = 20;
 
-    /// <summary>Small words make up this share of a text in their language at least.</summary>
-    private const double LeastShare = 0.12;
+    /// <summary>The smallest share of function words in a text of their language.</summary>
+    private const double MinShare = 0.12;
 
-    private const double NoShare = 0.03;
+    private const double NegligibleShare = 0.03;
 
     private static readonly char[] Marks = ['.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '\u201C', '\u201D', '\u2018', '\u2019', '\u00AB', '\u00BB', '\u201E'];
 
-    /// <summary>The tag (BCP 47) and English name of the language, or null where the text is in none ("asdf qwer", digits).</summary>
+    /// <summary>Returns the tag (BCP 47) and English name of the language, or null if the text is in none ("asdf qwer", digits).</summary>
     public static (string Tag, string Name)? Of(string text)
     {
-        var start = text.Length > Looked ? text[..Looked] : text;
+        var start = text.Length > SampleLength ? text[..SampleLength] : text;
         var byScript = Scripts.Of(start, out var letters);
         if (byScript is not null && letters >= FewLetters)
         {
@@ -47,8 +47,8 @@ public static class LanguageGuess
         var english = Share(words, LanguageProfile.English);
         var (other, share) = LanguageProfile.Others.Select(p => (p, Share(words, p))).MaxBy(s => s.Item2);
         return words.Count < FewWords ? English
-            : share >= LeastShare && share > 2 * english ? (other.Tag, other.Name)
-            : words.Count >= EnoughWords && english < NoShare && share < LeastShare ? null
+            : share >= MinShare && share > 2 * english ? (other.Tag, other.Name)
+            : words.Count >= EnoughWords && english < NegligibleShare && share < MinShare ? null
             : English;
     }
 

@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Language;
 
-/// <summary>The commonest small words of a language, chosen to be rare in the others.</summary>
+/// <summary>The most common function words of a language, chosen to be rare in the other languages.</summary>
 internal sealed record LanguageProfile(string Tag, string Name, HashSet<string> Words)
 {
     public static readonly LanguageProfile English = Of("en", "English",

@@ -1,11 +1,11 @@
 namespace FactBot.Articles.Language;
 
-/// <summary>Languages told by their letters.</summary>
+/// <summary>Recognizes languages by their script.</summary>
 internal static class Scripts
 {
-    /// <summary>The language whose letters make up most of a text, or null where they are Latin.</summary>
+    /// <summary>Returns the language whose letters make up most of a text, or null if they are Latin.</summary>
     /// <param name="text">The text, or its beginning.</param>
-    /// <param name="letters">How many letters the text has.</param>
+    /// <param name="letters">The number of letters in the text.</param>
     public static (string Tag, string Name)? Of(ReadOnlySpan<char> text, out int letters)
     {
         Span<int> counts = stackalloc int[(int)Script.Count];

@@ -3,12 +3,12 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Pages;
 
 /// <summary>
-/// The body of an article as other programs mean it: paragraphs, list items and the headings between them. Captions,
-/// bylines and boilerplate are not part of it, nor is what stands above the first paragraph (headline, standfirst).
+/// The body of an article as other programs define it: paragraphs, list items and the headings between them. Captions, bylines and
+/// boilerplate are not part of it, nor is anything above the first paragraph (headline, standfirst).
 /// </summary>
 public static class ArticleBody
 {
-    /// <summary>The body's blocks, verbatim from the reading view, joined by blank lines.</summary>
+    /// <summary>Returns the body's blocks, verbatim from the repaired text, joined by blank lines.</summary>
     public static string Of(ArticleText text) =>
         string.Join("\n\n", Blocks(text).Select(b => text.Repaired.Substring(b.Start, b.Length)));
 

@@ -8,19 +8,21 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Pages;
 
 /// <summary>
-/// What a page gives: always an article with whatever text was found, and where that is not an article worth checking
-/// (a paywall's stub, a robot check, a list of stories), why.
+/// The result of reading a page: always an article with whatever text was found, and a problem if that is not an article worth checking
+/// (a paywall's stub, a robot check, a list of stories).
 /// </summary>
 public sealed record PageReading(Article Article, Reading.Unreadable? Problem);
 
-/// <summary>Reads the article of an HTML page: its text in typed blocks and what it says about itself. Loads nothing.</summary>
+/// <summary>
+/// Reads the article of an HTML page: its text in typed blocks and what it states about itself. It loads no other resource.
+/// </summary>
 public static class HtmlArticleReader
 {
     /// <param name="html">The page, decoded.</param>
-    /// <param name="address">Where it came from, after redirects, or null for a file.</param>
-    /// <param name="readAt">When it was read.</param>
-    /// <param name="ct">Ends the work between its steps; a page that nests too deep is refused before the first.</param>
-    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    /// <param name="address">The address after redirects, or null for a file.</param>
+    /// <param name="readAt">The time of reading.</param>
+    /// <param name="ct">Cancels the work between its steps; a page that is nested too deeply is refused before the first step.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static PageReading Read(string html, Uri? address, DateTimeOffset readAt, CancellationToken ct)
     {
         var origin = address is null ? ArticleOrigin.HtmlFile : ArticleOrigin.Link;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Words that end in a full stop which need not end a sentence.</summary>
+/// <summary>Words whose full stop need not end a sentence.</summary>
 internal static class Abbreviations
 {
     private static readonly FrozenSet<string> Titles = new[]
@@ -18,10 +18,10 @@ internal static class Abbreviations
         "Colo.", "Ore.", "Minn.", "Wis.", "Ala.", "Pa.", "Va.", "Md.", "Ga.", "Ill.", "Ind.", "Mo.", "Bros.", "Dept.",
     }.ToFrozenSet();
 
-    /// <summary>A title, which a name must follow.</summary>
+    /// <summary>Checks for a title, which a name must follow.</summary>
     public static bool IsTitle(ReadOnlySpan<char> token) => Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token);
 
-    /// <summary>May stand in the middle of a sentence: "Inc.", "U.S.", "J.".</summary>
+    /// <summary>Checks for a word that may be in the middle of a sentence: "Inc.", "U.S.", "J.".</summary>
     public static bool MayGoOn(ReadOnlySpan<char> token) =>
         IsTitle(token) || Others.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token) || IsInitials(token);
 

@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Joins lines into blocks.</summary>
+/// <summary>Joins lines into pending blocks.</summary>
 internal static class BlockBuilder
 {
     public static List<PendingBlock> Build(List<Line> lines)
@@ -44,7 +44,7 @@ internal static class BlockBuilder
         drafts[^1].Add(line, seam.Joins ? seam.GapAfter : seam.GapBefore);
     }
 
-    /// <summary>The number of blank lines that most often stands between two lines of this text.</summary>
+    /// <summary>Returns the most frequent number of blank lines between two lines of this text.</summary>
     private static int UsualBreak(List<Line> lines) =>
         lines.Skip(1).GroupBy(l => l.Blanks).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
 }

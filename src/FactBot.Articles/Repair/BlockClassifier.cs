@@ -3,7 +3,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Gives written blocks their kinds and numbers.</summary>
+/// <summary>Assigns kinds and numbers to written blocks.</summary>
 internal static class BlockClassifier
 {
     public static BlockKind KindOf(LineKind kind) => kind switch
@@ -15,7 +15,7 @@ internal static class BlockClassifier
         _ => BlockKind.Paragraph,
     };
 
-    /// <summary>Blocks that a reader would count get numbers from 1, the others 0.</summary>
+    /// <summary>Blocks that a reader would count are numbered from 1; the others get 0.</summary>
     public static ImmutableArray<Block> Number(IEnumerable<WrittenBlock> written)
     {
         var number = 0;

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>A block as written: its kind and its place in the reading view.</summary>
+/// <summary>A written block: its kind and its place in the repaired text.</summary>
 internal sealed record WrittenBlock(LineKind Kind, int Start, int End, bool MayBreakOff)
 {
     public BlockKind Block { get; set; }
@@ -10,7 +10,7 @@ internal sealed record WrittenBlock(LineKind Kind, int Start, int End, bool MayB
     public int Length => End - Start;
 }
 
-/// <summary>Writes drafts into a reading view.</summary>
+/// <summary>Writes pending blocks into the repaired text.</summary>
 internal static class BlockWriter
 {
     public static List<WrittenBlock> Write(string raw, List<PendingBlock> drafts, RepairedTextWriter reading)

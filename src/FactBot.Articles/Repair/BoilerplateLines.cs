@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Lines that a site sets around its articles and that a copy of the page carries along.</summary>
+/// <summary>Recognizes lines that a site puts around its articles and that a copied page contains.</summary>
 internal static class BoilerplateLines
 {
-    /// <summary>A longer line is an article's own, whatever it begins with.</summary>
+    /// <summary>UTF-16 code units. A longer line belongs to the article, whatever it begins with.</summary>
     private const int Longest = 200;
 
     private static readonly FrozenSet<string> Whole = Lines(
@@ -45,15 +45,15 @@ internal static class BoilerplateLines
         plain.Length <= Longest && (IsTip(plain) || IsWhole(plain) || IsAddress(plain)
             || Beginnings.Any(b => plain.StartsWith(b, StringComparison.Ordinal)));
 
-    /// <summary>">To follow the writer on Twitter, go to".</summary>
+    /// <summary>Checks for tips such as ">To follow the writer on Twitter, go to".</summary>
     private static bool IsTip(string plain) =>
         plain[0] == '>' && plain.TrimStart('>', ' ') is var rest && TipLines.Any(t => rest.StartsWith(t, StringComparison.Ordinal));
 
-    /// <summary>A word that stands small is more likely the text of a link inside a sentence than a button.</summary>
+    /// <summary>A line that begins in lower case is more likely the text of a link inside a sentence than a button.</summary>
     private static bool IsWhole(string plain) =>
         !char.IsLower(plain[0]) && Whole.Contains(plain.AsSpan().Trim(" .:>\u00BB\u2192|[]*").ToString().ToLowerInvariant());
 
-    /// <summary>Nothing but an address on the web.</summary>
+    /// <summary>Checks for a line that is only a web address.</summary>
     private static bool IsAddress(string plain) =>
         !plain.Contains(' ') && (plain.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || plain.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

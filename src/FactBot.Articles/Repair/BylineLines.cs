@@ -1,16 +1,18 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Who wrote an article and where, as its byline says.</summary>
+/// <summary>The authors and the place stated in a byline.</summary>
 internal sealed record Byline(IReadOnlyList<string> Authors, string? Place);
 
-/// <summary>Reads "--Written by James Rogers in New York.", "By Jane Okoro and R. Pohl", "Reporting by ...", "Von ...".</summary>
+/// <summary>
+/// Parses bylines such as "--Written by James Rogers in New York.", "By Jane Okoro and R. Pohl", "Reporting by ...", "Von ...".
+/// </summary>
 internal static class BylineLines
 {
     private const int MostWords = 16;
 
     private static readonly string[] Beginnings = ["Written by ", "By ", "BY ", "Reporting by ", "Reported by ", "Von ", "Story by ", "Words by "];
 
-    private static readonly string[] Small = ["and", "und", "for", "of", "in", "the", "de", "van", "von", "der", "da", "di", "la", "le", "at", "&"];
+    private static readonly string[] SmallWords = ["and", "und", "for", "of", "in", "the", "de", "van", "von", "der", "da", "di", "la", "le", "at", "&"];
 
     private static readonly string[] Roles = ["writer", "reporter", "correspondent", "editor", "staff", "columnist", "bureau", "chief"];
 
@@ -32,7 +34,7 @@ internal static class BylineLines
 
     private static Byline? Parse(string text)
     {
-        // "Reporting by A; Editing by B": the editor did not write it.
+        // The editor in "Reporting by A; Editing by B" is not an author.
         var names = text.Split(';')[0].TrimEnd('.', ')', ' ');
         if (names.Any(char.IsDigit) || names.AsSpan().ContainsAny("\"!?:") || !names.Split(' ').All(IsNameWord))
         {
@@ -47,9 +49,9 @@ internal static class BylineLines
     }
 
     private static bool IsNameWord(string word) =>
-        word.Length > 0 && (char.IsUpper(word[0]) || Small.Contains(word) || Roles.Contains(word.TrimEnd(',')));
+        word.Length > 0 && (char.IsUpper(word[0]) || SmallWords.Contains(word) || Roles.Contains(word.TrimEnd(',')));
 
-    /// <summary>Two to four words, none of them a post or an office.</summary>
+    /// <summary>A person's name has two to four words, none of them a role or an organization.</summary>
     private static bool IsPerson(string name) =>
         name.Split(' ') is { Length: >= 2 and <= 4 } words && char.IsUpper(name[0])
         && !words.Any(w => Roles.Contains(w.ToLowerInvariant()) || w is "Press" or "News" or "Times" or "Post" or "of");

@@ -1,55 +1,58 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Seams before a line that begins with a capital letter, a figure, a quotation mark or a bracket.</summary>
+/// <summary>Decides the seam before a line that begins with a capital letter, a figure, a quotation mark or a bracket.</summary>
 internal static class CapitalSeams
 {
     private const int FewWords = 6;
 
-    public static Seam Between(NeighbouringLines at) => at.Left.Ending.Close switch
+    public static Seam Between(NeighbouringLines pair) => pair.Left.Ending.Close switch
     {
         LineClose.Opener or LineClose.Title => Seam.Join,
-        LineClose.Function => AfterFunctionWord(at),
-        LineClose.Comma => AfterComma(at),
-        LineClose.Abbreviation => at.RightIsLink && at.Left.WordCount > FewWords && !IsHour(at.Left.Ending.Last) ? Seam.Join : Seam.Break,
-        LineClose.Hyphen => at.RightIsLink ? Seam.Join : Seam.Break,
-        LineClose.Word => AfterWord(at),
+        LineClose.Function => AfterFunctionWord(pair),
+        LineClose.Comma => AfterComma(pair),
+        LineClose.Abbreviation => pair.RightIsLink && pair.Left.WordCount > FewWords && !IsHour(pair.Left.Ending.Last) ? Seam.Join : Seam.Break,
+        LineClose.Hyphen => pair.RightIsLink ? Seam.Join : Seam.Break,
+        LineClose.Word => AfterWord(pair),
         _ => Seam.Break,
     };
 
-    /// <summary>"said the | Cisco has nixed ...": the name is lost and a new paragraph begins, unless the rest may still go on.</summary>
-    private static Seam AfterFunctionWord(NeighbouringLines at)
+    /// <summary>
+    /// After "said the | Cisco has nixed ..." the name is lost and a new paragraph begins, unless the right line may continue the
+    /// sentence.
+    /// </summary>
+    private static Seam AfterFunctionWord(NeighbouringLines pair)
     {
-        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == LineStart.Digit || (at.LeftIsLink && !at.Right.Opening.IsStarter))
+        if (pair.RightIsLink || pair.RightIsTail || pair.Right.Opening.Start == LineStart.Digit || (pair.LeftIsLink && !pair.Right.Opening.IsStarter))
         {
             return Seam.Join;
         }
 
-        if (at.Right.Opening.IsStarter || (at.WideBreak && IsSentence(at.Right)))
+        if (pair.Right.Opening.IsStarter || (pair.WideBreak && IsSentence(pair.Right)))
         {
             return Seam.BreakAfterGap;
         }
 
-        return Seam.JoinWith(RepairWordLists.Telling.Contains(at.Left.Ending.Last) && RepairWordLists.Days.Contains(at.Right.Opening.First));
+        return Seam.JoinWith(RepairWordLists.Telling.Contains(pair.Left.Ending.Last) && RepairWordLists.Days.Contains(pair.Right.Opening.First));
     }
 
-    private static Seam AfterComma(NeighbouringLines at) =>
-        at.RightIsLink || at.RightIsTail || (at.Draft.WordCount >= FewWords && !at.Right.Opening.IsStarter) ? Seam.Join : Seam.Break;
+    private static Seam AfterComma(NeighbouringLines pair) =>
+        pair.RightIsLink || pair.RightIsTail || (pair.Draft.WordCount >= FewWords && !pair.Right.Opening.IsStarter) ? Seam.Join : Seam.Break;
 
-    private static Seam AfterWord(NeighbouringLines at)
+    private static Seam AfterWord(NeighbouringLines pair)
     {
-        if (at.LeftIsHeading || at.Draft.Kind == LineKind.ListItem)
+        if (pair.LeftIsHeading || pair.Draft.Kind == LineKind.ListItem)
         {
-            return at.RightIsLink && at.LeftBeginsSentence ? Seam.Join : Seam.Break;
+            return pair.RightIsLink && pair.LeftBeginsSentence ? Seam.Join : Seam.Break;
         }
 
-        if (at.RightIsLink || at.RightIsTail || at.Right.Opening.Start == LineStart.Digit || (at.Right.Opening.Start == LineStart.Bracket && at.Right.Ending.IsUnfinished))
+        if (pair.RightIsLink || pair.RightIsTail || pair.Right.Opening.Start == LineStart.Digit || (pair.Right.Opening.Start == LineStart.Bracket && pair.Right.Ending.IsUnfinished))
         {
             return Seam.Join;
         }
 
-        var goesOnInQuote = at.Draft.QuoteIsOpen && !at.Right.Opening.IsStarter && !at.Right.Opening.Quoted;
+        var goesOnInQuote = pair.Draft.QuoteIsOpen && !pair.Right.Opening.IsStarter && !pair.Right.Opening.Quoted;
         return goesOnInQuote ? Seam.Join
-            : IsSentence(at.Right) && LostName.After(at.Left.Plain) ? Seam.BreakAfterGap
+            : IsSentence(pair.Right) && LostName.After(pair.Left.Plain) ? Seam.BreakAfterGap
             : Seam.Break;
     }
 

@@ -1,6 +1,8 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Lines that say when an article appeared: "Published: 14 Nov 2026, 08:10", "Updated 3 hours ago", "March 3, 2026".</summary>
+/// <summary>
+/// Recognizes lines that say when an article appeared: "Published: 14 Nov 2026, 08:10", "Updated 3 hours ago", "March 3, 2026".
+/// </summary>
 internal static class DateLines
 {
     private const int MostWords = 9;
@@ -12,7 +14,7 @@ internal static class DateLines
         line.WordCount <= MostWords && (line.Ending.Close is LineClose.Word or LineClose.Abbreviation) && line.Plain.Any(char.IsDigit)
         && (Beginnings.Any(b => line.Plain.StartsWith(b, StringComparison.Ordinal)) || IsDate(line.Plain));
 
-    /// <summary>Nothing but days, months, years and hours.</summary>
+    /// <summary>A date line has nothing but days, months, years and times.</summary>
     private static bool IsDate(string plain) =>
         plain.Split(' ', ',', '|').Where(w => w.Length > 0).All(IsDateWord) && plain.Any(char.IsLetter) && HasYear(plain);
 

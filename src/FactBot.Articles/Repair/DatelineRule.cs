@@ -3,20 +3,20 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Repair;
 
 /// <summary>
-/// Cuts the dateline off the paragraph that it opens: "SAN JOSE, Calif. (AP) --". It becomes a block of its own that does
-/// not count, so that the first sentence of the article begins where the reporter's words do.
+/// Splits the dateline from the paragraph that it opens: "SAN JOSE, Calif. (AP) --". It becomes an uncounted block of its own, so that
+/// the article's first sentence begins with the reporter's words.
 /// </summary>
 internal static class DatelineRule
 {
-    /// <summary>A dateline stands over the first paragraphs or nowhere.</summary>
-    private const int Deepest = 4;
+    /// <summary>Paragraphs searched: a dateline is in the first paragraphs or nowhere.</summary>
+    private const int MostParagraphs = 4;
 
     private const int Longest = 70;
 
     public static void Cut(string reading, List<WrittenBlock> blocks)
     {
         var seen = 0;
-        for (var i = 0; i < blocks.Count && seen < Deepest; i++)
+        for (var i = 0; i < blocks.Count && seen < MostParagraphs; i++)
         {
             if (blocks[i].Block != BlockKind.Paragraph)
             {
@@ -33,7 +33,7 @@ internal static class DatelineRule
         }
     }
 
-    /// <summary>The words of a dateline that name the place: "SAN JOSE, Calif.".</summary>
+    /// <summary>Returns the words of a dateline that name the place: "SAN JOSE, Calif.".</summary>
     public static string PlaceIn(ReadOnlySpan<char> dateline)
     {
         var end = dateline.IndexOf('(');
@@ -62,10 +62,10 @@ internal static class DatelineRule
         return at < paragraph.Length && BeginsSentence(paragraph[at]) ? paragraph[..at].TrimEnd().Length : 0;
     }
 
-    /// <summary>"NASA - the space agency - said" is no dateline.</summary>
+    /// <summary>A dateline is followed by a new sentence; "NASA - the space agency - said" is not a dateline.</summary>
     private static bool BeginsSentence(char c) => c is '"' or '\'' or PassageText.GapMark || char.IsUpper(c) || char.IsDigit(c);
 
-    /// <summary>Capitals throughout the first word, or an agency in brackets at the end.</summary>
+    /// <summary>A place has its first word in capitals, or ends with an agency in brackets.</summary>
     private static bool IsPlace(ReadOnlySpan<char> words)
     {
         if (words.Length < 3 || !char.IsUpper(words[0]) || words.ContainsAny("\":;!?") || words.Count(' ') > 7)

@@ -1,11 +1,11 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Words at the edge of a line.</summary>
+/// <summary>The words at the edges of a line.</summary>
 internal static class EdgeWords
 {
     private const string Trimmed = "\"'()[],.;:!?$";
 
-    /// <summary>Longer than any listed word: what is longer is not looked up.</summary>
+    /// <summary>The limit is longer than any listed word, so longer words are not looked up.</summary>
     private const int Longest = 32;
 
     public static string Lower(ReadOnlySpan<char> token)
@@ -14,7 +14,7 @@ internal static class EdgeWords
         return word.Length > Longest ? "" : word.ToString().ToLowerInvariant();
     }
 
-    /// <summary>The first words of a line, at most <paramref name="count"/>, as they stand.</summary>
+    /// <summary>Returns the first words of a line, at most <paramref name="count"/>, unchanged but cut to the longest length.</summary>
     public static List<string> First(string plain, int count)
     {
         var words = new List<string>(count);

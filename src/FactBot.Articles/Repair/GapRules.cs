@@ -1,16 +1,16 @@
 namespace FactBot.Articles.Repair;
 
 /// <summary>
-/// Whether words are missing where two lines of one sentence meet. It answers yes only where the two cannot stand beside
-/// each other ("the | reported that"): a lost word that leaves a sentence behind is not to be seen.
+/// Decides whether words are missing where two lines of one sentence meet. The result is yes only if the two cannot be adjacent ("the |
+/// reported that"): a lost word that leaves a valid sentence cannot be detected.
 /// </summary>
 internal static class GapRules
 {
-    public static bool BeforePunctuation(NeighbouringLines at) =>
-        at.Left.Ending.Close == LineClose.Opener
-        || (at.Left.Ending.Close == LineClose.Function && !(at.LeftIsLink && at.Left.WordCount > 1 && RepairWordLists.Prepositions.Contains(at.Left.Ending.Last)))
-        || (at.Left.Ending.Close == LineClose.Comma && (at.Right.Plain[0] is ',' or '.' or ';'))
-        || ((at.Left.Ending.Last is "said" or "says") && at.Left.WordCount > 2 && !at.LeftIsLink);
+    public static bool BeforePunctuation(NeighbouringLines pair) =>
+        pair.Left.Ending.Close == LineClose.Opener
+        || (pair.Left.Ending.Close == LineClose.Function && !(pair.LeftIsLink && pair.Left.WordCount > 1 && RepairWordLists.Prepositions.Contains(pair.Left.Ending.Last)))
+        || (pair.Left.Ending.Close == LineClose.Comma && (pair.Right.Plain[0] is ',' or '.' or ';'))
+        || ((pair.Left.Ending.Last is "said" or "says") && pair.Left.WordCount > 2 && !pair.LeftIsLink);
 
     public static bool BeforeLower(LineEnding left, LineOpening right) => left.Close == LineClose.Function && !right.Quoted && (
         RepairWordLists.Determiners.Contains(left.Last) ? AfterDeterminer(right)
@@ -26,13 +26,15 @@ internal static class GapRules
         (RepairWordLists.Owned.Contains(right.First) && (left.Last != "to" || RepairWordLists.Answering.Contains(left.Before)))
         || (!IsAdverb(left.Last) && AfterName(left, right));
 
-    /// <summary>What comes after a name that a preposition governs: a verb in the past, "and", "of".</summary>
+    /// <summary>Checks for words that follow a name after a preposition: a verb in the past, "and", "of".</summary>
     private static bool AfterName(LineEnding left, LineOpening right) =>
         right.First is "said" or "says" or "told" or "was" or "were" or "is" or "are" or "has" or "had" or "and" or "or" or "that" or "which" or "who"
         || ((right.First is "reported" or "announced" or "denied" or "will" or "would") && (right.Second.Length == 0 || RepairWordLists.AfterVerb.Contains(right.Second)))
         || ((left.Last is "of" or "from" or "by" or "with") && (right.First is "in" or "on" or "of" or "to"));
 
-    /// <summary>Prepositions that also end a sentence or come before a clause: "looked on and", "since that", "than was expected".</summary>
+    /// <summary>
+    /// Checks for prepositions that can also end a sentence or precede a clause: "looked on and", "since that", "than was expected".
+    /// </summary>
     private static bool IsAdverb(string word) =>
         word is "on" or "in" or "over" or "through" or "across" or "behind" or "under" or "near" or "without" or "about" or "before" or "after"
             or "since" or "until" or "as" or "than" or "like";

@@ -3,8 +3,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Repair;
 
 /// <summary>
-/// How single characters are read: every space as a plain space, every quotation mark as a straight one. One character
-/// is read as one character or as none, so the reading view keeps its place in the raw text.
+/// Maps single characters to their plain form: every space to a plain space, every quotation mark to a straight one. One character
+/// becomes one character or none, so the repaired text can be mapped to the raw text.
 /// </summary>
 internal static class Glyphs
 {
@@ -15,7 +15,7 @@ internal static class Glyphs
         _ => c,
     };
 
-    /// <summary>Draws nothing and is no space: zero-width, soft hyphen, direction marks, control characters.</summary>
+    /// <summary>Checks for invisible characters other than spaces: zero-width, soft hyphen, direction marks, control characters.</summary>
     public static bool IsUnseen(char c) => !char.IsWhiteSpace(c) && PassageText.IsInvisible(c);
 
     public static bool IsLineBreak(char c) =>

@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Tells text that was wrapped at a fixed width (e-mail, wire copy) from text with one paragraph a line.</summary>
+/// <summary>Distinguishes text wrapped at a fixed width (e-mail, wire copy) from text with one paragraph per line.</summary>
 internal static class HardWrap
 {
     private const int Narrowest = 40;
@@ -9,7 +9,7 @@ internal static class HardWrap
     private const double FullShare = 0.6;
     private const double OpenShare = 0.5;
 
-    /// <summary>Marks every line that goes on from a full one.</summary>
+    /// <summary>Marks every line that continues a full line.</summary>
     public static void Mark(List<Line> lines)
     {
         var width = WidthOf(lines);
@@ -36,7 +36,7 @@ internal static class HardWrap
         return full.Count >= FullShare * pairs.Count && open >= OpenShare * full.Count ? width : 0;
     }
 
-    /// <summary>The next line's first word would not have fitted.</summary>
+    /// <summary>A line is full if the next line's first word would not have fitted.</summary>
     private static bool IsFull(Line line, Line next, int width) =>
         line.Plain.Length <= Widest + Narrowest && line.Plain.Length + 1 + FirstWord(next.Plain) > width;
 

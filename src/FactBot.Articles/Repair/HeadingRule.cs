@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Tells headings: a short line without a stop that stands before running text.</summary>
+/// <summary>Recognizes headings: short lines without a full stop before running text.</summary>
 internal static class HeadingRule
 {
     private const int Longest = 110;
@@ -25,7 +25,7 @@ internal static class HeadingRule
         }
     }
 
-    /// <summary>One or two short lines before a paragraph are its headings; a longer run is a list.</summary>
+    /// <summary>One or two short lines before a paragraph are headings; a longer run is a list.</summary>
     private static void MarkRun(List<WrittenBlock> blocks, int start, int end, bool follows)
     {
         var kind = end - start >= ListRun ? BlockKind.ListItem : BlockKind.Heading;
@@ -36,9 +36,9 @@ internal static class HeadingRule
     }
 
     private static bool IsShort(string reading, WrittenBlock block) =>
-        block.Block == BlockKind.Paragraph && block.Length <= Longest && Shape(reading[block.Start..block.End]);
+        block.Block == BlockKind.Paragraph && block.Length <= Longest && LooksLikeHeading(reading[block.Start..block.End]);
 
-    private static bool Shape(string text) =>
+    private static bool LooksLikeHeading(string text) =>
         LineEnding.Of(text) is { Close: LineClose.Word } && !text.Contains(PassageText.GapMark)
         && text[^1] is not ('"' or ')' or '\'') && text[0] is not ('"' or '-' or '\u2014' or '\u2013')
         && text.AsSpan().Count(' ') < MostWords && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] == '\'');

@@ -10,20 +10,20 @@ internal enum LineKind
 }
 
 /// <summary>
-/// A line that holds anything: its place in the raw text without the space around it, the blank lines before it, and its
-/// words with plain spaces and quotation marks.
+/// A line that is not blank: its place in the raw text without surrounding space, the number of blank lines before it, and its text with
+/// plain spaces and quotation marks.
 /// </summary>
 internal sealed record Line(int Start, int End, int Blanks, string Plain)
 {
     public LineKind Kind { get; init; } = LineKind.Text;
 
-    /// <summary>Begins with a ticker, "(CSCO)", that stood behind the name of a company.</summary>
+    /// <summary>The line begins with a ticker, "(CSCO)", that followed a company's name.</summary>
     public bool Ticker { get; init; }
 
-    /// <summary>Goes on behind words that were cut out of the same line.</summary>
+    /// <summary>The line continues after words that were cut out of the same raw line.</summary>
     public bool Glued { get; init; }
 
-    /// <summary>The line before it was filled to the width at which this text is wrapped.</summary>
+    /// <summary>The previous line was filled to the width at which this text is wrapped.</summary>
     public bool Wrapped { get; init; }
 
     public int WordCount { get; } = CountWords(Plain);

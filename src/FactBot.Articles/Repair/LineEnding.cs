@@ -2,23 +2,23 @@ namespace FactBot.Articles.Repair;
 
 internal enum LineClose
 {
-    /// <summary>A stop: the sentence is finished.</summary>
+    /// <summary>The sentence is finished.</summary>
     Stop,
 
-    /// <summary>The stop of "Mr.", which a name must follow.</summary>
+    /// <summary>The full stop of "Mr.", which a name must follow.</summary>
     Title,
 
-    /// <summary>The stop of "U.S.", which may end a sentence or not.</summary>
+    /// <summary>The full stop of "U.S.", which may end a sentence or not.</summary>
     Abbreviation,
 
     Comma,
     Colon,
     Semicolon,
 
-    /// <summary>An opening bracket, a currency sign: something must follow.</summary>
+    /// <summary>An opening bracket or a currency sign, which something must follow.</summary>
     Opener,
 
-    /// <summary>"the", "of", "and", "told": something must follow.</summary>
+    /// <summary>A function word such as "the", "of", "and" or "told", which something must follow.</summary>
     Function,
 
     Hyphen,
@@ -27,11 +27,11 @@ internal enum LineClose
     Word,
 }
 
-/// <summary>How a line ends. <paramref name="Last"/> and <paramref name="Before"/> are its last two words, in lower case.</summary>
+/// <summary>
+/// The end of a line. <paramref name="Last"/> and <paramref name="Before"/> are its last and second-to-last words, in lower case.
+/// </summary>
 internal sealed record LineEnding(LineClose Close, string Last, string Before)
 {
-    public bool MustGoOn => Close is LineClose.Comma or LineClose.Opener or LineClose.Function or LineClose.Title;
-
     public bool IsUnfinished => Close is not (LineClose.Stop or LineClose.Colon or LineClose.Semicolon);
 
     public static LineEnding Of(string plain)
@@ -63,7 +63,7 @@ internal sealed record LineEnding(LineClose Close, string Last, string Before)
         _ => RepairWordLists.IsFunction(last) && !char.IsUpper(token[0]) ? LineClose.Function : LineClose.Word,
     };
 
-    /// <summary>A word in brackets alone on its line, "(R-Fla.)".</summary>
+    /// <summary>An aside is one or a few words in brackets alone on a line, "(R-Fla.)".</summary>
     private static bool IsAside(string plain) => plain[0] == '(' && plain[^1] == ')' && plain.AsSpan().Count(' ') < 3;
 
     private static LineClose StopOf(ReadOnlySpan<char> token, bool closed) =>

@@ -2,22 +2,24 @@ namespace FactBot.Articles.Repair;
 
 internal enum LineStart
 {
-    /// <summary>". , ; : )" or "'s": it belongs to something before it.</summary>
+    /// <summary>Punctuation (". , ; : )" or "'s"), which belongs to something before it.</summary>
     Punctuation,
     Lower,
     Upper,
     Digit,
     Bracket,
 
-    /// <summary>A dash or an ampersand: it goes on where something is unfinished.</summary>
+    /// <summary>A dash or an ampersand, which continues something unfinished.</summary>
     Dash,
     Other,
 }
 
-/// <summary>How a line begins. <paramref name="First"/> and <paramref name="Second"/> are its first two words, in lower case.</summary>
+/// <summary>
+/// The beginning of a line. <paramref name="First"/> and <paramref name="Second"/> are its first two words, in lower case.
+/// </summary>
 internal sealed record LineOpening(LineStart Start, string First, string Second, bool Quoted)
 {
-    /// <summary>A capital letter on a word that begins sentences ("The", "However").</summary>
+    /// <summary>The first word is capitalized and usually begins sentences ("The", "However").</summary>
     public bool IsStarter => Start == LineStart.Upper && RepairWordLists.Starters.Contains(First);
 
     public bool GoesOn => Start is LineStart.Punctuation or LineStart.Lower;
@@ -66,6 +68,6 @@ internal sealed record LineOpening(LineStart Start, string First, string Second,
         _ => false,
     };
 
-    /// <summary>"iPhone", "eBay": a name, though it begins small.</summary>
+    /// <summary>Brand names such as "iPhone" and "eBay" count as capitalized.</summary>
     private static bool IsBrand(string plain, int at) => at + 1 < plain.Length && char.IsUpper(plain[at + 1]);
 }

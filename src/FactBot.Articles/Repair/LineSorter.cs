@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Cuts a text into lines and says of each what it is by itself, before any are joined.</summary>
+/// <summary>Splits a text into lines and classifies each line by itself, before any are joined.</summary>
 internal static class LineSorter
 {
     private static readonly string[] CreditBeginnings = ["Photo:", "Photo by", "PHOTO:", "Image:", "Picture:", "Foto:", "File photo", "FILE PHOTO", "FILE -"];
@@ -21,7 +21,8 @@ internal static class LineSorter
     }
 
     /// <param name="line">The line.</param>
-    /// <param name="before">How the line before it ends: what an unfinished sentence needs is no date line and no item.</param>
+    /// <param name="before">The end of the previous line. A line that continues an unfinished sentence is neither a date line nor a list
+    /// item.</param>
     private static LineKind KindOf(Line line, LineEnding? before) =>
         line.Glued || line.Plain.Length == 0 ? LineKind.Text
         : BoilerplateLines.Has(line.Plain) ? LineKind.Boilerplate

@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Cuts a text into lines.</summary>
+/// <summary>Splits a text into lines.</summary>
 internal static class LineSplitter
 {
     public static List<Line> Split(string raw)
@@ -22,7 +22,7 @@ internal static class LineSplitter
         return lines;
     }
 
-    /// <returns>The blank lines seen since the last line that holds anything.</returns>
+    /// <returns>The number of blank lines since the last line that is not blank.</returns>
     private static int Add(string raw, int start, int end, int blanks, List<Line> lines)
     {
         while (start < end && Glyphs.IsBlank(raw[start]))

@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>Lines that are items of a list, with a bullet or a number, or by standing in a run of short lines.</summary>
+/// <summary>Recognizes list items by a bullet, a number, or a run of short lines.</summary>
 internal static class ListLines
 {
     private const int ShortestRun = 3;
@@ -8,7 +8,9 @@ internal static class ListLines
 
     public static bool HasBullet(string plain) => plain.Length > 2 && (IsBullet(plain) || IsNumber(plain));
 
-    /// <summary>Marks runs of short lines of one shape without stops, which the joining would take for pieces of a sentence.</summary>
+    /// <summary>
+    /// Marks runs of short lines of the same shape without full stops. They would otherwise be joined as pieces of a sentence.
+    /// </summary>
     public static void MarkRuns(List<Line> lines)
     {
         for (var start = 0; start < lines.Count;)
@@ -44,7 +46,7 @@ internal static class ListLines
         && (line.Opening.Start is LineStart.Lower or LineStart.Upper or LineStart.Digit) && !RepairWordLists.IsFunction(line.Opening.First)
         && !RepairWordLists.Verbs.Contains(line.Opening.First);
 
-    /// <summary>Begins like the line before it and stands as far from it as that from its own.</summary>
+    /// <summary>Checks that a line begins like the line before it and has the same number of blank lines before it.</summary>
     private static bool SameShape(List<Line> lines, int start, int at) =>
         lines[at].Opening.Start == lines[at - 1].Opening.Start && (at - 1 == start || lines[at].Blanks == lines[at - 1].Blanks);
 }

@@ -1,6 +1,9 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>A paragraph that begins small with a verb ("reported that the U.S. prohibited ...") lost its subject.</summary>
+/// <summary>
+/// Recognizes lost subjects: a paragraph that begins with a verb in lower case ("reported that the U.S. prohibited ...") lost its
+/// subject.
+/// </summary>
 internal static class LostSubject
 {
     public static bool Before(LineOpening right) =>

@@ -1,8 +1,8 @@
 namespace FactBot.Articles.Repair;
 
 /// <summary>
-/// Finds figures that no way of writing numbers explains: "500,00" in an English text, "1500,000", "1,,200". Decimal commas
-/// ("3,5", "1,50"), Indian grouping ("12,34,567"), years and lists are let pass. Nothing is mended.
+/// Finds numbers that no number format explains: "500,00" in an English text, "1500,000", "1,,200". Decimal commas ("3,5", "1,50"),
+/// Indian grouping ("12,34,567"), years and lists are accepted. Nothing is corrected.
 /// </summary>
 internal static class OddNumbers
 {
@@ -70,7 +70,7 @@ internal static class OddNumbers
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20"));
 
-    /// <summary>Not part of a code, a date, an address or a longer word.</summary>
+    /// <summary>Checks that the number is not part of a code, a date, an address or a longer word.</summary>
     private static bool StandsAlone(string text, int start, int end) =>
         (start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '.' or '_' or ','))
         && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '/' or '_'));
@@ -90,7 +90,7 @@ internal static class OddNumbers
             && (before.EndsWith("\u20AC") || before.EndsWith("EUR") || before.EndsWith("CHF"));
     }
 
-    /// <summary>Enough of "the", which no language with decimal commas has.</summary>
+    /// <summary>A text is English if it has enough of the word "the", which no language with decimal commas has.</summary>
     private static bool IsEnglish(string text)
     {
         var the = 0;

@@ -3,7 +3,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Collects what looks wrong in a repaired text.</summary>
+/// <summary>Collects the places in a repaired text that look wrong.</summary>
 internal sealed class Oddities(string raw, RepairedTextWriter reading, ImmutableArray<Block> blocks)
 {
     private readonly List<Oddity> _found = [];
@@ -49,7 +49,7 @@ internal sealed class Oddities(string raw, RepairedTextWriter reading, Immutable
         return this;
     }
 
-    /// <summary>Marks blocks that say again what another says.</summary>
+    /// <summary>Marks blocks that repeat another block.</summary>
     public Oddities AddRepeats(IEnumerable<WrittenBlock> repeats) => Add(OddityKind.Repeated, repeats, b => RawSpan(b.Start, b.End));
 
     /// <summary>Marks the last word of paragraphs that break off.</summary>
@@ -89,7 +89,7 @@ internal sealed class Oddities(string raw, RepairedTextWriter reading, Immutable
         return first < 0 ? new Span(~first, ~first) : new Span(first, _map[end - 1] + 1);
     }
 
-    /// <summary>A dateline does not count; what is lost in it is told with the paragraph that it opens.</summary>
+    /// <summary>An oddity in a dateline, which has no number, gets the number of the paragraph that the dateline opens.</summary>
     private int NumberAt(int at) => IndexAt(at) switch
     {
         < 0 => 0,

@@ -1,13 +1,13 @@
 namespace FactBot.Articles.Repair;
 
-/// <summary>A stretch of raw text in a block: words are lost before it, or a space joins it to the stretch before.</summary>
+/// <summary>A range of raw text in a block. Words may be lost before it, or a space joins it to the previous range.</summary>
 internal readonly record struct TextPart(int Start, int End, bool Spaced, bool GapBefore);
 
-/// <summary>A block in the making: the lines that belong together.</summary>
+/// <summary>A block under construction: the lines that belong together.</summary>
 internal sealed class PendingBlock(LineKind kind)
 {
     private readonly List<TextPart> _parts = [];
-    private int _marks;
+    private int _quoteMarks;
 
     public LineKind Kind { get; } = kind;
 
@@ -17,13 +17,13 @@ internal sealed class PendingBlock(LineKind kind)
 
     public int WordCount { get; private set; }
 
-    /// <summary>The last line so far.</summary>
+    /// <summary>The last line so far, or null.</summary>
     public Line? Last { get; private set; }
 
     public bool GapAtEnd { get; set; }
 
-    /// <summary>An odd number of double quotation marks so far.</summary>
-    public bool QuoteIsOpen => _marks % 2 == 1;
+    /// <summary>The block has an odd number of double quotation marks so far.</summary>
+    public bool QuoteIsOpen => _quoteMarks % 2 == 1;
 
     public void Add(Line line, bool gapBefore)
     {
@@ -31,6 +31,6 @@ internal sealed class PendingBlock(LineKind kind)
         _parts.Add(new TextPart(line.Start, line.End, spaced, gapBefore));
         Last = line;
         WordCount += line.WordCount;
-        _marks += line.Plain.AsSpan().Count('"');
+        _quoteMarks += line.Plain.AsSpan().Count('"');
     }
 }

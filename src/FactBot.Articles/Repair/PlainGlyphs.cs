@@ -2,10 +2,13 @@ using System.Text;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Reads a stretch of raw text glyph by glyph: spaces folded to one, quotation marks straight, unseen characters out.</summary>
+/// <summary>
+/// Reads a range of raw text character by character: white space is folded, quotation marks become straight, invisible characters are
+/// skipped.
+/// </summary>
 internal static class PlainGlyphs
 {
-    /// <summary>Calls <paramref name="each"/> with every character to be read and the place that it stands at.</summary>
+    /// <summary>Calls <paramref name="each"/> with every character and its index in the raw text.</summary>
     public static void Read(string raw, int start, int end, bool texQuotes, Action<char, int> each)
     {
         var space = -1;
@@ -38,8 +41,8 @@ internal static class PlainGlyphs
     }
 
     /// <summary>
-    /// Quotation marks of typewriter and TeX texts are two characters each (``so''). The inner one of a pair stands
-    /// for both, so that a quotation shown from the raw text has no stray mark in it.
+    /// Typewriter and TeX texts write a quotation mark as two characters (``so''). The inner character represents both, so that a
+    /// quotation cut from the raw text has no stray mark in it.
     /// </summary>
     private static int ReadOne(string raw, int at, int end, bool texQuotes, Action<char, int> each)
     {

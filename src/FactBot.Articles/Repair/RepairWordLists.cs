@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Words that tell whether a line can end or begin where it does. All in lower case.</summary>
+/// <summary>Words that indicate whether a line can end or begin where it does. All are in lower case.</summary>
 internal static class RepairWordLists
 {
     public static readonly FrozenSet<string> Determiners = Set(
@@ -21,10 +21,10 @@ internal static class RepairWordLists
     public static readonly FrozenSet<string> Auxiliaries = Set(
         "is are was were be been being has have had will would can could may might must should do does did not");
 
-    /// <summary>Verbs that ask for a hearer: "he told".</summary>
+    /// <summary>Verbs that need a listener as their object: "he told".</summary>
     public static readonly FrozenSet<string> Telling = Set("told tells telling");
 
-    /// <summary>Verbs that begin a line only where their subject is lost.</summary>
+    /// <summary>Verbs that begin a line only if their subject is lost.</summary>
     public static readonly FrozenSet<string> Verbs = Set(
         """
         is are was were has had will would can could may might must should does did
@@ -35,7 +35,7 @@ internal static class RepairWordLists
         acquired bought hired paid sold ordered approved dismissed acknowledged admitted explained responded
         """);
 
-    /// <summary>Of these, the ones that may also stand between an article and its noun: "the reported attack", "the claims".</summary>
+    /// <summary>Verbs of that list that may also be between an article and its noun: "the reported attack", "the claims".</summary>
     public static readonly FrozenSet<string> VerbsOrNouns = Set(
         """
         reports claims shows finds notes reveals suggests can will may must might reported alleged confirmed published accused
@@ -43,14 +43,14 @@ internal static class RepairWordLists
         claimed suggested added agreed dismissed admitted called acquired paid hired sold ordered made
         """);
 
-    /// <summary>What follows a verb and not an adjective: "reported that", "announced on".</summary>
+    /// <summary>Words that follow a verb but not an adjective: "reported that", "announced on".</summary>
     public static readonly FrozenSet<string> AfterVerb = Set(
         """
         that a an the on in to it its he she they his her their last earlier late this also not there how why whether what when
         monday tuesday wednesday thursday friday saturday sunday first
         """);
 
-    /// <summary>Begin a relative clause whose head is lost.</summary>
+    /// <summary>Words that begin a relative clause whose head is lost.</summary>
     public static readonly FrozenSet<string> Dangling = Set("which who whose whom");
 
     public static readonly FrozenSet<string> Days = Set(
@@ -59,7 +59,7 @@ internal static class RepairWordLists
         october november december
         """);
 
-    /// <summary>Begin a sentence when they have a capital letter; names seldom do.</summary>
+    /// <summary>Words that begin a sentence if capitalized; names seldom begin with them.</summary>
     public static readonly FrozenSet<string> Starters = Set(
         """
         the a an in on at by for from with after before during since until as if when while although though because despite
@@ -69,7 +69,7 @@ internal static class RepairWordLists
         der die das ein eine er sie es wir ich im in am auf nach mit bei für und aber doch auch
         """);
 
-    /// <summary>Nouns that announce a name: "Internet giant".</summary>
+    /// <summary>Nouns that precede a name: "Internet giant".</summary>
     public static readonly FrozenSet<string> Announcing = Set(
         """
         giant maker company firm group agency newspaper website site broadcaster network magazine rival partner subsidiary unit
@@ -77,7 +77,7 @@ internal static class RepairWordLists
         minister mayor governor senator lawyer professor director chairman chairwoman chief executive secretary candidate nominee
         """);
 
-    /// <summary>Single things that need an article or an owner before them: "responded to [whose?] request".</summary>
+    /// <summary>Singular nouns that need an article or a possessive before them: "responded to [whose?] request".</summary>
     public static readonly FrozenSet<string> Owned = Set(
         "request inquiry enquiry query question spokesman spokeswoman spokesperson correspondent reporter");
 

@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>Writes a reading view, character by character, with its map into the raw text.</summary>
+/// <summary>Writes the repaired text character by character, with its map into the raw text.</summary>
 internal sealed class RepairedTextWriter(string raw)
 {
     private const string NoSpaceAfter = "([$\u00A3\u20AC";
@@ -16,20 +16,20 @@ internal sealed class RepairedTextWriter(string raw)
 
     public int Length => _text.Length;
 
-    /// <summary>Places in the raw text where words are lost, with the place of their mark in the reading view.</summary>
+    /// <summary>The gaps where words are lost: the index of the gap mark in the repaired text, and the place in the raw text.</summary>
     public List<(int Reading, int Raw)> Gaps { get; } = [];
 
     public string Text => _text.ToString();
 
     public ImmutableArray<int> Map => _map.ToImmutable();
 
-    /// <summary>Starts a block, apart from the one before.</summary>
+    /// <summary>Starts a block, separated from the previous one.</summary>
     public void Break(int at)
     {
         if (_text.Length > 0)
         {
-            Stand('\n', at);
-            Stand('\n', at);
+            Insert('\n', at);
+            Insert('\n', at);
         }
     }
 
@@ -43,11 +43,11 @@ internal sealed class RepairedTextWriter(string raw)
     {
         if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
         {
-            Stand(' ', at);
+            Insert(' ', at);
         }
     }
 
-    /// <summary>Marks lost words between what is written and what begins with <paramref name="next"/>.</summary>
+    /// <summary>Writes a gap mark between the text so far and the text that begins with <paramref name="next"/>.</summary>
     public void Gap(int at, char? next)
     {
         if (_text.Length > 0 && !NoSpaceAfter.Contains(_text[^1]))
@@ -56,14 +56,14 @@ internal sealed class RepairedTextWriter(string raw)
         }
 
         Gaps.Add((_text.Length, at));
-        Stand(PassageText.GapMark, at);
+        Insert(PassageText.GapMark, at);
         if (next is { } c && !NoSpaceBefore.Contains(c) && c != '\'')
         {
-            Stand(' ', at);
+            Insert(' ', at);
         }
     }
 
-    private void Stand(char c, int at)
+    private void Insert(char c, int at)
     {
         _text.Append(c);
         _map.Add(~at);

@@ -3,15 +3,15 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>The reading view of a text whose blocks are known already (a web page, a PDF).</summary>
+/// <summary>Builds the repaired text of a source whose blocks are known already (a web page, a PDF).</summary>
 public static class RepairedView
 {
     /// <summary>
-    /// Plain spaces and quotation marks, one space for a break inside a block, the dateline a block of its own. The blocks keep
-    /// their kinds; they are numbered anew. A block that holds nothing to be read is left out.
+    /// Normalizes spaces and quotation marks, replaces a break inside a block by one space, and makes the dateline a block of its own.
+    /// The blocks keep their kinds and are renumbered. A blank block is omitted.
     /// </summary>
     /// <param name="raw">The text.</param>
-    /// <param name="blocks">Its blocks, in order and apart, with offsets into <paramref name="raw"/>.</param>
+    /// <param name="blocks">The blocks of the text, in order and without overlap, with offsets into <paramref name="raw"/>.</param>
     public static ArticleText Of(string raw, ImmutableArray<Block> blocks)
     {
         var reading = new RepairedTextWriter(raw);

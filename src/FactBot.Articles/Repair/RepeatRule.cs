@@ -3,9 +3,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Repair;
 
 /// <summary>
-/// Tells blocks that say again what another says: a caption that repeats the lead, a pull quote, a paragraph that came twice.
-/// A list that sums up the text is none.
-/// Measured by runs of three words, so that the same names alone do not make a repeat.
+/// Recognizes blocks that repeat another block: a caption that repeats the lead, a pull quote, a duplicated paragraph. A list that
+/// summarizes the text is not a repeat. Runs of three words are compared, so that shared names alone do not make a repeat.
 /// </summary>
 internal static class RepeatRule
 {
@@ -33,7 +32,7 @@ internal static class RepeatRule
         return repeats;
     }
 
-    /// <summary>Most of the block's runs stand in one other block that is longer, or as long and before it.</summary>
+    /// <summary>A block is a repeat if most of its runs are in one other block that is longer, or as long and earlier.</summary>
     private static bool IsRepeat(int i, List<List<int>> runs, Dictionary<int, (int One, int Two)> first)
     {
         if (runs[i].Count < FewestRuns)

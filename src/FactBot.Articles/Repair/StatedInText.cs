@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>What an article's own text says about it: its heading, byline and dateline.</summary>
+/// <summary>Reads what an article's own text states about it: heading, byline and dateline.</summary>
 public static class StatedInText
 {
     private const int ShortestTitle = 3;
@@ -21,7 +21,7 @@ public static class StatedInText
         };
     }
 
-    /// <summary>A heading that stands before everything else.</summary>
+    /// <summary>Returns the heading before everything else, or null.</summary>
     private static string? TitleOf(ArticleText text) =>
         text.Blocks.FirstOrDefault(b => b.Number == 1) is { Kind: BlockKind.Heading } first
         && text.Repaired[first.Start..first.End] is var words && words.Count(c => c == ' ') + 1 >= ShortestTitle ? words : null;

@@ -2,13 +2,13 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Repair;
 
-/// <summary>A scraped or pasted text made readable, with what it says about itself (byline, dateline).</summary>
+/// <summary>A scraped or pasted text after repair, with what it states about itself (byline, dateline).</summary>
 public sealed record RepairedText(ArticleText Text, ArticleDetails Details);
 
 /// <summary>
-/// Repairs text as scraped or pasted, without adding a character that it does not hold. Lines are sorted first (buttons,
-/// bylines, list items), then joined where a sentence goes on, then tagged, then written as a reading view. Lines that are
-/// no part of the article are kept and tagged; an advert inside a sentence is left out of the reading view.
+/// Repairs scraped or pasted text without adding a character that it does not contain. Lines are classified first (buttons, bylines, list
+/// items), then joined where a sentence continues, then tagged, then written as the repaired text. Lines that are not part of the article
+/// are kept and tagged; an advert inside a sentence is omitted from the repaired text.
 /// </summary>
 public static class TextRepair
 {

@@ -1,15 +1,15 @@
 namespace FactBot.Articles.Repair;
 
 /// <summary>
-/// Cuts "- Get Free Report" out of "(CSCO) - Get Free Report", which some sites set behind the name of a company. The
-/// ticker stays: it may be all that is left to tell which company is meant.
+/// Cuts "- Get Free Report" out of "(CSCO) - Get Free Report", which some sites add after a company's name. The ticker is kept, because
+/// it may be all that identifies the company.
 /// </summary>
 internal static class TickerCut
 {
     private const int LongestTicker = 14;
     private const int LongestAdvert = 60;
 
-    /// <summary>No line of an article has more; each cut reads the rest of the line again.</summary>
+    /// <summary>Cuts per line. No line of an article needs more, and each cut reads the rest of the line again.</summary>
     private const int MostCuts = 20;
 
     public static IEnumerable<Line> Cut(string raw, Line line)
@@ -32,7 +32,7 @@ internal static class TickerCut
     private static Line Part(string raw, int start, int end, Line line) =>
         new(start, end, line.Blanks, PlainGlyphs.Of(raw, start, end)) { Glued = line.Glued };
 
-    /// <returns>The place of the closing bracket of a ticker that an advert follows, or -1.</returns>
+    /// <returns>The index of the closing bracket of a ticker before an advert, or -1.</returns>
     private static int FindTicker(string raw, Line line)
     {
         for (var open = raw.IndexOf('(', line.Start, line.End - line.Start); open >= 0 && open < line.End;)

@@ -27,4 +27,7 @@ public sealed record ClaimRow(
     Truth? Truth,
     bool SingleCheck,
     int OpenQuestions,
-    bool Unanswered);
+    bool Unanswered)
+{
+    public bool IsClosed => State is ClaimState.Done or ClaimState.SetAside;
+}

@@ -24,7 +24,7 @@ public sealed record RequestContext(InboundEvent Event, Desk Desk, TimeZoneInfo 
     public Change Answer(View view) => Nothing with { Outgoing = [Privately(view)] };
 
     /// <summary>A change that tells only the person what is wrong and what to do instead, and changes nothing.</summary>
-    public Change Refuse(string sentence) => Answer(new View.Problem(sentence)) with { Outgoing = [Privately(new View.Problem(sentence)), .. Marked(MarkKind.Failed)] };
+    public Change Refuse(string sentence) => Nothing with { Outgoing = [Privately(new View.Problem(sentence)), .. Marked(MarkKind.Failed)] };
 
     /// <summary>A private response to the person who asks. One event has at most one.</summary>
     public Outgoing Privately(View view) => Event.Privately(view);

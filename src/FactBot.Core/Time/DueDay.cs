@@ -31,8 +31,6 @@ internal abstract record DueDay
         _ => null,
     };
 
-    public static bool IsMonthOf(string word) => MonthOf(word) > 0;
-
     public static bool IsMonth(string word) => MonthOf(word) > 0;
 
     private static Date? Iso(string word) =>

@@ -53,7 +53,7 @@ public static class ListViews
             yield return new Remark(WorkPhrases.Label(truth) + (row.SingleCheck ? " (single check)" : ""));
         }
 
-        if (row.Due is { } due && row.State is not (ClaimState.Done or ClaimState.SetAside))
+        if (row.Due is { } due && !row.IsClosed)
         {
             yield return new Remark($"due {Times.Moment(due, zone)}", Tone.Caution);
         }

@@ -10,7 +10,6 @@ public static class DiscordLimits
     public const int EmbedTitle = 256;
     public const int EmbedAuthor = 256;
     public const int EmbedDescription = 4096;
-    public const int EmbedFooter = 2048;
     public const int EmbedUrl = 2048;
 
     /// <summary>The sum of titles, authors, descriptions, footers and fields over all embeds of a message.</summary>
@@ -31,16 +30,12 @@ public static class DiscordLimits
     public const int ThreadName = 100;
     public const int Nonce = 25;
     public const int CalledUsers = 100;
-    public const int CommandName = 32;
     public const int CommandDescription = 100;
     public const int CommandOptions = 25;
     public const int CommandChoices = 25;
     public const int ChoiceName = 100;
     public const int ChoiceValue = 100;
     public const int StringOption = 6000;
-
-    /// <summary>The sum of names, descriptions and values of a command with its options and choices.</summary>
-    public const int CommandSum = 8000;
 
     /// <summary>At most <paramref name="limit"/> UTF-16 code units, with an ellipsis where text is cut.</summary>
     public static string Cut(string text, int limit)

@@ -17,9 +17,7 @@ internal sealed partial class DiscordReceipts(ILogger logger)
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
-    public const int NotInDirectMessages = 50003;
     public const int MissingPermissions = 50013;
-    public const int NotInThisChannel = 50024;
     public const int InvalidWebhookToken = 50027;
     public const int ThreadIsArchived = 50083;
     public const int ThreadIsThere = 160004;

@@ -17,9 +17,6 @@ internal sealed class MarkdownText(int limit)
 
     public bool IsEmpty => _text.Length == 0;
 
-    /// <summary>Whether something was cut.</summary>
-    public bool IsCut => _isFull;
-
     /// <summary>Appends text in one line.</summary>
     public MarkdownText Words(string words, string mark = "") => Write(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), mark);
 

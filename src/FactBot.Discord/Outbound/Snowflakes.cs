@@ -19,12 +19,6 @@ public static class Snowflakes
     public static string At(DateTimeOffset time) =>
         (Math.Max(0, time.ToUnixTimeMilliseconds() - Epoch) << TimeShift).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The creation time by Discord's clock; null for a malformed id.</summary>
-    public static DateTimeOffset? TimeOf(string? id) =>
-        Is(id) && ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? DateTimeOffset.FromUnixTimeMilliseconds((long)(number >> TimeShift) + Epoch)
-            : null;
-
     /// <summary>Compares by creation time.</summary>
     public static int Compare(string one, string other) =>
         one.Length != other.Length ? one.Length.CompareTo(other.Length) : string.CompareOrdinal(one, other);

@@ -5,10 +5,10 @@ using FactBot.Host.Json;
 
 namespace FactBot.Host.Batch;
 
-/// <summary>Answers a line of "analyze".</summary>
+/// <summary>Handles a line of the command "analyze".</summary>
 internal static class AnalysisLines
 {
-    /// <exception cref="LineException">There is no text, or its file cannot be read.</exception>
+    /// <exception cref="LineException">The line has no text, or its file cannot be read.</exception>
     public static async Task<string> AnswerAsync(IArticleAnalyzer analyzer, LineRequest request, CancellationToken ct)
     {
         var raw = await TextOfAsync(request, ct);

@@ -1,11 +1,11 @@
 namespace FactBot.Host.Batch;
 
-/// <summary>Reads a stream whole, up to a limit.</summary>
+/// <summary>Reads a whole stream, up to a limit.</summary>
 internal static class BoundedStream
 {
     private const int Chunk = 1 << 16;
 
-    /// <summary>The bytes, or null where there are more than <paramref name="limit"/>.</summary>
+    /// <summary>Returns the bytes, or null if there are more than <paramref name="limit"/>.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, int limit, CancellationToken ct)
     {
         using var whole = new MemoryStream();

@@ -2,14 +2,14 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Host.Batch;
 
-/// <summary>Reads saved web pages, without a network.</summary>
+/// <summary>Reads saved web pages without network access.</summary>
 public interface IPageReader
 {
     /// <param name="html">The page.</param>
-    /// <param name="address">Where it was saved from, or null.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="address">The address it was saved from, or null.</param>
+    /// <param name="ct">Cancels the work.</param>
     Reading Read(string html, Uri? address, CancellationToken ct);
 
-    /// <summary>The same, from bytes whose character set is told by the page itself.</summary>
+    /// <summary>Reads a page from bytes whose character set the page itself declares.</summary>
     Reading Read(ReadOnlyMemory<byte> page, Uri? address, CancellationToken ct);
 }

@@ -3,10 +3,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Host.Batch;
 
-/// <summary>Opens a file that a person named.</summary>
+/// <summary>Opens a file named by a person.</summary>
 internal static class InputFile
 {
-    /// <summary>The open file, or null and the problem to show.</summary>
+    /// <summary>Returns the open file, or null and the problem to show.</summary>
     public static FileStream? Open(string path, out View.Problem? problem)
     {
         problem = null;

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace FactBot.Host.Batch;
 
 /// <summary>
-/// A line as it came, without its end, counted from 1. <paramref name="TooLong"/>: only its beginning was kept.
-/// The bytes are good until the next line is asked for.
+/// A line as received, without its line end, counted from 1. <paramref name="TooLong"/> means that only the beginning was kept. The bytes
+/// are valid until the next line is read.
 /// </summary>
 internal readonly record struct InputLine(int Number, ReadOnlyMemory<byte> Bytes, bool TooLong);
 
-/// <summary>Cuts a stream into lines without ever holding more of one than the limit.</summary>
+/// <summary>Splits a stream into lines, and never holds more of a line than the limit.</summary>
 internal static class InputLines
 {
     private const int Chunk = 1 << 16;
@@ -17,7 +17,7 @@ internal static class InputLines
     public static async IAsyncEnumerable<InputLine> ReadAsync(Stream stream, int limit, [EnumeratorCancellation] CancellationToken ct)
     {
         var chunk = new byte[Chunk];
-        var line = new Growing(limit);
+        var line = new LineBuffer(limit);
         int read;
         while ((read = await stream.ReadAsync(chunk, ct)) > 0)
         {
@@ -42,7 +42,7 @@ internal static class InputLines
         }
     }
 
-    private sealed class Growing(int limit)
+    private sealed class LineBuffer(int limit)
     {
         private readonly ArrayBufferWriter<byte> _bytes = new();
         private int _number = 1;
@@ -54,9 +54,9 @@ internal static class InputLines
 
         public void Add(ReadOnlySpan<byte> more)
         {
-            var room = limit - _bytes.WrittenCount;
-            _tooLong |= more.Length > room;
-            _bytes.Write(more.Length > room ? more[..room] : more);
+            var available = limit - _bytes.WrittenCount;
+            _tooLong |= more.Length > available;
+            _bytes.Write(more.Length > available ? more[..available] : more);
         }
 
         public void Next()

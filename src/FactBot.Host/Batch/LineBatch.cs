@@ -4,16 +4,19 @@ using FactBot.Host.Json;
 
 namespace FactBot.Host.Batch;
 
-/// <summary>Answers one request with a JSON line, or throws <see cref="LineException"/> with what is wrong.</summary>
+/// <summary>Returns the JSON line for one request, or throws <see cref="LineException"/> with the problem.</summary>
 internal delegate Task<string> LineResult(LineRequest request, CancellationToken ct);
 
-/// <summary>What is wrong with a line, in one sentence.</summary>
+/// <summary>A problem with a line; the message is one sentence.</summary>
 internal sealed class LineException(string message) : Exception(message);
 
-/// <summary>Lines in, lines out, in order; each is written out before the next is read, and a bad one stops nothing.</summary>
-internal sealed class LineBatch(LineResult answer, TextWriter output, TextWriter error)
+/// <summary>
+/// Reads lines and writes one result line for each, in order. Each result is flushed before the next line is read, and a bad line stops
+/// nothing.
+/// </summary>
+internal sealed class LineBatch(LineResult respond, TextWriter output, TextWriter error)
 {
-    /// <summary>Bytes of a line. An article is some thousand; a saved page at most a few million.</summary>
+    /// <summary>Bytes of a line. An article has some thousand bytes, a saved page at most a few million.</summary>
     public const int LineLimit = 16 << 20;
 
     public async Task RunAsync(Stream input, CancellationToken ct)
@@ -27,7 +30,7 @@ internal sealed class LineBatch(LineResult answer, TextWriter output, TextWriter
             }
 
             lines++;
-            var (written, wrong) = await AnswerAsync(line, ct);
+            var (written, wrong) = await RespondAsync(line, ct);
             failed += wrong ? 1 : 0;
             await output.WriteAsync(written + "\n");
             await output.FlushAsync(ct);
@@ -36,13 +39,13 @@ internal sealed class LineBatch(LineResult answer, TextWriter output, TextWriter
         await error.WriteLineAsync($"{lines} lines, {failed} with errors");
     }
 
-    private async Task<(string Line, bool Wrong)> AnswerAsync(InputLine line, CancellationToken ct)
+    private async Task<(string Line, bool Wrong)> RespondAsync(InputLine line, CancellationToken ct)
     {
         string? id = null;
         try
         {
             id = LineRequest.PeekId(line.Bytes.Span);
-            return (await answer(LineRequest.Parse(line), ct), false);
+            return (await respond(LineRequest.Parse(line), ct), false);
         }
         catch (LineException wrong)
         {
@@ -54,7 +57,7 @@ internal sealed class LineBatch(LineResult answer, TextWriter output, TextWriter
         }
     }
 
-    /// <summary>A line without an id is named by its number.</summary>
+    /// <summary>A line without an id is identified by its line number.</summary>
     private static string Error(string? id, InputLine line, string sentence) => JsonSerializer.Serialize(
         new ErrorLine(id, id is null ? $"Line {line.Number}: {sentence}" : sentence), HostJson.Lines.ErrorLine);
 

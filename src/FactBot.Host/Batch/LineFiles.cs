@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace FactBot.Host.Batch;
 
-/// <summary>Reads the file that a line names by "path"; one ending in .gz is unpacked.</summary>
+/// <summary>Reads the file that a line names in "path"; a .gz file is decompressed.</summary>
 internal static class LineFiles
 {
-    /// <exception cref="LineException">The file cannot be read, cannot be unpacked, or is too large.</exception>
+    /// <exception cref="LineException">The file cannot be read, cannot be decompressed, or is too large.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(string path, CancellationToken ct)
     {
         await using var file = InputFile.Open(path, out var problem);

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace FactBot.Host.Batch;
 
-/// <summary>One line's request, its JSON already taken apart.</summary>
+/// <summary>The parsed request of one line.</summary>
 internal sealed record LineRequest(string Id, string? Text, string? Html, string? Path, string? Title, string? Url)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <exception cref="LineException">The line is too long, no JSON object, or a field is not a valid string.</exception>
+    /// <exception cref="LineException">The line is too long or is not a JSON object, or a field is not a valid string.</exception>
     public static LineRequest Parse(InputLine line)
     {
         if (line.TooLong)
@@ -26,7 +26,7 @@ internal sealed record LineRequest(string Id, string? Text, string? Html, string
         }
     }
 
-    /// <summary>The id at the beginning of a line, as far as it can be told: errors are answered with it.</summary>
+    /// <summary>Returns the id near the beginning of a line, even if the rest is broken, because error lines carry it.</summary>
     public static string? PeekId(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line[MarkLength(line)..], isFinalBlock: false, state: default);

@@ -5,10 +5,10 @@ using FactBot.Host.Json;
 
 namespace FactBot.Host.Batch;
 
-/// <summary>Answers a line of "read".</summary>
+/// <summary>Handles a line of the command "read".</summary>
 internal static class PageLines
 {
-    /// <exception cref="LineException">There is no page, or it cannot be read.</exception>
+    /// <exception cref="LineException">The line has no page, or the page cannot be read.</exception>
     public static async Task<string> AnswerAsync(IPageReader pages, LineRequest request, CancellationToken ct)
     {
         var address = Address(request.Url);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>analyze: a text a line in, its findings a line out.</summary>
+/// <summary>The command "analyze" takes one text per line and writes its findings as one line.</summary>
 internal static class AnalyzeCommand
 {
     public const string Name = "analyze";

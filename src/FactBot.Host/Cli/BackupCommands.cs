@@ -6,7 +6,7 @@ using FactBot.Host.Terminal;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>backup and restore: copies of the desk's data.</summary>
+/// <summary>The commands "backup" and "restore" copy the desk's data.</summary>
 internal static class BackupCommands
 {
     public const string Backup = "backup";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>A verb that answers JSON lines with JSON lines: "verb --jsonl [FILE|-]".</summary>
+/// <summary>A command that reads JSON lines and writes JSON lines: "verb --jsonl [FILE|-]".</summary>
 internal static class BatchCommand
 {
     public static Command Create(
@@ -14,7 +14,7 @@ internal static class BatchCommand
         string help,
         StandardStreams streams,
         Func<ServiceProvider> services,
-        Func<IServiceProvider, LineResult> answer)
+        Func<IServiceProvider, LineResult> respond)
     {
         var jsonl = new Option<bool>("--jsonl") { Description = "JSON lines in, JSON lines out: the only format there is." };
         var file = new Argument<string>("file")
@@ -34,14 +34,14 @@ internal static class BatchCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var provider = services();
-            return await RunAsync(streams, parsed.GetValue(file) ?? InputReader.StandardInput, answer(provider), ct);
+            return await RunAsync(streams, parsed.GetValue(file) ?? InputReader.StandardInput, respond(provider), ct);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(StandardStreams streams, string file, LineResult answer, CancellationToken ct)
+    private static async Task<int> RunAsync(StandardStreams streams, string file, LineResult respond, CancellationToken ct)
     {
-        var batch = new LineBatch(answer, streams.Output, streams.Error);
+        var batch = new LineBatch(respond, streams.Output, streams.Error);
         if (file == InputReader.StandardInput)
         {
             await batch.RunAsync(streams.Input, ct);

@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>check: reads one article and shows its card, with --report the report below it, or all of it as JSON.</summary>
+/// <summary>The command "check" reads one article and shows its card; --report adds the report, --json prints everything as JSON.</summary>
 internal static class CheckCommand
 {
     public const string Name = "check";
@@ -40,18 +40,18 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <param name="streams">Where to read and write.</param>
-    /// <param name="services">The application.</param>
-    /// <param name="input">What to check.</param>
-    /// <param name="screen">How to print; null for JSON.</param>
-    /// <param name="withReport">Prints the report below the card, and not only the line that offers it.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="streams">The streams to read and write.</param>
+    /// <param name="services">The application's services.</param>
+    /// <param name="input">The link, file or "-" to check.</param>
+    /// <param name="screen">The screen options, or null for JSON.</param>
+    /// <param name="withReport">Whether to print the report below the card, and not only the line that offers it.</param>
+    /// <param name="ct">Cancels the work.</param>
     private static async Task<int> RunAsync(StandardStreams streams, ServiceProvider services, string input, ScreenOptions? screen, bool withReport, CancellationToken ct)
     {
-        var answer = await new InputReader(services.GetRequiredService<IArticleSource>(), streams.Input).ReadAsync(input, ct);
-        if (answer.Article is not { } article)
+        var result = await new InputReader(services.GetRequiredService<IArticleSource>(), streams.Input).ReadAsync(input, ct);
+        if (result.Article is not { } article)
         {
-            ViewPrinter.Print(answer.Problem!, Screen.Plain(streams.Error));
+            ViewPrinter.Print(result.Problem!, Screen.Plain(streams.Error));
             return ExitStatus.Failed;
         }
 

@@ -10,9 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>The verbs, their usage errors, and the last word on whatever goes wrong.</summary>
-/// <param name="streams">Where to read and write.</param>
-/// <param name="replace">Exchanges services, for tests.</param>
+/// <summary>The command line runs the commands and reports usage errors and all failures.</summary>
+/// <param name="streams">The streams to read and write.</param>
+/// <param name="replace">Replaces services, for tests.</param>
 public sealed class CommandLine(StandardStreams streams, Action<IServiceCollection>? replace = null)
 {
     public async Task<int> RunAsync(string[] args)
@@ -54,7 +54,7 @@ public sealed class CommandLine(StandardStreams streams, Action<IServiceCollecti
 
     private int WrongUsage(ParseResult parsed)
     {
-        // A word that is no command says more than "a command is missing".
+        // An unknown command word is a more useful error than "a command is missing".
         var missing = parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is RootCommand;
         foreach (var error in parsed.Errors.Select(e => e.Message).Distinct().Where(e => missing || !e.StartsWith("Required command", StringComparison.Ordinal)))
         {

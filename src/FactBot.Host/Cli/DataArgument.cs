@@ -3,7 +3,7 @@ using FactBot.Host.Settings;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>"--data FILE", for every verb that is about a desk's data.</summary>
+/// <summary>The option "--data FILE", for every command that uses a desk's data.</summary>
 internal static class DataArgument
 {
     public static Option<string> Create(string help = "The data file, in place of the setting Store:Path.")

@@ -6,7 +6,7 @@ using FactBot.Host.Terminal;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>doctor: whether the desk is well, and what to do where it is not.</summary>
+/// <summary>The command "doctor" checks the desk's health, and says what to do about each problem.</summary>
 internal static class DoctorCommand
 {
     public const string Name = "doctor";
@@ -31,7 +31,7 @@ internal static class DoctorCommand
         return examined.Complaints.IsEmpty ? ExitStatus.Done : ExitStatus.Failed;
     }
 
-    /// <summary>Settings that cannot be used end the examination.</summary>
+    /// <summary>Invalid settings end the examination.</summary>
     private static DoctorFindings? Examine(string? data, out string? path)
     {
         try

@@ -8,7 +8,7 @@ using FactBot.Host.Terminal;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>doctor discord: whether Discord lets the bot in, and what to click where it does not.</summary>
+/// <summary>The command "doctor discord" checks whether Discord accepts the bot, and says what to click if it does not.</summary>
 internal static class DoctorDiscord
 {
     public static Command Create(StandardStreams streams)

@@ -8,7 +8,7 @@ using FactBot.Slack;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>doctor slack: whether Slack lets the bot in, and what to click where it does not.</summary>
+/// <summary>The command "doctor slack" checks whether Slack accepts the bot, and says what to click if it does not.</summary>
 internal static class DoctorSlack
 {
     public static Command Create(StandardStreams streams)

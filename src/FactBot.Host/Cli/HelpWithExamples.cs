@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>The library's help, with notes and examples of the command below it.</summary>
+/// <summary>The library's help, followed by notes and examples of the command.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     private static readonly Dictionary<string, string[]> Examples = new()

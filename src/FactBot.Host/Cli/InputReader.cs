@@ -8,12 +8,12 @@ namespace FactBot.Host.Cli;
 /// <summary>An article, or the problem to show instead.</summary>
 internal sealed record InputResult(Article? Article, View.Problem? Problem);
 
-/// <summary>Reads what stands on the command line: a link, a file, or standard input.</summary>
+/// <summary>Reads the input named on the command line: a link, a file, or standard input.</summary>
 internal sealed class InputReader(IArticleSource source, Stream standardInput)
 {
     public const string StandardInput = "-";
 
-    /// <summary>A file is read whole into memory; a larger one is no article.</summary>
+    /// <summary>Bytes. A file is read whole into memory, and a larger file is not an article.</summary>
     private const int MaxBytes = 32 << 20;
 
     public async Task<InputResult> ReadAsync(string input, CancellationToken ct)
@@ -23,7 +23,7 @@ internal sealed class InputReader(IArticleSource source, Stream standardInput)
             return await ReadStreamAsync(standardInput, null, ct);
         }
 
-        return IsLink(input) ? Answer(await source.FetchAsync(input, ct)) : await ReadFileAsync(input, ct);
+        return IsLink(input) ? ToResult(await source.FetchAsync(input, ct)) : await ReadFileAsync(input, ct);
     }
 
     private async Task<InputResult> ReadFileAsync(string path, CancellationToken ct)
@@ -34,17 +34,17 @@ internal sealed class InputReader(IArticleSource source, Stream standardInput)
 
     private async Task<InputResult> ReadStreamAsync(Stream stream, string? name, CancellationToken ct) =>
         await BoundedStream.ReadAsync(stream, MaxBytes, ct) is { } bytes
-            ? Answer(await source.ReadAsync(bytes, name, ct))
+            ? ToResult(await source.ReadAsync(bytes, name, ct))
             : Unreadable(UnreadableKind.TooLarge, $"{MaxBytes >> 20} MB");
 
-    private static InputResult Answer(Reading reading) => reading switch
+    private static InputResult ToResult(Reading reading) => reading switch
     {
         Reading.Read read => new InputResult(read.Article, null),
         Reading.Unreadable unreadable => new InputResult(null, ProblemPhrases.Of(unreadable)),
         _ => throw new ArgumentOutOfRangeException(nameof(reading)),
     };
 
-    private static InputResult Unreadable(UnreadableKind why, string detail) => Answer(new Reading.Unreadable(why, detail));
+    private static InputResult Unreadable(UnreadableKind why, string detail) => ToResult(new Reading.Unreadable(why, detail));
 
     private static bool IsLink(string input) => input.Contains("://", StringComparison.Ordinal) && !File.Exists(input);
 }

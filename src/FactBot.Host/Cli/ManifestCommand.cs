@@ -5,7 +5,7 @@ using FactBot.Slack;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>manifest: what a platform has to be told of the app.</summary>
+/// <summary>The command "manifest" prints the app manifest for a platform.</summary>
 internal static class ManifestCommand
 {
     public const string Name = "manifest";

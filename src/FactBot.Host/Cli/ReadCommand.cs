@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>read: a web page a line in, its article a line out.</summary>
+/// <summary>The command "read" takes one web page per line and writes its article as one line.</summary>
 internal static class ReadCommand
 {
     public const string Name = "read";

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>run: the desk, until it is stopped.</summary>
+/// <summary>The command "run" runs the desk until it is stopped.</summary>
 internal static class RunCommand
 {
     public const string Name = "run";
@@ -39,8 +39,8 @@ internal static class RunCommand
         }
 
         using var host = DeskRoot.Build(SettingsLoader.Load(), streams, options, script, replace);
-        var end = host.Services.GetRequiredService<FatalErrorHandler>();
+        var fatalError = host.Services.GetRequiredService<FatalErrorHandler>();
         await host.RunAsync(ct);
-        return end.Told(streams.Error) ? ExitStatus.Failed : ExitStatus.Done;
+        return fatalError.Told(streams.Error) ? ExitStatus.Failed : ExitStatus.Done;
     }
 }

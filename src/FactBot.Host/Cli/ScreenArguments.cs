@@ -3,7 +3,7 @@ using FactBot.Host.Terminal;
 
 namespace FactBot.Host.Cli;
 
-/// <summary>How to print, for every verb that prints views.</summary>
+/// <summary>The screen options, for every command that prints views.</summary>
 internal sealed class ScreenArguments
 {
     private const int NarrowestWidth = 20;

@@ -13,13 +13,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Host.Composition;
 
-/// <summary>Puts the chat platforms together that are set up.</summary>
+/// <summary>Adds the services of the configured chat platforms.</summary>
 internal static class ChatRoot
 {
-    /// <param name="services">Where to.</param>
-    /// <param name="settings">Which platforms, and how.</param>
-    /// <param name="dataFile">Discord's session is kept beside it.</param>
-    /// <param name="wireLog">Where every call is written, or null.</param>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="settings">The settings, which name the configured platforms.</param>
+    /// <param name="dataFile">The data file; Discord's session is stored beside it.</param>
+    /// <param name="wireLog">The file to log platform calls to, or null.</param>
     public static void Add(IServiceCollection services, AppSettings settings, string dataFile, string? wireLog)
     {
         services.AddSingleton(new OutboxOptions());
@@ -35,7 +35,7 @@ internal static class ChatRoot
         }
     }
 
-    /// <summary>Also for what only looks at Slack, and for that without a log.</summary>
+    /// <summary>Builds the Slack client; the diagnostics use it too, without a wire log.</summary>
     public static SlackWebApi SlackApi(SlackOptions options, TimeProvider time, WireLogFile? file = null) => new(
         PlatformHttp.Client(options.ApiBaseUrl), new RateGate(time), time, file?.Writer is { } writer ? new Slack.Protocol.SlackWireLog(writer) : null);
 
@@ -44,7 +44,7 @@ internal static class ChatRoot
     private static DiscordRest DiscordRest(DiscordOptions options, TimeProvider time, WireLogFile? file = null) => new(
         PlatformHttp.Unbounded(options.ApiBaseUrl), new RateBuckets(time), time, file?.Writer is { } writer ? new Discord.Protocol.DiscordWireLog(writer) : null)
     {
-        // Shorter than what the outbox gives one attempt: then the time-out tells what happened.
+        // The timeout is shorter than the outbox's time limit for one attempt, so the call's own timeout says what happened.
         Timeout = PlatformHttp.Timeout,
     };
 

@@ -8,11 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Composition;
 
-/// <summary>The one place where ports meet what stands behind them: here for every verb, in <see cref="DeskRoot"/> for the desk.</summary>
+/// <summary>
+/// The composition root binds ports to their implementations: here for every command, in <see cref="DeskRoot"/> for the desk.
+/// </summary>
 internal static class CompositionRoot
 {
-    /// <param name="settings">The checked settings.</param>
-    /// <param name="replace">Exchanges services, for tests.</param>
+    /// <param name="settings">The validated settings.</param>
+    /// <param name="replace">Replaces services, for tests.</param>
     public static ServiceProvider Build(AppSettings settings, Action<IServiceCollection>? replace)
     {
         var services = new ServiceCollection();
@@ -21,7 +23,7 @@ internal static class CompositionRoot
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Whatever reads and analyses articles.</summary>
+    /// <summary>Adds the services that read and analyse articles.</summary>
     public static void AddReading(IServiceCollection services, AppSettings settings, TimeProvider time)
     {
         services.AddSingleton(settings.Desk);

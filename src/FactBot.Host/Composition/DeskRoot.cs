@@ -16,10 +16,10 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Host.Composition;
 
-/// <summary>Puts the running desk together: the store, the loops, the chat.</summary>
+/// <summary>Builds the host of the running desk: the store, the loops and the chat.</summary>
 internal static class DeskRoot
 {
-    /// <exception cref="DeskFileInUseException">Another process has the data file.</exception>
+    /// <exception cref="DeskFileInUseException">Another process uses the data file.</exception>
     /// <exception cref="StoreUnavailableException">The data file cannot be opened.</exception>
     public static IHost Build(AppSettings settings, StandardStreams streams, RunOptions options, DeskScript? script, Action<IServiceCollection>? replace)
     {
@@ -86,7 +86,7 @@ internal static class DeskRoot
         AddLoop(services, "chat", (p, ct) => AdapterHost.RunAsync(p.GetServices<IChatAdapter>(), p.GetRequiredService<IInbox>(), ct));
     }
 
-    /// <summary>A desk that keeps nothing has nothing to be asked for.</summary>
+    /// <summary>A desk without a data file has no control server, because other processes find the server by that file.</summary>
     private static void AddControl(IServiceCollection services, string? path)
     {
         services.AddSingleton<ControlDesk>();
@@ -97,7 +97,7 @@ internal static class DeskRoot
         }
     }
 
-    /// <summary>Hosted services of one type would be taken for one service.</summary>
+    /// <summary>A factory is used because hosted services registered by the same type would count as one service.</summary>
     private static void AddLoop(IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task> run) =>
         services.AddSingleton<IHostedService>(p => new HostedLoop(
             name, ct => run(p, ct), p.GetRequiredService<FatalErrorHandler>(), p.GetRequiredService<ILogger<HostedLoop>>()));

@@ -6,8 +6,8 @@ using FactBot.Host.Batch;
 namespace FactBot.Host.Composition;
 
 /// <summary>
-/// Saved pages through the reader of web pages. Whatever text was found is given, also of a page that is not worth checking
-/// (a paywall's stub): the line says so. Only a page without any text is refused.
+/// Reads saved pages with the web page reader. Any text found is returned, even of a page that is not worth checking (a paywall's stub),
+/// because the line says so. Only a page without any text is refused.
 /// </summary>
 internal sealed class HtmlPages(TimeProvider time) : IPageReader
 {

@@ -2,7 +2,7 @@ using FactBot.Core.Handling;
 
 namespace FactBot.Host.Composition;
 
-/// <summary>The sample article that is built into the program.</summary>
+/// <summary>The sample article embedded in the program.</summary>
 internal static class SampleArticleFile
 {
     private const string Name = "bridge-audit.html";

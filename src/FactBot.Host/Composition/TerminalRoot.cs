@@ -8,17 +8,17 @@ using Microsoft.Extensions.Hosting;
 
 namespace FactBot.Host.Composition;
 
-/// <summary>Puts the terminal desk together.</summary>
+/// <summary>Adds the services of the terminal desk.</summary>
 internal static class TerminalRoot
 {
-    /// <param name="services">Where to.</param>
-    /// <param name="streams">The terminal.</param>
-    /// <param name="screen">How to print.</param>
-    /// <param name="script">What is typed; null: whoever sits there.</param>
-    /// <param name="dataFile">The chat is kept beside it; null: nowhere.</param>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="streams">The terminal's streams.</param>
+    /// <param name="screen">The screen options.</param>
+    /// <param name="script">The script, or null to read the terminal.</param>
+    /// <param name="dataFile">The data file; the chat is stored beside it. Null keeps the chat in memory only.</param>
     public static void Add(IServiceCollection services, StandardStreams streams, ScreenOptions screen, DeskScript? script, string? dataFile)
     {
-        // One message after the other, so that what is printed comes in the order in which it was stored.
+        // Messages are delivered one at a time, so that they are printed in the order of storing.
         services.AddSingleton(new OutboxOptions { SideBySide = 1 });
         services.AddSingleton(p => new TerminalChat(dataFile is null ? null : $"{dataFile}.chat", p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new Transcript(Screen.For(streams, screen)));
@@ -34,19 +34,19 @@ internal static class TerminalRoot
         var time = services.GetRequiredService<TimeProvider>();
         var chat = services.GetRequiredService<TerminalChat>();
         var transcript = services.GetRequiredService<Transcript>();
-        var now = services.GetRequiredService<IDeskQueries>();
-        var pace = new ScriptPacer(services.GetRequiredService<WakeSignals>(), time);
+        var queries = services.GetRequiredService<IDeskQueries>();
+        var pacer = new ScriptPacer(services.GetRequiredService<WakeSignals>(), time);
         var user = new TerminalUser();
-        var inbound = new TerminalInbound(chat, now);
+        var inbound = new TerminalInbound(chat, queries);
         var intake = new EventIntake(inbox, transcript, time);
         using var reader = script is null ? new StreamReader(streams.Input, Encoding.UTF8) : (TextReader)new StringReader(script.Lines);
         var session = new TerminalSession(
             new DeskLines(reader),
             new ChatCommands(chat, inbound, intake, transcript, user, script?.Folder ?? Environment.CurrentDirectory),
-            new NavigationCommands(chat, inbound, intake, transcript, user, pace),
-            new ButtonCommands(chat, inbound, now, intake, transcript, user),
+            new NavigationCommands(chat, inbound, intake, transcript, user, pacer),
+            new ButtonCommands(chat, inbound, queries, intake, transcript, user),
             transcript,
-            pace,
+            pacer,
             user)
         {
             Greeting = greeting,

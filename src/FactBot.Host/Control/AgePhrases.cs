@@ -2,7 +2,7 @@ using FactBot.Core.Text;
 
 namespace FactBot.Host.Control;
 
-/// <summary>How long ago, in words: "40 seconds", "3 minutes", "2 hours", "5 days".</summary>
+/// <summary>An age in words: "40 seconds", "3 minutes", "2 hours", "5 days".</summary>
 internal static class AgePhrases
 {
     public static string Of(TimeSpan age) => age switch

@@ -33,7 +33,10 @@ internal static class Backups
         try
         {
             await using var store = LiteDbStore.Open(new StoreOptions(dataFile), TimeProvider.System, NullLogger.Instance);
-            return await MakeAsync(store, backup, ct);
+            var made = await MakeAsync(store, backup, ct);
+            return store.CopyBefore is { } copy && made.Done is { } done
+                ? made with { Done = $"{done} The data file was of an earlier form; as it was it is kept as {copy}." }
+                : made;
         }
         catch (DeskFileInUseException)
         {

@@ -2,5 +2,5 @@ using FactBot.Core.Ports;
 
 namespace FactBot.Host.Control;
 
-/// <summary>How the connection to a chat platform stands.</summary>
+/// <summary>The state of the connection to a chat platform.</summary>
 internal sealed record ChatHealth(string Platform, AdapterState State);

@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace FactBot.Host.Control;
 
-/// <summary>Asks the process that has a data file.</summary>
+/// <summary>The client sends requests to the process that uses a data file.</summary>
 internal static class ControlClient
 {
-    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>Null: nobody answers there.</summary>
-    /// <param name="dataFile">The whole name of the data file.</param>
-    /// <param name="request">What is asked.</param>
-    /// <param name="patience">The longest wait for the answer.</param>
-    /// <param name="ct">Ends the wait.</param>
-    public static async Task<ControlResponse?> AskAsync(string dataFile, ControlRequest request, TimeSpan patience, CancellationToken ct)
+    /// <summary>Returns null if no process answers.</summary>
+    /// <param name="dataFile">The full path of the data file.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="timeout">The longest wait for the response, not counting the time to connect.</param>
+    /// <param name="ct">Cancels the wait.</param>
+    public static async Task<ControlResponse?> AskAsync(string dataFile, ControlRequest request, TimeSpan timeout, CancellationToken ct)
     {
         var name = ControlName.Of(dataFile);
         if (!OperatingSystem.IsWindows() && !File.Exists(name))
@@ -23,11 +23,11 @@ internal static class ControlClient
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(ConnectPatience + patience);
+        limit.CancelAfter(ConnectTimeout + timeout);
         try
         {
             await using var pipe = new NamedPipeClientStream(".", name, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-            await pipe.ConnectAsync(ConnectPatience, limit.Token);
+            await pipe.ConnectAsync(ConnectTimeout, limit.Token);
             await pipe.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(request, ControlJson.Default.ControlRequest), limit.Token);
             await pipe.WriteAsync("\n"u8.ToArray(), limit.Token);
             using var reader = new StreamReader(pipe, Encoding.UTF8);

@@ -7,7 +7,7 @@ using FactBot.Storage;
 
 namespace FactBot.Host.Control;
 
-/// <summary>What the running process answers.</summary>
+/// <summary>The responses of the running process to control requests.</summary>
 internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, IEnumerable<IChatAdapter> chats, TimeProvider time)
 {
     public async Task<ControlResponse> AnswerAsync(ControlRequest request, CancellationToken ct) => request.Ask switch
@@ -24,9 +24,9 @@ internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop
         var loops = new LoopHealth(
             [.. states.Where(s => s.Item2.Trouble is not null).Select(s => (s.Item1, s.Item2.Trouble!))], [.. outbox.Unserved]);
         var health = await store.HealthAsync(ct);
-        ImmutableArray<ChatHealth> standing = [.. chats.Select(c => new ChatHealth(c.Platform, c.State))];
-        var complaints = HealthJudge.Judge(health, loops, standing, time.GetUtcNow());
-        return new HealthReport(complaints.IsEmpty, Environment.ProcessId, Version, time.GetUtcNow(), complaints, health) { Chats = standing };
+        ImmutableArray<ChatHealth> chatStates = [.. chats.Select(c => new ChatHealth(c.Platform, c.State))];
+        var complaints = HealthJudge.Judge(health, loops, chatStates, time.GetUtcNow());
+        return new HealthReport(complaints.IsEmpty, Environment.ProcessId, Version, time.GetUtcNow(), complaints, health) { Chats = chatStates };
     }
 
     private static string Version => typeof(ControlDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace FactBot.Host.Control;
 
-/// <summary>Where the process that has a data file can be spoken to: a socket beside the file, a named pipe on Windows.</summary>
+/// <summary>The control address of the process that uses a data file: a socket beside the file, or a named pipe on Windows.</summary>
 internal static class ControlName
 {
-    /// <summary>The shortest limit of the systems for the name of a socket is 104 bytes, its end included.</summary>
+    /// <summary>Bytes. The shortest limit of any supported system for a socket path is 104 bytes, including the terminator.</summary>
     private const int LongestSocket = 100;
 
-    /// <param name="dataFile">The whole name of the data file.</param>
+    /// <param name="dataFile">The full path of the data file.</param>
     public static string Of(string dataFile)
     {
         var beside = dataFile + ".sock";

@@ -1,11 +1,11 @@
 namespace FactBot.Host.Control;
 
-/// <summary>One line to the running process. <paramref name="Ask"/>: "health" or "backup".</summary>
+/// <summary>A request to the running process, sent as one line. <paramref name="Ask"/> is "health" or "backup".</summary>
 internal sealed record ControlRequest(string Ask)
 {
     public const string Health = "health";
     public const string Backup = "backup";
 
-    /// <summary>For a backup: the whole name of the file to write.</summary>
+    /// <summary>The full path of the file to write, for a backup.</summary>
     public string? Path { get; init; }
 }

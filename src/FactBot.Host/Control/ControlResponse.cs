@@ -1,13 +1,13 @@
 namespace FactBot.Host.Control;
 
-/// <summary>One line back: what was asked for, or why not.</summary>
+/// <summary>A response of the running process, sent as one line: the result, or the reason for a failure.</summary>
 internal sealed record ControlResponse
 {
     public HealthReport? Health { get; init; }
 
-    /// <summary>What was done, in a sentence.</summary>
+    /// <summary>One sentence that says what was done.</summary>
     public string? Done { get; init; }
 
-    /// <summary>What is wrong and what to do, in a sentence or two.</summary>
+    /// <summary>One or two sentences that say what is wrong and what to do.</summary>
     public string? Error { get; init; }
 }

@@ -7,24 +7,24 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Host.Control;
 
 /// <summary>
-/// Answers other processes of the same user, a JSON line for a JSON line. Whoever runs it has the data file for itself, so a socket
-/// that stands there already was left behind by a process that is gone, and is replaced.
+/// The server answers other processes of the same user, one JSON line per request and one per response. The running process holds the
+/// data file exclusively, so a socket that exists already was left by a process that has ended, and is replaced.
 /// </summary>
-/// <param name="name">See <see cref="ControlName"/>.</param>
-/// <param name="response">Answers one request.</param>
+/// <param name="name">The socket or pipe name; see <see cref="ControlName"/>.</param>
+/// <param name="response">Returns the response to one request.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class ControlServer(
     string name, Func<ControlRequest, CancellationToken, Task<ControlResponse>> response, TimeProvider time, ILogger<ControlServer> logger) : BackgroundService
 {
-    /// <summary>In bytes.</summary>
+    /// <summary>Bytes.</summary>
     private const int LongestRequest = 16 << 10;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
     private NamedPipeServerStream? _next;
 
-    /// <summary>It can be asked when this has ended.</summary>
+    /// <summary>The server accepts requests when this call has returned.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         try
@@ -34,7 +34,7 @@ internal sealed partial class ControlServer(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException or ArgumentException)
         {
-            // The desk works without it; only the verbs that ask the running process do not.
+            // The desk works without the server; only the commands that ask the running process fail.
             LogNoSocket(logger, name, e.Message);
             return Task.CompletedTask;
         }
@@ -54,7 +54,7 @@ internal sealed partial class ControlServer(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Asked to end.
+            // The host is stopping.
         }
         finally
         {
@@ -90,19 +90,19 @@ internal sealed partial class ControlServer(
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // The other end went away, or said nothing in time.
+            // The client disconnected, or sent nothing in time.
         }
     }
 
     private async Task<string> ReadAsync(NamedPipeServerStream pipe, CancellationToken ct)
     {
-        using var limit = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        using var timeout = new CancellationTokenSource(ReadTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         var buffer = new byte[LongestRequest];
         var length = 0;
         while (length < buffer.Length && buffer.AsSpan(0, length).IndexOf((byte)'\n') < 0)
         {
-            var read = await pipe.ReadAsync(buffer.AsMemory(length), either.Token);
+            var read = await pipe.ReadAsync(buffer.AsMemory(length), linked.Token);
             if (read == 0)
             {
                 break;

@@ -6,7 +6,7 @@ using FactBot.Discord.Api;
 
 namespace FactBot.Host.Control;
 
-/// <summary>Words what was found at Discord, and says what to click where something is wrong.</summary>
+/// <summary>Builds the report of the Discord checks, with what to click where a check fails.</summary>
 internal static class DiscordReport
 {
     private const string AppPage = "discord.com/developers/applications, your app";

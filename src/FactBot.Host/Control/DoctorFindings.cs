@@ -3,6 +3,7 @@ using FactBot.Core.Ports;
 using FactBot.Host.Settings;
 using FactBot.Storage;
 using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 
 namespace FactBot.Host.Control;
 
@@ -47,6 +48,10 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
             return new DoctorFindings(dataFile, null, null, [new HealthProblem(
                 "A process has the data file and does not answer.",
                 "Wait a minute and ask again. If it stays so, stop that process and start it again: what was acknowledged is kept.")]);
+        }
+        catch (StoredFormException e)
+        {
+            return new DoctorFindings(dataFile, null, null, [new HealthProblem(e.Message, "Nothing was changed.")]);
         }
         catch (StoreUnavailableException e)
         {

@@ -6,7 +6,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Host.Control;
 
-/// <summary>Words what doctor found out.</summary>
+/// <summary>Builds the report of the doctor command.</summary>
 internal static class DoctorReport
 {
     public static View.Listing Of(DoctorFindings found, DateTimeOffset now) =>

@@ -5,16 +5,19 @@ using FactBot.Core.Text;
 
 namespace FactBot.Host.Control;
 
-/// <summary>Tells what of a desk's health needs somebody, and what that person can do.</summary>
+/// <summary>Finds the problems in a desk's health that need a person, and says what that person can do.</summary>
 internal static class HealthJudge
 {
-    /// <summary>Events are handled within seconds, a slow page within a minute or two.</summary>
+    /// <summary>The longest normal age of a waiting event: most events take seconds, and a slow page takes a minute or two.</summary>
     private static readonly TimeSpan LongestInbox = TimeSpan.FromMinutes(5);
 
-    /// <summary>A platform that asks for a pause is obeyed; after this long somebody should know.</summary>
+    /// <summary>
+    /// The longest normal age of a waiting message: retry-after requests of a platform are respected, but after this time somebody should
+    /// know.
+    /// </summary>
     private static readonly TimeSpan LongestOutbox = TimeSpan.FromMinutes(10);
 
-    /// <summary>What was given up longer ago is history: it is listed and needs nobody.</summary>
+    /// <summary>Dead letters older than this are history: they are listed, but raise no problem.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
     public static ImmutableArray<HealthProblem> Judge(StoreHealth store, LoopHealth? loops, ImmutableArray<ChatHealth> chats, DateTimeOffset now) =>
@@ -32,7 +35,7 @@ internal static class HealthJudge
 
     private static IEnumerable<HealthProblem> OfLoops(StoreHealth store, LoopHealth? loops)
     {
-        // Where the data file itself cannot be used, the loops stand still for that reason.
+        // An unusable data file stops the loops too, so only the store's problem is reported then.
         foreach (var (loop, problem) in store.Problem is null && loops is not null ? loops.Troubles : [])
         {
             yield return new HealthProblem(

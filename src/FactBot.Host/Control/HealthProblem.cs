@@ -1,6 +1,6 @@
 namespace FactBot.Host.Control;
 
-/// <summary>Something that needs somebody.</summary>
-/// <param name="What">What is wrong, in a sentence.</param>
-/// <param name="Do">What to do, in a sentence.</param>
+/// <summary>A problem that needs a person.</summary>
+/// <param name="What">One sentence that says what is wrong.</param>
+/// <param name="Do">One sentence that says what to do.</param>
 internal sealed record HealthProblem(string What, string Do);

@@ -3,16 +3,16 @@ using FactBot.Core.Ports;
 
 namespace FactBot.Host.Control;
 
-/// <summary>How the running process is doing.</summary>
-/// <param name="Ok">Nothing needs anybody.</param>
-/// <param name="Process">Its number.</param>
-/// <param name="Version">Of the program.</param>
-/// <param name="Now">UTC.</param>
-/// <param name="Complaints">What needs somebody.</param>
-/// <param name="Store">How the store stands.</param>
+/// <summary>The health of the running process.</summary>
+/// <param name="Ok">Whether no complaint needs a person.</param>
+/// <param name="Process">The process id.</param>
+/// <param name="Version">The program's version.</param>
+/// <param name="Now">The time of the report, UTC.</param>
+/// <param name="Complaints">The problems that need a person.</param>
+/// <param name="Store">The health of the store.</param>
 internal sealed record HealthReport(
     bool Ok, int Process, string Version, DateTimeOffset Now, ImmutableArray<HealthProblem> Complaints, StoreHealth Store)
 {
-    /// <summary>The chat platforms that are set up.</summary>
+    /// <summary>The health of the configured chat platforms.</summary>
     public ImmutableArray<ChatHealth> Chats { get; init; } = [];
 }

@@ -3,7 +3,7 @@ using FactBot.Core.Delivery;
 
 namespace FactBot.Host.Control;
 
-/// <summary>How the loops of a running process are doing.</summary>
-/// <param name="Troubles">What holds a loop back, by its name.</param>
-/// <param name="Unserved">Platforms for which messages wait and that are not set up.</param>
+/// <summary>The health of the loops of a running process.</summary>
+/// <param name="Troubles">The problem of each blocked loop, by the loop's name.</param>
+/// <param name="Unserved">The platforms that have waiting messages but are not configured.</param>
 internal sealed record LoopHealth(ImmutableArray<(string Loop, LoopProblem Trouble)> Troubles, ImmutableArray<string> Unserved);

@@ -6,7 +6,7 @@ using FactBot.Slack.App;
 
 namespace FactBot.Host.Control;
 
-/// <summary>Words what was found at Slack, and says what to click where something is wrong.</summary>
+/// <summary>Builds the report of the Slack checks, with what to click where a check fails.</summary>
 internal static class SlackReport
 {
     private const string AppPage = "api.slack.com/apps, your app";
@@ -55,7 +55,7 @@ internal static class SlackReport
         _ => "In Slack, open the channel and type: /invite @FactBot",
     };
 
-    /// <summary>What does not work without what is missing.</summary>
+    /// <summary>Returns a sentence about what does not work without the missing scopes, or an empty string.</summary>
     private static string Uses(SlackCheckResult finding)
     {
         var uses = SlackScopes.Bot.Where(s => finding.Missing.Contains(s.Name)).Select(s => s.For).ToList();

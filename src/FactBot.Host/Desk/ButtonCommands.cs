@@ -5,11 +5,11 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Lines that press buttons, fill in forms, and save somebody's message.</summary>
+/// <summary>The commands that press buttons, fill in forms and save a person's message.</summary>
 internal sealed partial class ButtonCommands(
-    TerminalChat chat, TerminalInbound inbound, IDeskQueries now, EventIntake intake, Transcript transcript, TerminalUser user)
+    TerminalChat chat, TerminalInbound inbound, IDeskQueries queries, EventIntake intake, Transcript transcript, TerminalUser user)
 {
-    /// <summary>Longer labels are cut when they are shown, in UTF-16 code units.</summary>
+    /// <summary>UTF-16 code units. Longer labels are cut when they are printed.</summary>
     private const int LongestLabel = 40;
 
     private OpenForm? _open;
@@ -39,7 +39,7 @@ internal sealed partial class ButtonCommands(
         }
 
         var where = chat.PlaceOf(found.Message.Channel, ThreadOf(found.Message));
-        if (await now.OpenAsync(token, new Actor(TerminalInbound.PersonOf(user.By)), where, ct) is not { } form)
+        if (await queries.OpenAsync(token, new Actor(TerminalInbound.PersonOf(user.By)), where, ct) is not { } form)
         {
             transcript.Note("That is gone; there is nothing to fill in any more.");
             return;
@@ -69,7 +69,7 @@ internal sealed partial class ButtonCommands(
         }
     }
 
-    /// <summary>What the message shortcuts of a chat do: the words are the message's own.</summary>
+    /// <summary>Does what a chat's message shortcuts do: the note or evidence takes the message's own words.</summary>
     public async Task SaveAsync(bool isEvidence, int number, string values, CancellationToken ct)
     {
         if (chat.Find(number) is not { IsDeleted: false, IsOfBot: false } message)
@@ -97,7 +97,7 @@ internal sealed partial class ButtonCommands(
 
     private async Task<bool> SubmitAsync(Request request, ChatMessage from, CancellationToken ct)
     {
-        var errors = now.Validate(request, new Actor(TerminalInbound.PersonOf(user.By)));
+        var errors = queries.Validate(request, new Actor(TerminalInbound.PersonOf(user.By)));
         foreach (var error in errors)
         {
             transcript.Note(error.Field.Length > 0 ? $"{error.Field}: {error.Sentence}" : error.Sentence);
@@ -117,7 +117,7 @@ internal sealed partial class ButtonCommands(
         .Select(m => ((ChatMessage, List<string>)?)m)
         .FirstOrDefault();
 
-    /// <summary>What is pressed on a message is said under it.</summary>
+    /// <summary>The action of a button belongs in the thread of its message.</summary>
     private static int ThreadOf(ChatMessage message) => message.Thread ?? message.Number;
 
     private static string Cut(string label) => label.Length <= LongestLabel ? label : $"{label[..LongestLabel].TrimEnd()}\u2026";

@@ -3,18 +3,21 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Lines that say something in the chat, or change what was said.</summary>
+/// <summary>The commands that post, edit and delete messages.</summary>
 internal sealed class ChatCommands(TerminalChat chat, TerminalInbound inbound, EventIntake intake, Transcript transcript, TerminalUser user, string folder)
 {
-    /// <summary>How far back what was said is handed over again at the start; the desk knows it by its key for much longer.</summary>
-    private static readonly TimeSpan HandedAgain = TimeSpan.FromHours(1);
+    /// <summary>The age up to which messages are submitted again at startup. The desk recognizes their keys for much longer.</summary>
+    private static readonly TimeSpan ReplayPeriod = TimeSpan.FromHours(1);
 
-    private const int MostHandedAgain = 50;
+    private const int MostReplayed = 50;
 
-    /// <summary>A process that ended in the middle of a line may have said it and not taken it in: what was is known, and is a no-op.</summary>
+    /// <summary>
+    /// Submits recent messages again, because a process that crashed may have posted a line without submitting its event. An event that
+    /// is known already is a no-op.
+    /// </summary>
     public async Task AgainAsync(CancellationToken ct)
     {
-        foreach (var message in chat.Latest(HandedAgain).Where(m => !m.IsOfBot && !m.IsDeleted).TakeLast(MostHandedAgain))
+        foreach (var message in chat.Latest(ReplayPeriod).Where(m => !m.IsOfBot && !m.IsDeleted).TakeLast(MostReplayed))
         {
             await intake.TakeAsync(await inbound.SaidAsync(message, message.Thread, ct), ct);
         }
@@ -90,11 +93,11 @@ internal sealed class ChatCommands(TerminalChat chat, TerminalInbound inbound, E
         await intake.TakeAsync(await inbound.DeletedAsync(message, user.By, ct), ct);
     }
 
-    private async Task SayAsync(string channel, int? thread, int? answers, string text, ImmutableArray<AttachedFile> files, CancellationToken ct)
+    private async Task SayAsync(string channel, int? thread, int? replyTo, string text, ImmutableArray<AttachedFile> files, CancellationToken ct)
     {
         var message = chat.Say(channel, thread, user.By, text, files);
         transcript.Said(message);
-        await intake.TakeAsync(await inbound.SaidAsync(message, answers, ct), ct);
+        await intake.TakeAsync(await inbound.SaidAsync(message, replyTo, ct), ct);
     }
 
     private ChatMessage? Found(int number)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>A line of the file: one thing as it stands from then on; a later line about the same thing takes its place.</summary>
+/// <summary>A line of the file holds the state of one item; a later line about the same item replaces it.</summary>
 internal sealed record ChatLine
 {
     public string? Id { get; init; }
@@ -15,13 +15,13 @@ internal sealed record ChatLine
 
     public string? Person { get; init; }
 
-    /// <summary>How many events that are no messages there were.</summary>
+    /// <summary>The number of events so far that are not messages.</summary>
     public int? Events { get; init; }
 }
 
 /// <summary>
-/// Keeps what was said in the terminal desk beside its data, so that numbers go on and a message of an earlier life can be found.
-/// It is only ever added to while it is open, and written anew, short, when it is opened.
+/// The file keeps the terminal chat beside the desk's data, so that message numbers continue after a restart and older messages can be
+/// found. It is append-only while open, and compacted when it is opened.
 /// </summary>
 internal sealed class ChatFile : IDisposable
 {
@@ -29,13 +29,13 @@ internal sealed class ChatFile : IDisposable
 
     private ChatFile(FileStream stream) => _stream = stream;
 
-    /// <summary>What stands in the file; nothing where there is none.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>Reads all lines; none if the file does not exist.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<ChatLine> Read(string path) =>
         File.Exists(path) ? [.. File.ReadLines(path, Encoding.UTF8).Select(Parse).OfType<ChatLine>()] : [];
 
-    /// <summary>Puts these lines in the place of what stood there; others can be added.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>Replaces the file with these lines, and leaves it open for more.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public static ChatFile Write(string path, IEnumerable<ChatLine> lines)
     {
         var stream = new FileStream($"{path}.new", OwnersOnly());
@@ -69,7 +69,7 @@ internal sealed class ChatFile : IDisposable
         return options;
     }
 
-    /// <summary>Null for a line that a crash left unfinished.</summary>
+    /// <summary>Returns null for a line that a crash left incomplete.</summary>
     private static ChatLine? Parse(string line)
     {
         try

@@ -8,26 +8,26 @@ using FactBot.Host.Terminal;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>A message of the terminal desk as it stands now.</summary>
-/// <param name="Number">Counts from 1; how people name it.</param>
-/// <param name="Channel">"metro", or "@ana" for what ana and the bot say to each other.</param>
-/// <param name="Thread">The message that it is under, or null.</param>
-/// <param name="By">Who said it.</param>
-/// <param name="Text">Its words; of the bot's, as they are printed.</param>
-/// <param name="At">UTC.</param>
+/// <summary>The current state of a message of the terminal desk.</summary>
+/// <param name="Number">The number by which people name the message, from 1.</param>
+/// <param name="Channel">The channel, such as "metro", or "@ana" for the direct conversation of ana and the bot.</param>
+/// <param name="Thread">The number of the first message of its thread, or null.</param>
+/// <param name="By">The author.</param>
+/// <param name="Text">The text; for a message of the bot, as it is printed.</param>
+/// <param name="At">The time of posting, UTC.</param>
 internal sealed record ChatMessage(int Number, string Channel, int? Thread, string By, string Text, DateTimeOffset At)
 {
-    /// <summary>Of the bot's messages: what names it for good.</summary>
+    /// <summary>The permanent key of a message of the bot; null for a person's message.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Of the bot's messages, while the process lives that sent it.</summary>
+    /// <summary>The view of a message of the bot, known only in the process that sent it.</summary>
     [JsonIgnore]
     public View? View { get; init; }
 
-    /// <summary>Of the bot's messages: "A-1/3", where it stands for something that has a reference.</summary>
+    /// <summary>The reference that a message of the bot stands for, such as "A-1/3", or null.</summary>
     public string? Ref { get; init; }
 
-    /// <summary>Of the bot's messages: what can be pressed.</summary>
+    /// <summary>The buttons of a message of the bot.</summary>
     public ImmutableArray<ChatButton> Buttons { get; init; } = [];
 
     public ImmutableArray<AttachedFile> Files { get; init; } = [];
@@ -39,7 +39,7 @@ internal sealed record ChatMessage(int Number, string Channel, int? Thread, stri
     [JsonIgnore]
     public bool IsOfBot => Key is not null;
 
-    /// <summary>The message with another view in it.</summary>
+    /// <summary>Returns the message with another view.</summary>
     public ChatMessage Showing(View view) => this with
     {
         View = view,
@@ -51,12 +51,12 @@ internal sealed record ChatMessage(int Number, string Channel, int? Thread, stri
     [JsonIgnore]
     public bool IsDirect => Channel.StartsWith(TerminalChat.DirectSign);
 
-    /// <summary>"[12]".</summary>
+    /// <summary>The label as people see it: "[12]".</summary>
     [JsonIgnore]
     public string Label => string.Create(CultureInfo.InvariantCulture, $"[{Number}]");
 }
 
-/// <summary>Something to press, with the token that comes back. <paramref name="Menu"/>: what it is one of several of, or null.</summary>
+/// <summary>A button and its action token. <paramref name="Menu"/> is the label of the menu that it is a choice of, or null.</summary>
 internal sealed record ChatButton(string Label, string Token, string? Menu = null);
 
 /// <summary>A channel of the terminal desk.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Reads the hour of a "/clock" line: "2026-11-25 09:01", "09:01" of the same day, "+1d", "+90m". All UTC.</summary>
+/// <summary>Parses the time of a "/clock" line, in UTC: "2026-11-25 09:01", "09:01" of the same day, "+1d", "+90m".</summary>
 internal static partial class ClockLine
 {
     public static DateTimeOffset? Read(string hour, DateTimeOffset now)

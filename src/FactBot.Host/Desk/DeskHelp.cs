@@ -2,7 +2,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>What can be typed at the terminal desk besides messages.</summary>
+/// <summary>The help of the terminal desk: everything that can be typed besides messages.</summary>
 internal static class DeskHelp
 {
     public static View.Listing View { get; } = new(

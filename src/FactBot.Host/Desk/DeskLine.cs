@@ -1,23 +1,23 @@
 namespace FactBot.Host.Desk;
 
-/// <summary>What one line at the terminal desk says. The set is closed.</summary>
+/// <summary>One parsed line of the terminal desk. The set is closed.</summary>
 internal abstract record DeskLine
 {
     private DeskLine()
     {
     }
 
-    /// <summary>A message where one is.</summary>
+    /// <summary>A message in the current place.</summary>
     public sealed record Say(string Text) : DeskLine;
 
-    /// <summary>"/fact ...": to the bot, without a message.</summary>
+    /// <summary>The slash command "/fact ...", which posts no message.</summary>
     public sealed record Slash(string Text) : DeskLine;
 
     public sealed record As(string Name) : DeskLine;
 
     public sealed record Channel(string Name, bool IsPrivate) : DeskLine;
 
-    /// <param name="Target">A message's number, or "A-1/3".</param>
+    /// <param name="Target">A message number, or a reference such as "A-1/3".</param>
     public sealed record Thread(string Target) : DeskLine;
 
     public sealed record Back : DeskLine;
@@ -40,7 +40,7 @@ internal abstract record DeskLine
 
     public sealed record Look(int? Number) : DeskLine;
 
-    /// <param name="Hour">"2026-11-25 09:01", "09:01" or "+1d".</param>
+    /// <param name="Hour">A time such as "2026-11-25 09:01", "09:01" or "+1d".</param>
     public sealed record Clock(string Hour) : DeskLine;
 
     public sealed record Wait : DeskLine;
@@ -49,11 +49,11 @@ internal abstract record DeskLine
 
     public sealed record Quit : DeskLine;
 
-    /// <summary>A heading of a script, shown as it is.</summary>
+    /// <summary>A heading of a script, which is only printed.</summary>
     public sealed record Heading(string Text) : DeskLine;
 
     public sealed record Nothing : DeskLine;
 
-    /// <param name="Sentence">What is wrong and what to type instead.</param>
+    /// <param name="Sentence">A sentence that says what is wrong and what to type instead.</param>
     public sealed record Wrong(string Sentence) : DeskLine;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Reads what is typed at the terminal desk: "/word ..." is for the desk itself, everything else is a message.</summary>
+/// <summary>Parses the lines of the terminal desk: "/word ..." is for the desk itself, every other line is a message.</summary>
 internal static class DeskLineReader
 {
     public static DeskLine Read(string line)
@@ -13,7 +13,7 @@ internal static class DeskLineReader
             return new DeskLine.Nothing();
         }
 
-        // "//" begins a message that is not kept as a note.
+        // A message that begins with "//" is not kept as a note.
         if (text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal))
         {
             return text.StartsWith("# ", StringComparison.Ordinal) ? new DeskLine.Heading(text[2..].Trim()) : new DeskLine.Say(line.TrimEnd('\r'));
@@ -44,7 +44,7 @@ internal static class DeskLineReader
         };
     }
 
-    /// <summary>The first word and what follows it; a word in quotation marks may hold spaces.</summary>
+    /// <summary>Splits off the first word; a word in quotation marks may contain spaces.</summary>
     private static (string Word, string More) Split(string text)
     {
         if (text.StartsWith('"') && text.IndexOf('"', 1) is > 0 and var end)

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>The lines of a script or of whoever types; lines between two lines of """ are one message.</summary>
+/// <summary>Reads lines from a script or the terminal; the lines between two lines of """ are one message.</summary>
 internal sealed class DeskLines(TextReader reader)
 {
     private const string Fence = "\"\"\"";
 
-    /// <summary>Null at the end.</summary>
+    /// <summary>Returns null at the end.</summary>
     public async Task<DeskLine?> NextAsync(CancellationToken ct)
     {
-        // A console does not stop reading when it is told to: it is left behind.
+        // A console read ignores cancellation, so the wait is cancelled and the read is abandoned.
         if (await reader.ReadLineAsync(ct).AsTask().WaitAsync(ct) is not { } line)
         {
             return null;

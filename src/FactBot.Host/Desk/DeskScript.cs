@@ -3,16 +3,16 @@ using FactBot.Core.Views;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Lines for the terminal desk, typed before it starts.</summary>
-/// <param name="Lines">What is typed.</param>
-/// <param name="Folder">Where its files are looked for.</param>
-/// <param name="Clock">Stands still at the script's first hour.</param>
+/// <summary>A script of lines for the terminal desk.</summary>
+/// <param name="Lines">The script's text.</param>
+/// <param name="Folder">The folder that relative file names refer to.</param>
+/// <param name="Clock">A clock that is stopped at the script's start time.</param>
 internal sealed record DeskScript(string Lines, string Folder, ScriptClock Clock)
 {
-    /// <summary>Why it cannot be read.</summary>
+    /// <summary>The reason why the script cannot be read, or null.</summary>
     public View.Problem? Problem { get; private init; }
 
-    /// <summary>A script that begins with a "/clock" line begins at that hour; another one now.</summary>
+    /// <summary>A script that begins with a "/clock" line starts at that time; any other script starts now.</summary>
     public static DeskScript Read(string file, TimeProvider time)
     {
         var now = time.GetUtcNow();

@@ -3,15 +3,15 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Hands events to the desk, and says so where they cannot be taken in.</summary>
+/// <summary>Submits events to the desk's inbox, and prints a note if the inbox cannot accept one.</summary>
 internal sealed class EventIntake(IInbox inbox, Transcript transcript, TimeProvider time)
 {
     private const int Attempts = 10;
 
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
-    /// <param name="received">Null: it is nobody's business.</param>
-    /// <param name="ct">Ends the wait.</param>
+    /// <param name="received">The event; null is ignored.</param>
+    /// <param name="ct">Cancels the wait.</param>
     public async Task TakeAsync(InboundEvent? received, CancellationToken ct)
     {
         for (var attempt = 1; received is not null; attempt++)
@@ -24,7 +24,7 @@ internal sealed class EventIntake(IInbox inbox, Transcript transcript, TimeProvi
             catch (StoreUnavailableException e) when (attempt < Attempts && time is not ScriptClock)
             {
                 transcript.Note($"The desk cannot store this now: {e.Message} I try again.");
-                await Task.Delay(Wait, time, ct);
+                await Task.Delay(RetryDelay, time, ct);
             }
             catch (StoreUnavailableException e)
             {

@@ -3,7 +3,7 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Reads "text=some words answers=1": values by the names of a form's fields, in quotation marks or up to the next name.</summary>
+/// <summary>Parses "text=some words answers=1": values by field name, either in quotation marks or up to the next name.</summary>
 internal static class FormLine
 {
     public static IReadOnlyDictionary<string, string> Read(string values, IEnumerable<string> names)
@@ -22,7 +22,7 @@ internal static class FormLine
         return read;
     }
 
-    /// <summary>What stands in a form that nobody touched.</summary>
+    /// <summary>Returns the initial values of a form.</summary>
     public static Dictionary<string, string> Initial(Form form) =>
         form.Fields.Where(f => f.Initial is not null).ToDictionary(f => f.Name, f => f.Initial!, StringComparer.Ordinal);
 }

@@ -4,9 +4,9 @@ using FactBot.Host.Terminal;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Lines that change who and where one is and what the hour is, and those that look around.</summary>
+/// <summary>The commands that change the person, the place or the time, and those that show messages.</summary>
 internal sealed partial class NavigationCommands(
-    TerminalChat chat, TerminalInbound inbound, EventIntake intake, Transcript transcript, TerminalUser user, ScriptPacer pace)
+    TerminalChat chat, TerminalInbound inbound, EventIntake intake, Transcript transcript, TerminalUser user, ScriptPacer pacer)
 {
     public void As(string name)
     {
@@ -31,7 +31,7 @@ internal sealed partial class NavigationCommands(
         await ArriveAsync(isPrivate, ct);
     }
 
-    /// <summary>The bot comes to a channel with the first person who does.</summary>
+    /// <summary>The bot joins a channel together with the first person in it.</summary>
     public Task ArriveAsync(CancellationToken ct) => ArriveAsync(false, ct);
 
     public void Thread(string target)
@@ -67,14 +67,14 @@ internal sealed partial class NavigationCommands(
 
     public async Task ClockAsync(string hour, CancellationToken ct)
     {
-        if (!pace.CanMove)
+        if (!pacer.CanMove)
         {
             transcript.Note("The clock can be moved in a script only: factbot run --script FILE.");
         }
-        else if (ClockLine.Read(hour, pace.Now) is { } next)
+        else if (ClockLine.Read(hour, pacer.Now) is { } next)
         {
-            await pace.MoveToAsync(next, ct);
-            transcript.Clock(pace.Now);
+            await pacer.MoveToAsync(next, ct);
+            transcript.Clock(pacer.Now);
         }
         else
         {

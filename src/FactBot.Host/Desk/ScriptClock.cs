@@ -1,8 +1,7 @@
 namespace FactBot.Host.Desk;
 
 /// <summary>
-/// A clock that stands still until it is moved. Set back, it shows an earlier hour, and what waits for an hour goes on waiting
-/// as long as it would have.
+/// The clock stands still until it is moved. When it is set back, it shows an earlier time, but timers keep their remaining time.
 /// </summary>
 internal sealed class ScriptClock(DateTimeOffset start) : TimeProvider
 {
@@ -15,7 +14,7 @@ internal sealed class ScriptClock(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The hour at which the next timer ends, or null.</summary>
+    /// <summary>The time at which the next timer is due, or null.</summary>
     public DateTimeOffset? NextTimer
     {
         get
@@ -43,21 +42,21 @@ internal sealed class ScriptClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves to an hour; timers that end before it end at their own time.</summary>
+    /// <summary>Moves to a time. Timers that are due before it fire at their own time.</summary>
     public void MoveTo(DateTimeOffset hour)
     {
-        var left = hour - GetUtcNow();
-        if (left < TimeSpan.Zero)
+        var offset = hour - GetUtcNow();
+        if (offset < TimeSpan.Zero)
         {
             lock (_lock)
             {
-                _setBack -= left;
+                _setBack -= offset;
             }
 
             return;
         }
 
-        var end = _elapsed + left;
+        var end = _elapsed + offset;
         while (TakeDue(end) is { } timer)
         {
             timer.End();

@@ -2,39 +2,39 @@ using FactBot.Core.Delivery;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Waits for the desk's loops, and moves a script's clock past what they wait for.</summary>
-/// <param name="signals">Of the loops.</param>
-/// <param name="time">The clock; a script's can be moved.</param>
+/// <summary>The pacer waits until the desk's loops are idle, and moves a script's clock to the times they wait for.</summary>
+/// <param name="signals">The wake signals of the loops.</param>
+/// <param name="time">The clock; a script's clock can be moved.</param>
 internal sealed class ScriptPacer(WakeSignals signals, TimeProvider time)
 {
-    /// <summary>How far a script's clock is moved for what was put off.</summary>
-    private static readonly TimeSpan PutOff = TimeSpan.FromMinutes(2);
+    /// <summary>The longest move of a script's clock for work that was put off.</summary>
+    private static readonly TimeSpan MaxPutOff = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long somebody who types waits for an answer before the next line is read; it comes later then.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    /// <summary>The longest wait for a response before the next line is read from a person; a slower response is printed later.</summary>
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(3);
 
     private readonly ScriptClock? _clock = time as ScriptClock;
 
-    /// <summary>The hour can be set.</summary>
+    /// <summary>Whether the clock can be moved.</summary>
     public bool CanMove => _clock is not null;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Until nothing is under way, however long that takes.</summary>
+    /// <summary>Waits until the loops are idle, however long that takes.</summary>
     public Task WaitAsync(CancellationToken ct) => _clock is null ? QuietAsync().WaitAsync(ct) : SettleAsync(ct);
 
-    /// <summary>Until everything that was begun is done; whoever types need not wait for a slow page.</summary>
+    /// <summary>Waits until all started work is done, but lets a person who types continue when a page is slow.</summary>
     public async Task SettleAsync(CancellationToken ct)
     {
         if (_clock is null)
         {
-            await QuietAsync().WaitAsync(Patience, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await QuietAsync().WaitAsync(ResponseTimeout, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             ct.ThrowIfCancellationRequested();
             return;
         }
 
         await QuietAsync().WaitAsync(ct);
-        var end = Now + PutOff;
+        var end = Now + MaxPutOff;
         while (Next() is { } next && next <= end)
         {
             _clock.MoveTo(next);
@@ -42,7 +42,7 @@ internal sealed class ScriptPacer(WakeSignals signals, TimeProvider time)
         }
     }
 
-    /// <summary>Moves a script's clock, stopping wherever something is due.</summary>
+    /// <summary>Moves a script's clock, and stops at each time when a timer is due.</summary>
     public async Task MoveToAsync(DateTimeOffset hour, CancellationToken ct)
     {
         await SettleAsync(ct);
@@ -58,7 +58,7 @@ internal sealed class ScriptPacer(WakeSignals signals, TimeProvider time)
 
     private DateTimeOffset? Next() => new[] { signals.Inbox.WakesAt, signals.Outbox.WakesAt }.Min();
 
-    /// <summary>What one loop does can wake another: it is quiet when all of them are at once.</summary>
+    /// <summary>Waits until all loops are idle at once, because the work of one loop can wake another.</summary>
     private async Task QuietAsync()
     {
         do

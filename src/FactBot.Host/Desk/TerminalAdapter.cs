@@ -6,13 +6,13 @@ using FactBot.Host.Terminal;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>The terminal as a chat platform: people type lines, and the desk's messages are printed.</summary>
+/// <summary>The adapter makes the terminal a chat platform: people type lines, and the desk's messages are printed.</summary>
 internal sealed class TerminalAdapter(TerminalChat chat, Transcript transcript, Func<IInbox, CancellationToken, Task> converse) : IChatAdapter
 {
-    /// <summary>A file is read whole into memory; a larger one is no article. In bytes.</summary>
+    /// <summary>Bytes. A file is read whole into memory, and a larger file is not an article.</summary>
     private const long MaxBytes = 32 << 20;
 
-    private static readonly TimeSpan DiskWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DiskRetryDelay = TimeSpan.FromSeconds(5);
 
     public string Platform => TerminalChat.Platform;
 
@@ -28,7 +28,7 @@ internal sealed class TerminalAdapter(TerminalChat chat, Transcript transcript, 
         }
         catch (IOException e)
         {
-            return Task.FromResult<Receipt>(new Receipt.TryLater(DiskWait, false, $"the chat's file cannot be written: {e.Message}"));
+            return Task.FromResult<Receipt>(new Receipt.TryLater(DiskRetryDelay, false, $"the chat's file cannot be written: {e.Message}"));
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class TerminalAdapter(TerminalChat chat, Transcript transcript, 
                 transcript.Told(person, delivery.View);
                 return new Receipt.Sent(null);
             case DeliveryKind.Edit or DeliveryKind.React when chat.Find(delivery.MessageId) is { IsDeleted: false } message:
-                Touch(message, delivery.View);
+                Update(message, delivery.View);
                 return new Receipt.Sent(delivery.MessageId);
             default:
                 return new Receipt.Refused("the message is gone");
@@ -77,7 +77,7 @@ internal sealed class TerminalAdapter(TerminalChat chat, Transcript transcript, 
         return new Receipt.Sent(chat.IdOf(message.Number));
     }
 
-    private void Touch(ChatMessage message, View view)
+    private void Update(ChatMessage message, View view)
     {
         if (view is View.Mark mark)
         {

@@ -8,8 +8,8 @@ using FactBot.Host.Terminal;
 namespace FactBot.Host.Desk;
 
 /// <summary>
-/// The chat of the terminal desk: channels, messages with numbers, threads. It knows nothing of what is done with them. Ids carry
-/// the chat's own name, so that a chat which was thrown away is not taken for the one that came after it.
+/// The terminal desk's chat holds channels, numbered messages and threads, and does not know what the desk does with them. Ids contain a
+/// random chat id, so that a deleted chat is not confused with its successor.
 /// </summary>
 internal sealed class TerminalChat : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class TerminalChat : IDisposable
     private int _events;
     private int _last;
 
-    /// <param name="path">Where it is kept; null: nowhere.</param>
+    /// <param name="path">The path of the chat's file, or null to keep it in memory only.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     public TerminalChat(string? path, TimeProvider time)
@@ -54,7 +54,7 @@ internal sealed class TerminalChat : IDisposable
         }
     }
 
-    /// <summary>What was said lately, oldest first.</summary>
+    /// <summary>Returns the messages of the last <paramref name="time"/>, oldest first.</summary>
     public IEnumerable<ChatMessage> Latest(TimeSpan time)
     {
         var since = _time.GetUtcNow() - time;
@@ -87,7 +87,7 @@ internal sealed class TerminalChat : IDisposable
 
     public MessageRef RefOf(ChatMessage message) => new(PlaceOf(message.Channel, null), IdOf(message.Number));
 
-    /// <summary>A name for something that happened and is no message.</summary>
+    /// <summary>Returns the key of a new event that is not a message.</summary>
     public EventKey NextEvent()
     {
         lock (_lock)
@@ -110,7 +110,7 @@ internal sealed class TerminalChat : IDisposable
         }
     }
 
-    /// <summary>The person, with the letters with which the name came first.</summary>
+    /// <summary>Returns the person's name in the spelling that was used first, and adds the person if new.</summary>
     public string Meet(string name)
     {
         lock (_lock)
@@ -143,7 +143,7 @@ internal sealed class TerminalChat : IDisposable
         }
     }
 
-    /// <summary>What a person says.</summary>
+    /// <summary>Posts a message of a person.</summary>
     public ChatMessage Say(string channel, int? thread, string by, string text, ImmutableArray<AttachedFile> files)
     {
         lock (_lock)
@@ -152,7 +152,7 @@ internal sealed class TerminalChat : IDisposable
         }
     }
 
-    /// <summary>What the bot says. The same key again is another message: like any chat, this one does not look at it.</summary>
+    /// <summary>Posts a message of the bot. As on any chat platform, a repeated key creates another message.</summary>
     public ChatMessage Post(string channel, int? thread, string key, View view)
     {
         lock (_lock)

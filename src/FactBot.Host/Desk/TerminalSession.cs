@@ -1,13 +1,13 @@
 namespace FactBot.Host.Desk;
 
-/// <summary>A conversation at the terminal: reads lines, does what they say, and waits each time until the desk has answered.</summary>
+/// <summary>A session at the terminal reads lines, carries each one out, and waits until the desk has responded.</summary>
 internal sealed class TerminalSession(
-    DeskLines lines, ChatCommands speaking, NavigationCommands moving, ButtonCommands pressing, Transcript transcript, ScriptPacer pace, TerminalUser user)
+    DeskLines lines, ChatCommands chatCommands, NavigationCommands navigation, ButtonCommands buttons, Transcript transcript, ScriptPacer pacer, TerminalUser user)
 {
-    /// <summary>What is said first to whoever types, and whether a line to type on is shown; null: neither.</summary>
+    /// <summary>The first line shown to a person who types. Null shows neither a greeting nor prompts.</summary>
     public string? Greeting { get; init; }
 
-    /// <summary>Ends with the lines, or when somebody quits.</summary>
+    /// <summary>Returns at the end of the lines, or when the person quits.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         if (Greeting is not null)
@@ -15,37 +15,37 @@ internal sealed class TerminalSession(
             transcript.Note(Greeting);
         }
 
-        await speaking.AgainAsync(ct);
+        await chatCommands.AgainAsync(ct);
 
         while (true)
         {
             if (Greeting is not null)
             {
-                await moving.ArriveAsync(ct);
-                await pace.SettleAsync(ct);
+                await navigation.ArriveAsync(ct);
+                await pacer.SettleAsync(ct);
                 transcript.Prompt(user);
             }
 
             if (await lines.NextAsync(ct) is not { } line || line is DeskLine.Quit)
             {
-                await pace.SettleAsync(ct);
+                await pacer.SettleAsync(ct);
                 return;
             }
 
             await TryAsync(line, ct);
-            await pace.SettleAsync(ct);
+            await pacer.SettleAsync(ct);
         }
     }
 
-    /// <summary>What cannot be written to the chat's own file was not said.</summary>
+    /// <summary>A line that cannot be written to the chat's file counts as not said.</summary>
     private async Task TryAsync(DeskLine line, CancellationToken ct)
     {
         try
         {
             if (line is DeskLine.Say or DeskLine.Slash or DeskLine.Attach)
             {
-                await moving.ArriveAsync(ct);
-                await pace.SettleAsync(ct);
+                await navigation.ArriveAsync(ct);
+                await pacer.SettleAsync(ct);
             }
 
             await DoAsync(line, ct);
@@ -58,19 +58,19 @@ internal sealed class TerminalSession(
 
     private Task DoAsync(DeskLine line, CancellationToken ct) => line switch
     {
-        DeskLine.Say(var text) => speaking.SayAsync(text, ct),
-        DeskLine.Slash(var text) => speaking.SlashAsync(text, ct),
-        DeskLine.Reply(var number, var text) => speaking.ReplyAsync(number, text, ct),
-        DeskLine.Direct(var text) => speaking.DirectAsync(text, ct),
-        DeskLine.Attach(var path, var text) => speaking.AttachAsync(path, text, ct),
-        DeskLine.Edit(var number, var text) => speaking.EditAsync(number, text, ct),
-        DeskLine.Delete(var number) => speaking.DeleteAsync(number, ct),
-        DeskLine.Press(var label, var number) => pressing.PressAsync(label, number, ct),
-        DeskLine.Fill(var values) => pressing.FillAsync(values, ct),
-        DeskLine.Save(var isEvidence, var number, var values) => pressing.SaveAsync(isEvidence, number, values, ct),
-        DeskLine.Channel(var name, var isPrivate) => moving.GoToAsync(name, isPrivate, ct),
-        DeskLine.Clock(var hour) => moving.ClockAsync(hour, ct),
-        DeskLine.Wait => pace.WaitAsync(ct),
+        DeskLine.Say(var text) => chatCommands.SayAsync(text, ct),
+        DeskLine.Slash(var text) => chatCommands.SlashAsync(text, ct),
+        DeskLine.Reply(var number, var text) => chatCommands.ReplyAsync(number, text, ct),
+        DeskLine.Direct(var text) => chatCommands.DirectAsync(text, ct),
+        DeskLine.Attach(var path, var text) => chatCommands.AttachAsync(path, text, ct),
+        DeskLine.Edit(var number, var text) => chatCommands.EditAsync(number, text, ct),
+        DeskLine.Delete(var number) => chatCommands.DeleteAsync(number, ct),
+        DeskLine.Press(var label, var number) => buttons.PressAsync(label, number, ct),
+        DeskLine.Fill(var values) => buttons.FillAsync(values, ct),
+        DeskLine.Save(var isEvidence, var number, var values) => buttons.SaveAsync(isEvidence, number, values, ct),
+        DeskLine.Channel(var name, var isPrivate) => navigation.GoToAsync(name, isPrivate, ct),
+        DeskLine.Clock(var hour) => navigation.ClockAsync(hour, ct),
+        DeskLine.Wait => pacer.WaitAsync(ct),
         _ => DoNow(line),
     };
 
@@ -79,16 +79,16 @@ internal sealed class TerminalSession(
         switch (line)
         {
             case DeskLine.As(var name):
-                moving.As(name);
+                navigation.As(name);
                 break;
             case DeskLine.Thread(var target):
-                moving.Thread(target);
+                navigation.Thread(target);
                 break;
             case DeskLine.Back:
-                moving.Back();
+                navigation.Back();
                 break;
             case DeskLine.Look(var number):
-                moving.Look(number);
+                navigation.Look(number);
                 break;
             case DeskLine.Help:
                 transcript.Print(DeskHelp.View);

@@ -1,6 +1,6 @@
 namespace FactBot.Host.Desk;
 
-/// <summary>Who types, and where.</summary>
+/// <summary>The person who types, and the current place.</summary>
 internal sealed class TerminalUser
 {
     public const string FirstChannel = "newsroom";
@@ -9,6 +9,6 @@ internal sealed class TerminalUser
 
     public string Channel { get; set; } = FirstChannel;
 
-    /// <summary>The message in whose thread one is, or null.</summary>
+    /// <summary>The number of the first message of the current thread, or null.</summary>
     public int? Thread { get; set; }
 }

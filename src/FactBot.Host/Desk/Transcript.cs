@@ -8,14 +8,14 @@ using Spectre.Console;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>Prints what happens in the chat as it happens: what is said, what is changed, what one person alone is told.</summary>
+/// <summary>The transcript prints what happens in the chat: messages, changes, and ephemeral messages to one person.</summary>
 internal sealed class Transcript(IAnsiConsole console)
 {
     private const int Indent = 5;
     private const int ThreadIndent = 7;
     private const int FieldIndent = 7;
 
-    /// <summary>Longer messages are cut when they are shown, in UTF-16 code units.</summary>
+    /// <summary>UTF-16 code units. Longer messages are cut when they are printed.</summary>
     private const int LongestShown = 300;
 
     private readonly Lock _lock = new();
@@ -27,10 +27,10 @@ internal sealed class Transcript(IAnsiConsole console)
         Print(Head(message).Add(Cut(NeutralText.Shown(message.Text)) + files + edited, Palette.Words));
     }
 
-    /// <summary>A message of the bot, whole.</summary>
+    /// <summary>Prints a message of the bot in full.</summary>
     public void Posted(ChatMessage message) => Show(Head(message), message.View, message.Text, message.Thread is null ? Indent : ThreadIndent);
 
-    /// <summary>Another view in a message of the bot: how it stands now, in a line, where that says anything new.</summary>
+    /// <summary>Prints the new state of a message of the bot in one line, if the state differs.</summary>
     public void Changed(ChatMessage before, ChatMessage now)
     {
         if (before.View is not { } view || State(view) != State(now.View!))
@@ -48,10 +48,10 @@ internal sealed class Transcript(IAnsiConsole console)
     public void Told(Person person, View view) =>
         Show(new HangingText("", Indent).Add($"(only you, {person.Name})  ", Palette.Quiet).Add($"{TerminalChat.Bot}> ", Palette.Heading), view, "", Indent);
 
-    /// <summary>A line of the desk itself, not of the chat.</summary>
+    /// <summary>Prints a line of the desk itself, not of the chat.</summary>
     public void Note(string words) => Print(new HangingText("", Indent).Add(words, Palette.Quiet));
 
-    /// <summary>A message as it stands now.</summary>
+    /// <summary>Prints the current state of a message.</summary>
     public void Shown(ChatMessage message)
     {
         if (message.IsOfBot)
@@ -80,7 +80,7 @@ internal sealed class Transcript(IAnsiConsole console)
         console.Write(new HangingText("", 0).Add($"# {words}", Palette.Heading));
     });
 
-    /// <summary>Something to fill in.</summary>
+    /// <summary>Prints a form and its fields.</summary>
     public void Form(Form form)
     {
         Note($"{form.Title}: fill it in with /fill name=value ...");
@@ -111,7 +111,7 @@ internal sealed class Transcript(IAnsiConsole console)
     private static string Cut(string text) =>
         text.Length <= LongestShown ? text : $"{text[..LongestShown]}\u2026 ({Numerals.Number(text.Length)} characters)";
 
-    /// <summary>Short views stand on the line of their head; others below it.</summary>
+    /// <summary>Short views are printed on the line of their head, longer views below it.</summary>
     private void Show(HangingText head, View? view, string text, int indent)
     {
         if (view is View.ThreadLine or View.Response or View.Problem)
@@ -134,7 +134,7 @@ internal sealed class Transcript(IAnsiConsole console)
 
     private void Print(HangingText line) => Do(() => console.Write(line));
 
-    /// <summary>One thing after the other, and each to be seen at once.</summary>
+    /// <summary>Prints one item at a time, and flushes it so that it is visible at once.</summary>
     private void Do(Action print)
     {
         lock (_lock)
@@ -146,7 +146,7 @@ internal sealed class Transcript(IAnsiConsole console)
             }
             catch (IOException)
             {
-                // The reader of a pipe went away: nobody is left to tell.
+                // The reader of the pipe has gone, so nobody can be told.
             }
         }
     }

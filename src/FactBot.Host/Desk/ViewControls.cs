@@ -2,10 +2,10 @@ using FactBot.Core.Views;
 
 namespace FactBot.Host.Desk;
 
-/// <summary>What of a view can be named and pressed.</summary>
+/// <summary>The reference and the buttons of a view.</summary>
 internal static class ViewControls
 {
-    /// <summary>"A-1" or "A-1/3", or null.</summary>
+    /// <summary>Returns a reference such as "A-1" or "A-1/3", or null.</summary>
     public static string? Ref(View view) => view switch
     {
         View.ArticleCard card => card.Head?.Ref,
@@ -13,7 +13,7 @@ internal static class ViewControls
         _ => null,
     };
 
-    /// <summary>Buttons and choices alike.</summary>
+    /// <summary>Returns the buttons and the menu choices.</summary>
     public static IEnumerable<ChatButton> Buttons(View view)
     {
         var (buttons, menu) = view switch

@@ -2,23 +2,25 @@ using FactBot.Core.Ports;
 
 namespace FactBot.Host.Hosting;
 
-/// <summary>Runs every chat platform that is set up.</summary>
+/// <summary>Runs every configured chat platform.</summary>
 internal static class AdapterHost
 {
-    /// <summary>Ends when all of them have; the first that fails ends the others. One that is shut out leaves the others to their work.</summary>
-    /// <exception cref="AllPlatformsRefusedException">All were shut out for good.</exception>
+    /// <summary>
+    /// Returns when all adapters have ended. The first one that fails stops the others; one that the platform refuses does not.
+    /// </summary>
+    /// <exception cref="AllPlatformsRefusedException">Every platform refused the bot permanently.</exception>
     public static async Task RunAsync(IEnumerable<IChatAdapter> platforms, IInbox inbox, CancellationToken ct)
     {
         var adapters = platforms.ToList();
-        using var together = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var running = adapters.Select(a => a.RunAsync(inbox, together.Token)).ToList();
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var running = adapters.Select(a => a.RunAsync(inbox, linked.Token)).ToList();
         while (running.Count > 0)
         {
             var ended = await Task.WhenAny(running);
             running.Remove(ended);
             if (ended.IsFaulted)
             {
-                await together.CancelAsync();
+                await linked.CancelAsync();
                 await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 

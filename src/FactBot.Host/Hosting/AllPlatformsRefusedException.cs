@@ -1,6 +1,6 @@
 namespace FactBot.Host.Hosting;
 
-/// <summary>No chat platform lets the bot in any more: there is nothing left to run for.</summary>
+/// <summary>Every chat platform refuses the bot permanently, so there is nothing left to run.</summary>
 public sealed class AllPlatformsRefusedException : Exception
 {
     public AllPlatformsRefusedException()

@@ -1,6 +1,7 @@
 using FactBot.Core.Ports;
 using FactBot.Host.Settings;
 using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
 
 namespace FactBot.Host.Hosting;
 
@@ -24,7 +25,7 @@ internal static class Failures
         {
             return ExitStatus.Stopped;
         }
-        catch (Exception store) when (store is DeskFileInUseException or StoreUnavailableException)
+        catch (Exception store) when (store is DeskFileInUseException or StoreUnavailableException or StoredFormException)
         {
             await error.WriteLineAsync(store.Message);
             return ExitStatus.Failed;

@@ -2,25 +2,25 @@ using Microsoft.Extensions.Hosting;
 
 namespace FactBot.Host.Hosting;
 
-/// <summary>Stops the process for a mistake that it cannot go on with, and remembers it for the last word.</summary>
+/// <summary>Stops the process after an unrecoverable error, and keeps the error to report it on exit.</summary>
 internal sealed class FatalErrorHandler(IHostApplicationLifetime lifetime)
 {
-    private Exception? _why;
+    private Exception? _exception;
 
-    public void Because(Exception why)
+    public void Because(Exception exception)
     {
-        _ = Interlocked.CompareExchange(ref _why, why, null);
+        _ = Interlocked.CompareExchange(ref _exception, exception, null);
         lifetime.StopApplication();
     }
 
-    /// <summary>Whether there was one; it is told then.</summary>
+    /// <summary>Writes the error, if there was one, and returns whether there was.</summary>
     public bool Told(TextWriter error)
     {
-        if (_why is not null)
+        if (_exception is not null)
         {
-            error.WriteLine(_why is AllPlatformsRefusedException ? _why.Message : Failures.Sentence(_why));
+            error.WriteLine(_exception is AllPlatformsRefusedException ? _exception.Message : Failures.Sentence(_exception));
         }
 
-        return _why is not null;
+        return _exception is not null;
     }
 }

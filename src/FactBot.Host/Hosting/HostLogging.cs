@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace FactBot.Host.Hosting;
 
-/// <summary>The log goes to standard error, a line each; standard output is the desk's.</summary>
+/// <summary>The log goes to standard error, one line per entry; standard output belongs to the desk.</summary>
 internal static class HostLogging
 {
     public static void Add(ILoggingBuilder logging, LogLevel atLeast)

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Host.Hosting;
 
-/// <summary>Runs one of the desk's loops. What throws out of a loop is fatal: the process ends, and whoever watches it starts it again.</summary>
-internal sealed partial class HostedLoop(string name, Func<CancellationToken, Task> run, FatalErrorHandler end, ILogger<HostedLoop> logger) : BackgroundService
+/// <summary>
+/// Runs one of the desk's loops. An exception that leaves a loop is fatal: the process ends, and its supervisor restarts it.
+/// </summary>
+internal sealed partial class HostedLoop(string name, Func<CancellationToken, Task> run, FatalErrorHandler fatalError, ILogger<HostedLoop> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,12 +17,12 @@ internal sealed partial class HostedLoop(string name, Func<CancellationToken, Ta
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Asked to end.
+            // The host is stopping.
         }
         catch (Exception e)
         {
             LogFatal(logger, name, e.GetType().Name);
-            end.Because(e);
+            fatalError.Because(e);
         }
     }
 

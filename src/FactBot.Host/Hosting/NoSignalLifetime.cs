@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FactBot.Host.Hosting;
 
-/// <summary>Signals are heard by the command line, which ends the run by its token; the host hears none itself.</summary>
+/// <summary>The command line handles signals and cancels the run's token, so the host itself handles none.</summary>
 internal sealed class NoSignalLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,15 +1,17 @@
 namespace FactBot.Host.Hosting;
 
-/// <summary>How a platform's own API is called; pages of articles are fetched otherwise.</summary>
+/// <summary>Builds HTTP clients for the platforms' own APIs. Article pages are fetched by another client.</summary>
 internal static class PlatformHttp
 {
-    /// <summary>Shorter than what the outbox gives one attempt: then its time-out tells what happened.</summary>
+    /// <summary>
+    /// The timeout is shorter than the outbox's time limit for one attempt, so the call's own timeout says what happened.
+    /// </summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(12);
 
-    /// <summary>Connections are made anew now and then, so that a moved address is found.</summary>
+    /// <summary>Connections are renewed at this interval, so that a changed DNS address is found.</summary>
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
 
-    /// <summary>For a client that bounds its calls itself.</summary>
+    /// <summary>Returns a client without a timeout, for callers that limit their calls themselves.</summary>
     public static HttpClient Unbounded(Uri baseAddress)
     {
         var client = Client(baseAddress);
@@ -17,7 +19,7 @@ internal static class PlatformHttp
         return client;
     }
 
-    /// <summary>A token is not carried to wherever a redirect points.</summary>
+    /// <summary>The client follows no redirects, so that a token is never sent to a redirect's target.</summary>
     public static HttpClient Client(Uri baseAddress) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLife, UseCookies = false })
         {

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace FactBot.Host.Hosting;
 
-/// <summary>The file of "--wire-log": every call to a platform, one line of JSON each, tokens left out. It holds what people wrote.</summary>
+/// <summary>The file of "--wire-log": one JSON line per call to a platform, without tokens. It contains what people wrote.</summary>
 internal sealed class WireLogFile : IDisposable
 {
     private readonly TextWriter? _file;
 
-    /// <param name="path">Null for none. What is there stays, and lines are added.</param>
+    /// <param name="path">The path, or null for no log. Lines are appended to an existing file.</param>
     public WireLogFile(string? path)
     {
         if (path is not null)

@@ -1,8 +1,8 @@
 namespace FactBot.Host.Json;
 
 /// <summary>
-/// A line of "analyze". All offsets are UTF-16 code units into the text given, half-open; every text is the exact slice
-/// between its offsets. Places where words were lost have no length and are left out.
+/// An output line of the command "analyze". All offsets are UTF-16 code units into the given text, half-open, and every text is the exact
+/// slice between its offsets. Places where words were lost have no length and are omitted.
 /// </summary>
 internal sealed record AnalysisLine(
     string Id,
@@ -38,5 +38,5 @@ internal sealed record DenialJson(
 
 internal sealed record ReplyJson(int Start, int End, string Text, string? Party, string Kind);
 
-/// <summary>What went wrong with a line; the id is null where the line gives none.</summary>
+/// <summary>The error of a line; the id is null if the line has none.</summary>
 internal sealed record ErrorLine(string? Id, string Error);

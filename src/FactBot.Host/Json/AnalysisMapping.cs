@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Host.Json;
 
-/// <summary>Findings in the shape of "analyze".</summary>
+/// <summary>Converts findings to the output of the command "analyze".</summary>
 internal static class AnalysisMapping
 {
     public static AnalysisLine Line(string id, string raw, Findings findings) => new(

@@ -1,8 +1,8 @@
 namespace FactBot.Host.Json;
 
 /// <summary>
-/// All of one checked article. Offsets are UTF-16 code units into <paramref name="Text"/>, the text as it came. A number
-/// of a block counts from 1 as the card's "P" does.
+/// Everything about one checked article. Offsets are UTF-16 code units into <paramref name="Text"/>, the text as received. Block numbers
+/// count from 1, like "P" on the card.
 /// </summary>
 internal sealed record CheckDocument(
     string Origin,
@@ -19,7 +19,7 @@ internal sealed record CheckDocument(
     PassageJson[] Sentences,
     string Text);
 
-/// <summary>A value and where the page states it.</summary>
+/// <summary>A value and the place where the page states it.</summary>
 internal sealed record StatedJson(string Value, string From);
 
 internal sealed record DetailsJson(
@@ -36,8 +36,8 @@ internal sealed record DetailsJson(
     bool Paywalled);
 
 /// <summary>
-/// Verbatim words: <paramref name="Text"/> is the exact slice from start to end, <paramref name="Shown"/> the words of the
-/// spans alone with white space folded. A span without length marks lost words.
+/// Verbatim words: <paramref name="Text"/> is the exact slice from start to end, <paramref name="Shown"/> only the words of the spans
+/// with white space folded. A span without length marks lost words.
 /// </summary>
 internal sealed record PassageJson(int Start, int End, int[][] Spans, string Text, string Shown);
 
@@ -71,7 +71,7 @@ internal sealed record CheckedQuote(
 
 internal sealed record CheckedSource(string Kind, PassageJson Name, PassageJson? Role, int[] Blocks);
 
-/// <summary><paramref name="Claim"/> is the number of a claim, or null.</summary>
+/// <summary>The number of the claim is in <paramref name="Claim"/>, or null.</summary>
 internal sealed record CheckedDenial(
     string Kind,
     PassageJson Words,
@@ -85,7 +85,7 @@ internal sealed record CheckedDenial(
     double Confidence,
     int Block);
 
-/// <summary><paramref name="Claim"/> is the number of a claim, or null.</summary>
+/// <summary>The number of the claim is in <paramref name="Claim"/>, or null.</summary>
 internal sealed record CheckedReply(
     string Kind,
     PassageJson Words,

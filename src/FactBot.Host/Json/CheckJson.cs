@@ -4,7 +4,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Host.Json;
 
-/// <summary>Everything about one article as JSON.</summary>
+/// <summary>Converts everything about one article to JSON.</summary>
 internal sealed class CheckJson(Article article)
 {
     private readonly string _raw = article.Text.Raw;

@@ -2,7 +2,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Host.Json;
 
-/// <summary>What a page says about itself, with where it says so.</summary>
+/// <summary>Converts what a page states about itself, with the place of each statement.</summary>
 internal static class DetailsMapping
 {
     public static DetailsJson Of(ArticleDetails details) => new(

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace FactBot.Host.Json;
 
-/// <summary>Serializers made at build time. Letters of all languages are written as themselves, a line of JSON on one line.</summary>
+/// <summary>
+/// Serializers generated at build time. Letters of all languages are written unescaped; a JSON line contains no line break.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnalysisLine))]
 [JsonSerializable(typeof(PageLine))]
@@ -12,8 +14,8 @@ namespace FactBot.Host.Json;
 [JsonSerializable(typeof(CheckDocument))]
 internal sealed partial class HostJson : JsonSerializerContext
 {
-    // The relaxed encoder leaves < > & ' as they are: the output goes to programs, not into web pages. It still escapes
-    // control characters and the marks that turn the direction of writing.
+    // The relaxed encoder does not escape < > & ', because the output goes to programs and not into web pages. It still escapes control
+    // characters and the characters that change the writing direction.
     public static HostJson Lines { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -27,7 +29,7 @@ internal sealed partial class HostJson : JsonSerializerContext
         WriteIndented = true,
     });
 
-    /// <summary>"counterAssertion": a kind as programs write it.</summary>
+    /// <summary>Returns the name of a kind in the JSON output, such as "counterAssertion".</summary>
     public static string Name<T>(T kind)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 }

@@ -1,6 +1,9 @@
 namespace FactBot.Host.Json;
 
-/// <summary>A line of "read". What the page does not state is null; times are ISO 8601 with as much as the page gives.</summary>
+/// <summary>
+/// An output line of the command "read". Values that the page does not state are null; times are ISO 8601 with the precision the page
+/// gives.
+/// </summary>
 internal sealed record PageLine(
     string Id,
     string? Title,

@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Host.Json;
 
-/// <summary>An article in the shape of "read".</summary>
+/// <summary>Converts an article to the output of the command "read".</summary>
 internal static class PageMapping
 {
     public static PageLine Line(string id, Article article)
@@ -23,7 +23,9 @@ internal static class PageMapping
             ArticleBody.Of(article.Text));
     }
 
-    /// <summary>"2026-11-14", "2026-11-14T08:10:00" or "2026-11-14T08:10:00+01:00": no more than is stated.</summary>
+    /// <summary>
+    /// Formats a time with no more precision than is stated: "2026-11-14", "2026-11-14T08:10:00" or "2026-11-14T08:10:00+01:00".
+    /// </summary>
     public static string? Moment(StatedTime? stated) => stated switch
     {
         null => null,

@@ -4,21 +4,22 @@ using FactBot.Slack.App;
 
 namespace FactBot.Host.Settings;
 
-/// <summary>All settings, checked.</summary>
+/// <summary>All settings, validated.</summary>
 public sealed record AppSettings(DeskSettings Desk, FetchOptions Fetch, StoreSettings Store)
 {
-    /// <summary>Null where Slack is not set up.</summary>
+    /// <summary>Null if Slack is not configured.</summary>
     public SlackOptions? Slack { get; init; }
 
-    /// <summary>Null where Discord is not set up.</summary>
+    /// <summary>Null if Discord is not configured.</summary>
     public DiscordOptions? Discord { get; init; }
 
-    /// <summary>Whether a chat platform is set up; else the desk is in the terminal.</summary>
+    /// <summary>Whether a chat platform is configured; otherwise the desk runs in the terminal.</summary>
     public bool HasChat => Slack is not null || Discord is not null;
 }
 
-/// <param name="Zone">The desk's time zone, in which times are shown. "Desk:Zone", UTC until set.</param>
+/// <param name="Zone">The time zone in which the desk shows times. Setting "Desk:Zone", by default UTC.</param>
 public sealed record DeskSettings(TimeZoneInfo Zone);
 
-/// <param name="Path">The desk's data file, whole. "Store:Path"; until set, factbot.db in the user's own data folder.</param>
+/// <param name="Path">The full path of the desk's data file. Setting "Store:Path", by default factbot.db in the user's own data
+/// folder.</param>
 public sealed record StoreSettings(string Path);

@@ -1,4 +1,4 @@
 namespace FactBot.Host.Settings;
 
-/// <summary>Settings that cannot be used; the message names each one and says what to put there, a line each.</summary>
+/// <summary>Some settings cannot be used. The message has one line per setting that says what to put there.</summary>
 public sealed class SettingsException(IEnumerable<string> problems) : Exception(string.Join(Environment.NewLine, problems));

@@ -4,27 +4,27 @@ using Microsoft.Extensions.Configuration;
 namespace FactBot.Host.Settings;
 
 /// <summary>
-/// Reads appsettings.json beside the program, then in the working directory, then user secrets, then variables that begin with
-/// FACTBOT_ ("FACTBOT_Desk__Zone"); the later one wins. Every setting has a default.
+/// Settings come from appsettings.json beside the program, then from the one in the working directory, then from user secrets, then from
+/// environment variables that begin with FACTBOT_ ("FACTBOT_Desk__Zone"); the later source wins. Every setting has a default.
 /// </summary>
 public static class SettingsLoader
 {
     public const string FileName = "appsettings.json";
     private const string Prefix = "FACTBOT_";
 
-    /// <summary>As in "dotnet user-secrets set Slack:BotToken ... --id factbot".</summary>
-    private const string Secrets = "factbot";
+    /// <summary>The user secrets id, as in "dotnet user-secrets set Slack:BotToken ... --id factbot".</summary>
+    private const string UserSecretsId = "factbot";
 
-    /// <summary>What sites are told until the desk gives its own address.</summary>
-    private const string NoContact = "FactBot/0.1 (newsroom fact checking; no contact yet: set Fetch:UserAgent to one, like desk@newsroom.example)";
+    /// <summary>The user agent until the desk sets one with its own contact address.</summary>
+    private const string DefaultUserAgent = "FactBot/0.1 (newsroom fact checking; no contact yet: set Fetch:UserAgent to one, like desk@newsroom.example)";
 
-    /// <summary>The environment variable of a setting.</summary>
+    /// <summary>Returns the environment variable of a setting.</summary>
     public static string VariableOf(string name) => Prefix + name.Replace(":", "__", StringComparison.Ordinal);
 
     /// <exception cref="SettingsException">A setting cannot be used.</exception>
     public static AppSettings Load() => Read(Configuration(AppContext.BaseDirectory, Environment.CurrentDirectory));
 
-    /// <exception cref="SettingsException">A file is no JSON.</exception>
+    /// <exception cref="SettingsException">A file is not valid JSON.</exception>
     public static IConfigurationRoot Configuration(params IEnumerable<string> folders)
     {
         var builder = new ConfigurationBuilder();
@@ -35,7 +35,7 @@ public static class SettingsLoader
 
         try
         {
-            return builder.AddUserSecrets(Secrets).AddEnvironmentVariables(Prefix).Build();
+            return builder.AddUserSecrets(UserSecretsId).AddEnvironmentVariables(Prefix).Build();
         }
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException)
         {
@@ -51,7 +51,7 @@ public static class SettingsLoader
             new DeskSettings(reader.Zone("Desk:Zone")),
             new FetchOptions
             {
-                UserAgent = reader.Text("Fetch:UserAgent", NoContact),
+                UserAgent = reader.Text("Fetch:UserAgent", DefaultUserAgent),
                 TimeoutSeconds = reader.Number("Fetch:TimeoutSeconds", 20),
                 MaxBytes = reader.Number("Fetch:MaxBytes", 10 << 20),
             },

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace FactBot.Host.Settings;
 
-/// <summary>Takes settings one by one and keeps every complaint, so that all of them are told at once.</summary>
+/// <summary>Reads settings one by one and collects every problem, so that all of them are reported together.</summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
     private readonly List<string> _problems = [];
@@ -24,7 +24,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             : Wrong(name, text, "put a whole number there", byDefault);
     }
 
-    /// <summary>The name of a file, there or not.</summary>
+    /// <summary>Reads a file path; the file need not exist.</summary>
     public string File(string name, string byDefault)
     {
         if (Value(name) is not { } path)
@@ -36,10 +36,10 @@ internal sealed class SettingsReader(IConfiguration configuration)
     }
 
     /// <summary>
-    /// A token, or null where there is none. It is never repeated in a complaint, and never taken from appsettings.json: that file is
-    /// copied about and committed.
+    /// Reads a token, or returns null if none is set. A problem never quotes the token. A token in appsettings.json is a problem, because
+    /// that file gets copied and committed.
     /// </summary>
-    public string? Secret(string name, Func<string, bool> isOne, string advice)
+    public string? Secret(string name, Func<string, bool> isValid, string advice)
     {
         if (Value(name) is not { } secret)
         {
@@ -50,7 +50,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         {
             _problems.Add($"{name} stands in {SettingsLoader.FileName}. Take it out there and put it into the variable {SettingsLoader.VariableOf(name)}, or into user secrets.");
         }
-        else if (!isOne(secret) || secret.Any(c => c is <= ' ' or > '~'))
+        else if (!isValid(secret) || secret.Any(c => c is <= ' ' or > '~'))
         {
             _problems.Add($"{name} is no such token: put {advice} there.");
         }
@@ -58,7 +58,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return secret;
     }
 
-    /// <summary>Where an API is: encrypted, unless it is on this machine. With a slash at the end.</summary>
+    /// <summary>Reads the base address of an API, with a slash at the end. It must use https, unless it is on this machine.</summary>
     public Uri Address(string name, Uri byDefault)
     {
         if (Value(name) is not { } text)
@@ -73,7 +73,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             : Wrong(name, text, $"put an address there that begins with https:// (http:// only on this machine), such as {byDefault}", byDefault);
     }
 
-    /// <summary>One setting wants another.</summary>
+    /// <summary>Records that a setting is missing which another one requires.</summary>
     public void Missing(string name, string because) => _problems.Add($"{name} is not set, but {because}.");
 
     public TimeZoneInfo Zone(string name)
@@ -88,12 +88,12 @@ internal sealed class SettingsReader(IConfiguration configuration)
             : Wrong(name, id, "put an IANA time zone there, such as Europe/London or UTC", TimeZoneInfo.Utc);
     }
 
-    /// <summary>Misspelt names are told too: a setting that does nothing is worse than none.</summary>
-    /// <param name="unsound">What is wrong with values that could be read.</param>
-    /// <exception cref="SettingsException">Something is wrong.</exception>
-    public void Finish(IEnumerable<string> unsound)
+    /// <summary>Unknown names are reported too, because a misspelt setting would silently do nothing.</summary>
+    /// <param name="valueProblems">The problems with values that could be read.</param>
+    /// <exception cref="SettingsException">At least one problem was found.</exception>
+    public void Finish(IEnumerable<string> valueProblems)
     {
-        _problems.AddRange(unsound);
+        _problems.AddRange(valueProblems);
         var sections = _known.Select(k => k.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase);
         var unknown = sections.SelectMany(s => configuration.GetSection(s).GetChildren()).Where(c => !_known.Contains(c.Path));
         _problems.AddRange(unknown.Select(c => $"{c.Path} is no setting. There are: {string.Join(", ", _known)}."));

@@ -2,7 +2,7 @@ using FactBot.Slack.App;
 
 namespace FactBot.Host.Settings;
 
-/// <summary>What the desk sets for Slack; nothing is set where both tokens are missing.</summary>
+/// <summary>The Slack settings; Slack is not configured if both tokens are missing.</summary>
 internal static class SlackSettings
 {
     public static readonly Uri DefaultApi = new("https://slack.com/api/");
@@ -10,7 +10,7 @@ internal static class SlackSettings
     private const string Bot = "Slack:BotToken";
     private const string App = "Slack:AppToken";
 
-    /// <summary>Null where Slack is not set up, or not soundly: then a complaint is kept.</summary>
+    /// <summary>Returns null if Slack is not configured, or if only one token is set; the reader then records a problem.</summary>
     public static SlackOptions? Read(SettingsReader reader)
     {
         var bot = reader.Secret(Bot, Begins("xoxb-"), "the \"Bot User OAuth Token\" of the app's page \"Install App\", which begins with xoxb-");

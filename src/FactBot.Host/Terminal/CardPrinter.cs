@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>The card: two lines a claim, everything else a line each.</summary>
+/// <summary>Prints the card: two lines per claim, one line for every other entry.</summary>
 internal sealed class CardPrinter(IAnsiConsole console)
 {
     private const int Indent = 2;

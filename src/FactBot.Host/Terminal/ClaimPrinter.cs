@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>A claim's own message, and claims in a list.</summary>
+/// <summary>Prints claim messages and lists of claims.</summary>
 internal sealed class ClaimPrinter(IAnsiConsole console)
 {
     private const int Indent = 2;

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>What the desk says besides cards: answers, lists, the summary.</summary>
+/// <summary>Prints the desk's messages other than cards: responses, lists and the summary.</summary>
 internal sealed class DeskPrinter(IAnsiConsole console)
 {
-    /// <summary>Marks up to this length stand beside their words; longer ones above them.</summary>
+    /// <summary>UTF-16 code units. Marks up to this length are printed beside their words, longer marks above them.</summary>
     private const int LongestMark = 20;
 
     private const int Indent = 2;
@@ -57,8 +57,8 @@ internal sealed class DeskPrinter(IAnsiConsole console)
         PrinterParts.Line(console, isCalled ? $"{line.Words} {Called(line.Tell!)}" : line.Words, Palette.Words);
     }
 
-    public void Print(View.Response answer) =>
-        PrinterParts.Line(console, answer.See is { } see ? $"{answer.Words} See [{MessageNumber.Of(see.MessageId)}]." : answer.Words, Palette.Words);
+    public void Print(View.Response response) =>
+        PrinterParts.Line(console, response.See is { } see ? $"{response.Words} See [{MessageNumber.Of(see.MessageId)}]." : response.Words, Palette.Words);
 
     public void Print(View.Unread unread)
     {

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>A paragraph with a mark before its first line; its other lines begin below the first one's words.</summary>
+/// <summary>A paragraph with a mark before its first line; the other lines are indented to the first line's words.</summary>
 internal sealed class HangingText(string mark, int indent) : Renderable
 {
     private readonly Paragraph _words = new();

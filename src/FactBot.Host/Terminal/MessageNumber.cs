@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>The number in the id of a message of the terminal desk: "3f9c2a71-12" is 12.</summary>
+/// <summary>Parses the number in a message id of the terminal desk: "3f9c2a71-12" is 12.</summary>
 internal static class MessageNumber
 {
     public static int? Of(string? messageId) =>

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>The sixteen colours that every terminal lets its owner choose; nothing is said by colour alone.</summary>
+/// <summary>
+/// The palette uses only the sixteen colours that users can configure in their terminal. No information depends on colour alone.
+/// </summary>
 internal static class Palette
 {
     public static Style Heading { get; } = new(decoration: Decoration.Bold);

@@ -2,12 +2,12 @@ using FactBot.Core.Views;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>A view as lines of text.</summary>
+/// <summary>Renders views as lines of text.</summary>
 internal static class PlainView
 {
     private const int Width = 80;
 
-    /// <summary>Without colours, for a line of 80 columns.</summary>
+    /// <summary>Renders a view without colours, 80 columns wide.</summary>
     public static string Text(View view) => string.Join('\n', Lines(view, Width, colored: false));
 
     public static IReadOnlyList<string> Lines(View view, int width, bool colored)

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>What the views print alike.</summary>
+/// <summary>Printing steps shared by the views.</summary>
 internal static class PrinterParts
 {
     private const string Between = " \u00B7 ";
@@ -29,14 +29,16 @@ internal static class PrinterParts
 
     public static string Joined(IEnumerable<string> parts) => string.Join(Between, parts);
 
-    /// <summary>One text at the left end of a line and another at the right; one after the other where the line is too short.</summary>
+    /// <summary>
+    /// Prints one text at the left end of a line and another at the right end. If the line is too short, they are joined by a separator.
+    /// </summary>
     public static void Ends(IAnsiConsole console, string left, string right, Style style)
     {
         var gap = console.Profile.Width - left.Length - right.Length;
         Line(console, gap >= Between.Length ? left + new string(' ', gap) + right : left + Between + right, style);
     }
 
-    /// <summary>An address is never broken over lines: it is there to be opened.</summary>
+    /// <summary>Prints an address on one line, because a broken address cannot be opened.</summary>
     public static void Link(IAnsiConsole console, string? link, int indent = 0)
     {
         if (link is not null)
@@ -45,7 +47,7 @@ internal static class PrinterParts
         }
     }
 
-    /// <summary>"[Open a claim v] [Note]": what can be pressed; the one that most people want stands out.</summary>
+    /// <summary>Prints buttons as "[Open a claim v] [Note]"; the main button is bold.</summary>
     public static void Buttons(IAnsiConsole console, IReadOnlyList<Button> buttons, Menu? menu = null)
     {
         if (buttons.Count == 0 && menu is null)

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>The report: sections with a heading, findings with a mark, and their lines below.</summary>
+/// <summary>Prints the report: sections with a heading, findings with a mark, and their lines below.</summary>
 internal sealed class ReportPrinter(IAnsiConsole console)
 {
     private const int LineIndent = 2;

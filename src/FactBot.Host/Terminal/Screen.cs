@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>Opens a console that follows the terminal: its width and colours, plain text where there is none.</summary>
+/// <summary>Opens a console that follows the terminal's width and colours; it prints plain text if there is no terminal.</summary>
 internal static class Screen
 {
     private const int DefaultWidth = 80;
 
-    /// <summary>Longer lines are hard to read, however wide the window.</summary>
+    /// <summary>Columns. Longer lines are hard to read, however wide the window.</summary>
     private const int WidestByDefault = 120;
     private const int NarrowestByDefault = 20;
 
@@ -20,7 +20,7 @@ internal static class Screen
         return Open(streams.Output, width, colored);
     }
 
-    /// <summary>No colours and no line breaks: for a sentence on standard error.</summary>
+    /// <summary>Opens a console without colours and line breaks, for a sentence on standard error.</summary>
     public static IAnsiConsole Plain(TextWriter writer) => Open(writer, int.MaxValue, colored: false);
 
     public static IAnsiConsole Open(TextWriter writer, int width, bool colored)
@@ -37,11 +37,11 @@ internal static class Screen
         return console;
     }
 
-    /// <summary>A Windows console must be switched to escape sequences first, which the detection does.</summary>
+    /// <summary>A Windows console must first be switched to escape sequences, which Spectre's detection does.</summary>
     private static AnsiSupport Colored() =>
         OperatingSystem.IsWindows() && !Console.IsOutputRedirected ? AnsiSupport.Detect : AnsiSupport.Yes;
 
-    /// <summary>See https://no-color.org: set and not empty means no.</summary>
+    /// <summary>NO_COLOR disables colours if it is set and not empty; see https://no-color.org.</summary>
     private static bool TerminalHasColors() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 }

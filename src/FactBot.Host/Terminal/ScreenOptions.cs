@@ -1,7 +1,7 @@
 namespace FactBot.Host.Terminal;
 
-/// <summary>What the person asked for on the command line.</summary>
-/// <param name="Width">Columns, or null for the terminal's own.</param>
+/// <summary>The screen options of the command line.</summary>
+/// <param name="Width">The number of columns, or null for the terminal's own width.</param>
 /// <param name="Color">One of <see cref="ColorChoice"/>.</param>
 internal sealed record ScreenOptions(int? Width, string Color);
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>Where a run reads and writes, and what it knows of the screen. Tests bring their own.</summary>
+/// <summary>The streams of a run, and what is known of the screen. Tests provide their own.</summary>
 public sealed class StandardStreams(Stream input, TextWriter output, TextWriter error, int? terminalWidth) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -13,13 +13,13 @@ public sealed class StandardStreams(Stream input, TextWriter output, TextWriter 
 
     public TextWriter Error { get; } = error;
 
-    /// <summary>The terminal's width in columns, 0 if it does not tell; null where the output goes to a file or another program.</summary>
+    /// <summary>The terminal's width in columns, 0 if it is unknown; null if the output goes to a file or another program.</summary>
     public int? TerminalWidth { get; } = terminalWidth;
 
-    /// <summary>Somebody types the input, and sees what is asked.</summary>
+    /// <summary>Whether a person types the input and sees the prompts.</summary>
     public bool IsTyped { get; private init; }
 
-    /// <summary>The process's own streams, UTF-8 whatever the locale says.</summary>
+    /// <summary>Returns the process's own streams, in UTF-8 whatever the locale says.</summary>
     public static StandardStreams OfProcess()
     {
         int? width = Console.IsOutputRedirected ? null : Console.WindowWidth;
@@ -43,7 +43,7 @@ public sealed class StandardStreams(Stream input, TextWriter output, TextWriter 
         }
         catch (IOException)
         {
-            // The reader of a pipe went away ("factbot check x | head"): nobody is left to tell.
+            // The reader of the pipe has gone ("factbot check x | head"), so nobody can be told.
         }
     }
 

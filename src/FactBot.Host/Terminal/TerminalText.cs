@@ -4,8 +4,8 @@ using System.Text;
 namespace FactBot.Host.Terminal;
 
 /// <summary>
-/// Makes words safe for a terminal: no control characters (escape sequences), nothing that turns the direction of writing
-/// or hides, no line ends, no half characters. Mark-up needs no escaping, for none is ever parsed.
+/// Makes text safe for a terminal: it removes control characters (escape sequences), invisible characters, characters that change the
+/// writing direction, line ends and lone surrogates. Markup needs no escaping, because none is ever parsed.
 /// </summary>
 internal static class TerminalText
 {

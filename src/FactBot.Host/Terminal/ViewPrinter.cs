@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace FactBot.Host.Terminal;
 
-/// <summary>Shows any view in the terminal.</summary>
+/// <summary>Prints any view in the terminal.</summary>
 internal static class ViewPrinter
 {
     public static void Print(View view, IAnsiConsole console)
@@ -44,8 +44,8 @@ internal static class ViewPrinter
             case View.ThreadLine line:
                 desk.Print(line);
                 break;
-            case View.Response answer:
-                desk.Print(answer);
+            case View.Response response:
+                desk.Print(response);
                 break;
             case View.Unread unread:
                 desk.Print(unread);

@@ -27,7 +27,7 @@ internal sealed class AddressedMessages(SlackEventContext context, IDeskQueries 
         var isDirect = channel.StartsWith('D');
         var toBot = context.ToBot(message);
         var request = toBot is not null ? await AskedAsync(message, toBot, ct)
-            : thread is not null && await IsBotsAsync(message, place, thread, ct) ? await RepliedAsync(message, place, thread, ct)
+            : thread is not null && await context.IsBotsThreadAsync(desk, message, new MessageRef(place, thread), ct) ? await RepliedAsync(message, place, thread, ct)
             : isDirect ? await AskedAsync(message, message.Text("text") ?? "", ct)
             : null;
         return request is null ? null
@@ -39,8 +39,4 @@ internal sealed class AddressedMessages(SlackEventContext context, IDeskQueries 
 
     private async Task<Request> RepliedAsync(JsonElement message, Place channel, string thread, CancellationToken ct) => new Request.ThreadReply(
         new MessageRef(channel, message.Text("ts")!), thread, await context.NeutralAsync(message.Text("text") ?? "", ct), SlackEventContext.Files(message));
-
-    /// <summary>Whether the thread is the bot's: it is known, or its first message is the bot's own (its receipt may be on the way).</summary>
-    private async Task<bool> IsBotsAsync(JsonElement message, Place channel, string thread, CancellationToken ct) =>
-        message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct);
 }

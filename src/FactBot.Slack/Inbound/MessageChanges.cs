@@ -38,7 +38,7 @@ internal sealed class MessageChanges(SlackEventContext context, IDeskQueries des
         var (message, thread) = (new MessageRef(context.Self.Place(channel), ts), SlackEventContext.ThreadOf(now));
         var toBot = context.ToBot(now);
         if (!await desk.KnowsAsync(message, ct)
-            && (toBot is not null || thread is null || !await IsBotsAsync(now, message.Channel, thread, ct)))
+            && (toBot is not null || thread is null || !await context.IsBotsThreadAsync(desk, now, new MessageRef(message.Channel, thread), ct)))
         {
             return null;
         }
@@ -62,13 +62,10 @@ internal sealed class MessageChanges(SlackEventContext context, IDeskQueries des
         var message = new MessageRef(context.Self.Place(channel), ts);
         var thread = SlackEventContext.ThreadOf(before);
         Request? request = context.IsOwn(before) ? new Request.Gone(message.Channel, ts)
-            : await desk.KnowsAsync(message, ct) || (thread is not null && await IsBotsAsync(before, message.Channel, thread, ct))
+            : await desk.KnowsAsync(message, ct) || (thread is not null && await context.IsBotsThreadAsync(desk, before, new MessageRef(message.Channel, thread), ct))
                 ? new Request.Deleted(message)
             : null;
         return request is null ? null
             : await context.EventAsync($"d:{channel}:{ts}", message.Channel with { Thread = thread }, before.Text("user"), request, ct);
     }
-
-    private async Task<bool> IsBotsAsync(JsonElement message, Place channel, string thread, CancellationToken ct) =>
-        message.Text("parent_user_id") == context.Self.User || await desk.KnowsAsync(new MessageRef(channel, thread), ct);
 }

@@ -37,7 +37,7 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
     private async Task<bool> ReadAsync(MessageRef thread, DateTimeOffset since, DateTimeOffset until, IInbox inbox, CancellationToken ct)
     {
         var arguments = SlackArguments.None
-            .With("channel", thread.Channel.Channel).With("ts", thread.MessageId).With("oldest", Seconds(since)).With("limit", PageSize);
+            .With("channel", thread.Channel.Channel).With("ts", thread.MessageId).With("oldest", since).With("limit", PageSize);
         for (var page = 0; page < MostPages; page++)
         {
             if (await AskAsync(arguments, until, ct) is not { } body)
@@ -111,6 +111,4 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
         decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : null;
-
-    private static string Seconds(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
 }

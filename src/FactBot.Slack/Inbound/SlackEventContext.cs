@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FactBot.Core.Domain;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Wire;
 
@@ -18,6 +19,10 @@ internal sealed class SlackEventContext(SlackIdentity self, SlackDirectory direc
     public Task LearnAsync(IEnumerable<string> users, CancellationToken ct) => directory.LearnAsync(users, ct);
 
     public string NameOf(string user) => directory.NameOf(user);
+
+    /// <summary>Whether the thread is the bot's: the desk knows it, or its first message is the bot's own (its receipt may be on the way).</summary>
+    public async Task<bool> IsBotsThreadAsync(IDeskQueries desk, JsonElement message, MessageRef thread, CancellationToken ct) =>
+        message.Text("parent_user_id") == self.User || await desk.KnowsAsync(thread, ct);
 
     /// <param name="key">The event's key within its workspace, the same for every way in which Slack reports it.</param>
     /// <param name="place">The place.</param>

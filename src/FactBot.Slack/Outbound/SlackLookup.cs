@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using FactBot.Core.Messages;
 using FactBot.Slack.App;
@@ -48,7 +47,7 @@ internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUs
     private static (string Method, SlackArguments Arguments) Question(Delivery delivery)
     {
         var arguments = SlackArguments.None.With("channel", delivery.Place.Channel).With("include_all_metadata", true).With("limit", PageSize);
-        arguments = delivery.FirstTriedAt is { } first ? arguments.With("oldest", Seconds(first - ClockSlack)) : arguments;
+        arguments = delivery.FirstTriedAt is { } first ? arguments.With("oldest", first - ClockSlack) : arguments;
         return delivery.Place.Thread is { } thread ? ("conversations.replies", arguments.With("ts", thread)) : ("conversations.history", arguments);
     }
 
@@ -68,6 +67,4 @@ internal sealed class SlackLookup(SlackWebApi api, string botToken, string botUs
         .Where(m => m.Text("user") == botUser && m.Child("metadata", "event_payload")?.Text("key") == key)
         .Select(m => m.Text("ts"))
         .FirstOrDefault();
-
-    private static string Seconds(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
 }

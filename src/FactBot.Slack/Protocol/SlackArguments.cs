@@ -28,5 +28,8 @@ public sealed class SlackArguments
 
     public SlackArguments With(string name, int value) => With(name, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A time in whole seconds, as a message's "ts" is compared with it.</summary>
+    public SlackArguments With(string name, DateTimeOffset at) => With(name, Math.Max(0, at.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture));
+
     public SlackArguments With(string name, JsonNode? json) => With(name, json?.ToJsonString(SlackJson.Plain));
 }

@@ -9,14 +9,17 @@ internal sealed class FileMedium : IMedium
     private readonly FileDisk _data;
     private readonly FileDisk _log;
 
+    /// <param name="path">The data file.</param>
+    /// <param name="before">Done with its whole name while it is held and before it is opened.</param>
     /// <exception cref="DeskFileInUseException">Another process has it.</exception>
-    public FileMedium(string path)
+    public FileMedium(string path, Action<string>? before = null)
     {
         Name = Path.GetFullPath(path);
         _ = Directory.CreateDirectory(Path.GetDirectoryName(Name)!);
         _lock = DeskLock.Take(Name);
         try
         {
+            before?.Invoke(Name);
             _data = new FileDisk(Name);
             _log = new FileDisk(DeskPaths.Log(Name));
         }
@@ -33,8 +36,6 @@ internal sealed class FileMedium : IMedium
     public IDisk Data => _data;
 
     public IDisk Log => _log;
-
-    public string? Beside(string ending) => Name + ending;
 
     public void KeepNames() => DirectoryNames.Keep(Path.GetDirectoryName(Name)!);
 

@@ -25,9 +25,6 @@ internal interface IMedium : IDisposable
 
     IDisk Log { get; }
 
-    /// <summary>The path of a file with this ending beside the data file; null where there is no such place.</summary>
-    string? Beside(string ending);
-
     /// <summary>Makes the names of files that were created stay.</summary>
     void KeepNames();
 

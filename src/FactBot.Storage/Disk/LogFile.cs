@@ -33,7 +33,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
     /// <param name="isLast">Whether a page ends a transaction.</param>
     /// <param name="keep">Pages beyond these were never acknowledged, whole or not.</param>
     /// <returns>How many bytes were cut off.</returns>
-    /// <exception cref="InvalidDataException">It belongs to another data file.</exception>
+    /// <exception cref="InvalidDataException">It belongs to another data file, or a later version of the program wrote it.</exception>
     public long Recover(Func<ReadOnlySpan<byte>, bool> isLast, long keep)
     {
         var mark = ReadHead();
@@ -127,8 +127,19 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
     private DataMark? ReadHead()
     {
         Span<byte> head = stackalloc byte[HeadSize];
-        if (disk.Read(0, head) < HeadSize
-            || BinaryPrimitives.ReadUInt64LittleEndian(head) != Magic
+        if (disk.Read(0, head) < HeadSize)
+        {
+            return null;
+        }
+
+        var magic = BinaryPrimitives.ReadUInt64LittleEndian(head);
+        if (magic != Magic && magic << 8 == Magic << 8)
+        {
+            // Another number behind the name. Taken for no log of ours, it would be cut off.
+            throw new InvalidDataException("A later FactBot wrote its log: use that one.");
+        }
+
+        if (magic != Magic
             || BinaryPrimitives.ReadUInt32LittleEndian(head[28..]) != Checksum.Of(head[..28]))
         {
             return null;

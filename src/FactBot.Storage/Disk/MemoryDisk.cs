@@ -75,8 +75,6 @@ internal sealed class MemoryMedium : IMedium
 
     public IDisk Log { get; } = new MemoryDisk();
 
-    public string? Beside(string ending) => null;
-
     public void KeepNames()
     {
     }

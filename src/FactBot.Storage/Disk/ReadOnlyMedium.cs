@@ -16,8 +16,6 @@ internal sealed class ReadOnlyMedium : IMedium
 
     public IDisk Log { get; }
 
-    public string? Beside(string ending) => null;
-
     public void KeepNames()
     {
     }

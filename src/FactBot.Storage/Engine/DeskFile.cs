@@ -107,17 +107,6 @@ internal sealed class DeskFile : IDisposable
         }
     }
 
-    /// <summary>Keeps a copy under the file's name with an ending, unless there is one. Its path; null where files have no place.</summary>
-    public string? CopyBeside(string ending)
-    {
-        if (_medium.Beside(ending) is { } path && !File.Exists(path))
-        {
-            DataCopy.Name(Copy(_ => path, (data, to) => DataCopy.Write(data, to, CancellationToken.None)), path);
-        }
-
-        return _medium.Beside(ending);
-    }
-
     public void Dispose()
     {
         lock (_writing)

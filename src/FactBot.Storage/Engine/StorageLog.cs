@@ -11,6 +11,9 @@ internal static partial class StorageLog
     [LoggerMessage(2, LogLevel.Warning, "{Bytes} bytes at the end of the log belonged to no finished write and were left out.")]
     public static partial void CutLog(ILogger logger, long bytes);
 
-    [LoggerMessage(3, LogLevel.Information, "The data file {Path} was brought from schema {From} to {To}; the old one is kept as {Backup}.")]
-    public static partial void Migrated(ILogger logger, string path, int from, int to, string backup);
+    [LoggerMessage(3, LogLevel.Warning, "The data file {Path} is of form {From} and is brought to form {To}; as it was it is kept as {Copy}.")]
+    public static partial void CopiedBefore(ILogger logger, string path, int from, int to, string copy);
+
+    [LoggerMessage(4, LogLevel.Information, "The data file {Path} was brought from form {From} to form {To}.")]
+    public static partial void Converted(ILogger logger, string path, int from, int to);
 }

@@ -18,4 +18,10 @@ public sealed record StoreOptions(string Path)
     /// acknowledged write can be lost with the process: it is there to show that the tests notice.
     /// </summary>
     internal bool WaitForDisk { get; init; } = true;
+
+    /// <summary>Other conversions than the program's, for tests; their number is the form that is written. Null for the program's own.</summary>
+    internal IReadOnlyList<Action<Tx>>? Conversions { get; init; }
+
+    /// <summary>Another version of the program, for tests. Null for its own.</summary>
+    internal string? Program { get; init; }
 }

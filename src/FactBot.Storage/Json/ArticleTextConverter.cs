@@ -7,9 +7,9 @@ using FactBot.Core.Domain;
 namespace FactBot.Storage.Json;
 
 /// <summary>
-/// An article's text. The map has an entry for every character, and grows by one at nearly all of them: it is kept as runs,
-/// <c>[place, count, place, count]</c>. A place at or above 0 counts up within its run; one below 0, which stands for nothing in the raw
-/// text, stays the same.
+/// The map of an article's text has an entry for every character, and nearly every entry is one higher than the last. It is therefore
+/// stored as runs, <c>[place, count, place, count]</c>. A place of 0 or more counts up within its run; a negative place, which has no
+/// counterpart in the raw text, stays the same.
 /// </summary>
 internal sealed class ArticleTextConverter : JsonConverter<ArticleText>
 {
@@ -29,15 +29,15 @@ internal sealed class ArticleTextConverter : JsonConverter<ArticleText>
         (JsonTypeInfo<ArticleTextParts>)options.GetTypeInfo(typeof(ArticleTextParts));
 }
 
-/// <param name="Raw">The text as it came.</param>
-/// <param name="Reading">The repaired view; null where it is the same.</param>
-/// <param name="Map">Runs of the map.</param>
-/// <param name="Blocks">Blocks in order.</param>
-/// <param name="Oddities">What looks wrong.</param>
+/// <param name="Raw">The text as received.</param>
+/// <param name="Reading">The repaired text; null if it equals the raw text.</param>
+/// <param name="Map">The runs of the map.</param>
+/// <param name="Blocks">The blocks in order.</param>
+/// <param name="Oddities">The places that look wrong.</param>
 internal sealed record ArticleTextParts(
     string Raw, string? Reading, ImmutableArray<int> Map, ImmutableArray<Block> Blocks, ImmutableArray<Oddity> Oddities);
 
-/// <summary>The map of a text as runs, and back.</summary>
+/// <summary>Converts the map of a text to runs and back.</summary>
 internal static class TextMap
 {
     public static ImmutableArray<int> Runs(ArticleText text)

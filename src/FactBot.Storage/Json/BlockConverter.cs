@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Storage.Json;
 
-/// <summary><c>["Paragraph", start, end, number]</c>.</summary>
+/// <summary>A block is written as <c>["Paragraph", start, end, number]</c>.</summary>
 internal sealed class BlockConverter : JsonConverter<Block>
 {
     public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace FactBot.Storage.Json;
 
 /// <summary>
-/// One of a closed set as <c>["checkLink", {...}]</c>. The name is given and not taken from the type, so that a type may be
-/// renamed without losing what was stored.
+/// A member of a closed set is written as <c>["checkLink", {...}]</c>. The name is given explicitly, not taken from the type, so that a
+/// type can be renamed without losing stored data.
 /// </summary>
 internal abstract class ClosedSetConverter<TSet>(params (string Name, Type Type)[] members) : JsonConverter<TSet>
     where TSet : class
@@ -44,6 +44,6 @@ internal abstract class ClosedSetConverter<TSet>(params (string Name, Type Type)
         writer.WriteEndArray();
     }
 
-    /// <summary>How one member is written and read.</summary>
+    /// <summary>Returns the JSON form of one member.</summary>
     protected virtual JsonTypeInfo FormOf(Type type, JsonSerializerOptions options) => options.GetTypeInfo(type);
 }

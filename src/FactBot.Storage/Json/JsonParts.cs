@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace FactBot.Storage.Json;
 
-/// <summary>Steps that the converters share.</summary>
+/// <summary>Reading steps shared by the converters.</summary>
 internal static class JsonParts
 {
-    /// <summary>Steps over a token that has to stand here.</summary>
+    /// <summary>Moves past a token of the required kind.</summary>
     public static void Expect(ref Utf8JsonReader reader, JsonTokenType token)
     {
         if (reader.TokenType != token)
@@ -16,7 +16,7 @@ internal static class JsonParts
         _ = reader.Read();
     }
 
-    /// <summary>The number that stands here, and steps over it.</summary>
+    /// <summary>Returns the current number and moves past it.</summary>
     public static int TakeInt(ref Utf8JsonReader reader)
     {
         var value = reader.GetInt32();
@@ -24,7 +24,7 @@ internal static class JsonParts
         return value;
     }
 
-    /// <summary>All the numbers of an array; stays on its end.</summary>
+    /// <summary>Returns all the numbers of an array. The reader stays on the end of the array.</summary>
     public static List<int> Ints(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartArray);

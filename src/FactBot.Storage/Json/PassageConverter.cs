@@ -5,7 +5,10 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Storage.Json;
 
-/// <summary><c>[start, end, start, end]</c>; where words are left out, the indexes of those spans come first: <c>[[1], 0, 5, 9, 12]</c>.</summary>
+/// <summary>
+/// A passage is written as <c>[start, end, start, end]</c>. If words are left out, the indexes of those spans come first:
+/// <c>[[1], 0, 5, 9, 12]</c>.
+/// </summary>
 internal sealed class PassageConverter : JsonConverter<Passage>
 {
     public override Passage Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

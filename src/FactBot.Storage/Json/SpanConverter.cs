@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Storage.Json;
 
-/// <summary><c>[start, end]</c>.</summary>
+/// <summary>A span is written as <c>[start, end]</c>.</summary>
 internal sealed class SpanConverter : JsonConverter<Span>
 {
     public override Span Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -4,6 +4,6 @@ using FactBot.Core.Views;
 
 namespace FactBot.Storage.Json;
 
-/// <summary>What of a message on its way never changes but by a newer view.</summary>
+/// <summary>The part of an outbox row that changes only when a newer view replaces the old one.</summary>
 internal sealed record StoredDelivery(
     string Key, DeliveryKind Kind, Place Place, string? MessageId, View View, string? ReplyToken, Person? For, string? Under);

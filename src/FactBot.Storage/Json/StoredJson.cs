@@ -9,9 +9,8 @@ using FactBot.Core.Views;
 namespace FactBot.Storage.Json;
 
 /// <summary>
-/// The stored form of everything that no query asks for: serializers made at build time. A property with an initial value of its
-/// own that is missing in what was stored comes back as its type's default, not as that value: a step of
-/// <see cref="Maintenance.Schema"/> has to write it.
+/// The stored form of all data that no query reads: serializers generated at build time. A property with an initial value that is missing
+/// in the stored JSON comes back as its type's default, not as that value: a step of <see cref="Maintenance.Schema"/> has to write it.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -57,11 +56,11 @@ namespace FactBot.Storage.Json;
 [JsonSerializable(typeof(View.Problem))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
-    /// <summary>Letters of all languages as themselves: the text is read by this program alone, and articles are long.</summary>
-    public static StoredJson Form => Made.Form;
+    /// <summary>The form writes letters of all languages unescaped: only this program reads the text, and articles are long.</summary>
+    public static StoredJson Form => Holder.Form;
 
-    /// <summary>Made at first use, after the fields that the generator writes.</summary>
-    private static class Made
+    /// <summary>The holder is created at first use, after the generated fields are initialized.</summary>
+    private static class Holder
     {
         public static readonly StoredJson Form = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }

@@ -3,7 +3,7 @@ using FactBot.Core.Views;
 
 namespace FactBot.Storage.Json;
 
-/// <summary>The stored names of views. A name that was once used is never used for anything else.</summary>
+/// <summary>The stored names of views. A name that was once used must never get another meaning.</summary>
 internal sealed class ViewConverter() : ClosedSetConverter<View>(
     ("articleCard", typeof(View.ArticleCard)),
     ("findingReport", typeof(View.FindingReport)),
@@ -18,7 +18,7 @@ internal sealed class ViewConverter() : ClosedSetConverter<View>(
     ("mark", typeof(View.Mark)),
     ("problem", typeof(View.Problem)));
 
-/// <summary>The stored names of what a message stands for.</summary>
+/// <summary>The stored names of message subjects.</summary>
 internal sealed class SubjectConverter() : ClosedSetConverter<MessageSubject>(
     ("card", typeof(MessageSubject.Card)),
     ("claimMessage", typeof(MessageSubject.ClaimMessage)),

@@ -2,7 +2,7 @@ using FactBot.Core.Requests;
 
 namespace FactBot.Storage.Json;
 
-/// <summary>The stored names of how somebody is named.</summary>
+/// <summary>The stored names of the ways to name a person.</summary>
 internal sealed class WhoConverter() : ClosedSetConverter<Who>(
     ("self", typeof(Who.Self)),
     ("nobody", typeof(Who.Nobody)),

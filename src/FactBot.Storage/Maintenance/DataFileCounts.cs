@@ -22,7 +22,7 @@ internal sealed record DataFileCounts(int Schema, int Dossiers, int Claims)
 
         var counted = (Dossiers: tx.Count(Records.Dossiers.Name), Claims: tx.Count(Records.ClaimDocuments.Name));
         return counted == Totals.Now(tx)
-            ? new DataFileCounts(Maintenance.Schema.Of(tx), counted.Dossiers, counted.Claims)
+            ? new DataFileCounts(FileStamp.Of(tx).Form, counted.Dossiers, counted.Claims)
             : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"There are {counted.Dossiers} dossiers and {counted.Claims} claims, and not {Totals.Now(tx)}."));
     }
 }

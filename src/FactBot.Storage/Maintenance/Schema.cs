@@ -1,71 +1,71 @@
-using System.Globalization;
+using System.Reflection;
 using FactBot.Storage.Engine;
-using LiteDB;
 using Microsoft.Extensions.Logging;
 
 namespace FactBot.Storage.Maintenance;
 
 /// <summary>
-/// The version of the stored form, and how a file is brought up to it: by ordered steps, each in one write with the new version, so that
-/// one that is interrupted has not happened. Before the first, the file is copied beside itself.
+/// The form of what is stored, and how a file is brought up to it: by ordered conversions, each in one write with the new number, so that
+/// one that is interrupted has not happened. <see cref="FormGate"/> has copied the file before.
 /// </summary>
 internal static class Schema
 {
-    public const int Current = 1;
+    /// <summary>Conversion n brings form n to n + 1. None of them is ever changed or taken out.</summary>
+    public static readonly IReadOnlyList<Action<Tx>> Conversions = [FirstLayout.BringUp];
 
-    private const string Id = "schema";
+    public static int Current => Conversions.Count;
 
-    /// <summary>Step n brings version n to n + 1.</summary>
-    private static readonly Action<Tx>[] Steps = [FirstLayout.BringUp];
+    /// <summary>The version of this program.</summary>
+    public static string Program { get; } =
+        typeof(Schema).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
-    public static int Of(Tx tx) => tx.Get(FileMetadata.Name, Id)?["Version"].AsInt32 ?? 0;
+    public static IReadOnlyList<Action<Tx>> ConversionsOf(StoreOptions options) => options.Conversions ?? Conversions;
+
+    public static string ProgramOf(StoreOptions options) => options.Program ?? Program;
 
     /// <exception cref="StoredFormException">A later version of the program wrote the file.</exception>
-    public static void BringUp(DeskFile file, ILogger log)
+    public static void BringUp(DeskFile file, StoreOptions options, ILogger log)
     {
-        var (found, isNew) = file.Read(tx => (Of(tx), !tx.Collections().Any()));
-        if (found > Current)
-        {
-            throw new StoredFormException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"A later version of the program wrote {file.Name} (schema {found}; this one knows {Current}). Start that version, or restore a backup from before it."));
-        }
-
+        var (found, isNew) = file.Read(tx => (FileStamp.Of(tx), !tx.Collections().Any()));
+        LaterForm.Refuse(file.Name, found, options);
+        var known = new FileStamp(ConversionsOf(options).Count, ProgramOf(options));
         if (isNew)
         {
-            _ = file.Write(Make);
+            _ = file.Write(tx => Make(tx, known));
         }
-        else if (found < Current)
+        else if (found.Form < known.Form)
         {
-            Migrate(file, found, log);
+            Convert(file, found.Form, options);
+            StorageLog.Converted(log, file.Name, found.Form, known.Form);
+        }
+        else if (found != known)
+        {
+            _ = file.Write(tx => Put(tx, known));
         }
     }
 
-    private static void Migrate(DeskFile file, int found, ILogger log)
+    private static void Convert(DeskFile file, int found, StoreOptions options)
     {
-        var backup = file.CopyBeside(string.Create(CultureInfo.InvariantCulture, $".before-v{Current}"));
-        for (var version = found; version < Current; version++)
+        for (var form = found; form < ConversionsOf(options).Count; form++)
         {
-            var next = version;
+            var next = form;
             _ = file.Write(tx =>
             {
-                Steps[next](tx);
-                return Set(tx, next + 1);
+                ConversionsOf(options)[next](tx);
+                return Put(tx, new FileStamp(next + 1, ProgramOf(options)));
             });
         }
-
-        StorageLog.Migrated(log, file.Name, found, Current, backup ?? "nothing");
     }
 
-    private static bool Make(Tx tx)
+    private static bool Make(Tx tx, FileStamp stamp)
     {
         Indexes.Ensure(tx);
-        return Set(tx, Current);
+        return Put(tx, stamp);
     }
 
-    private static bool Set(Tx tx, int version)
+    private static bool Put(Tx tx, FileStamp stamp)
     {
-        tx.Put(FileMetadata.Name, new BsonDocument { ["_id"] = Id, ["Version"] = version });
+        stamp.Put(tx);
         return true;
     }
 }

@@ -18,7 +18,7 @@ internal static class StoreMeasurement
         var failed = InboxRecords.FailedNow(tx, LettersShown);
         return new StoreHealth(
             problem,
-            Schema.Of(tx),
+            FileStamp.Of(tx).Form,
             sizes.Data,
             sizes.Log,
             dossiers,

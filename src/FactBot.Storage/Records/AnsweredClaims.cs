@@ -3,10 +3,10 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Which claims of an article a denial or a reply in it speaks to.</summary>
+/// <summary>Finds the claims of an article that a denial or a reply in it answers.</summary>
 internal static class AnsweredClaims
 {
-    /// <returns>Numbers of claims.</returns>
+    /// <returns>Claim numbers, from 1.</returns>
     public static ImmutableHashSet<int> In(Findings findings) =>
         [.. findings.Denials.Select(d => d.Claim).Concat(findings.Replies.Select(r => r.Claim)).OfType<int>().Select(index => index + 1)];
 }

@@ -6,7 +6,7 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Claims with their notes and evidence, one document each: a note on one writes that one alone.</summary>
+/// <summary>Claims are stored with their notes and evidence, one document each, so that a new note rewrites only its own claim.</summary>
 internal static class ClaimDocuments
 {
     public const string Name = "claims";
@@ -14,8 +14,8 @@ internal static class ClaimDocuments
     public static ImmutableArray<ClaimRecord> Of(Tx tx, DossierId dossier) =>
         [.. tx.Between(Name, "_id", Keys.Of(dossier) + "|", Keys.Of(dossier) + "|" + Keys.End).Select((Func<BsonDocument, ClaimRecord>)(d => EvidenceTexts.With(tx, Documents.Read<ClaimRecord>(d, StoredJson.Form.ClaimRecord))))];
 
-    /// <summary>Writes those that differ from what is stored.</summary>
-    /// <returns>How many are new.</returns>
+    /// <summary>Writes the claims that differ from what is stored.</summary>
+    /// <returns>The number of new claims.</returns>
     public static int Save(Tx tx, Dossier dossier, OpenRows open)
     {
         var stored = tx.Between(Name, "_id", Keys.Of(dossier.Id) + "|", Keys.Of(dossier.Id) + "|" + Keys.End);

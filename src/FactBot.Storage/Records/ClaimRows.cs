@@ -7,8 +7,8 @@ using LiteDB;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// Claims in short, beside the claims themselves: lists read many of them, and claims are long. <c>S</c> puts the open ones of a desk
-/// together, and the closed ones by when they were closed; <c>A</c> is when one was opened.
+/// Rows are short copies of the claims for lists, which read many of them, while full claims are long. Index <c>S</c> groups the open
+/// claims of a desk and orders the closed ones by closing time; index <c>A</c> holds the opening time.
 /// </summary>
 internal static class ClaimRows
 {
@@ -19,8 +19,8 @@ internal static class ClaimRows
     private const string Open = "o";
     private const string Closed = "c";
 
-    /// <summary>UTF-16 code units.</summary>
-    private const int MaxWords = 200;
+    /// <summary>UTF-16 code units of the claim's words.</summary>
+    private const int MaxWordsLength = 200;
 
     public static List<BsonDocument> Of(Tx tx, DossierId dossier) =>
         tx.Between(Name, "_id", Keys.Of(dossier) + "|", Keys.Of(dossier) + "|" + Keys.End);
@@ -48,12 +48,12 @@ internal static class ClaimRows
     public static IEnumerable<StoredRow> ClosedBetween(Tx tx, DeskId desk, DateTimeOffset from, DateTimeOffset until) =>
         Between(tx, Standing, Keys.At($"{Keys.Of(desk)}|{Closed}", from), Keys.At($"{Keys.Of(desk)}|{Closed}", until.AddTicks(-1)) + "|" + Keys.End);
 
-    /// <summary>The closed ones in the order in which they were closed, some at a time.</summary>
-    /// <param name="tx">With the file held.</param>
-    /// <param name="desk">Whose.</param>
-    /// <param name="after">Where the last reading ended; null at first.</param>
-    /// <param name="limit">How many.</param>
-    /// <returns>The rows, and where the reading ended; null when that was all.</returns>
+    /// <summary>Reads closed claims in the order of closing, one batch at a time.</summary>
+    /// <param name="tx">The transaction; the caller holds the file.</param>
+    /// <param name="desk">The desk of the claims.</param>
+    /// <param name="after">The position where the last batch ended; null for the first batch.</param>
+    /// <param name="limit">The size of a batch.</param>
+    /// <returns>The rows, and the position where the batch ended; null when no rows are left.</returns>
     public static (List<StoredRow> Rows, string? After) ClosedAfter(Tx tx, DeskId desk, string? after, int limit)
     {
         var prefix = $"{Keys.Of(desk)}|{Closed}|";
@@ -64,7 +64,7 @@ internal static class ClaimRows
     public static IEnumerable<StoredRow> OpenedBetween(Tx tx, DeskId desk, DateTimeOffset from, DateTimeOffset until) =>
         Between(tx, Opened, Keys.At(Keys.Of(desk), from), Keys.At(Keys.Of(desk), until.AddTicks(-1)));
 
-    /// <summary>No two claims stand at the same place of the order.</summary>
+    /// <summary>Appends the claim's numbers, so that no two claims have the same sort key.</summary>
     private static string Numbered(string key, ClaimId id) => Keys.Numbered(Keys.Numbered(key, id.Dossier.Number), id.Number);
 
     private static IEnumerable<StoredRow> Between(Tx tx, string field, string from, string to) =>
@@ -87,12 +87,12 @@ internal static class ClaimRows
 
     private static string Shortened(string words)
     {
-        if (words.Length <= MaxWords)
+        if (words.Length <= MaxWordsLength)
         {
             return words;
         }
 
-        // Half of a surrogate pair is no character.
-        return words[..(char.IsHighSurrogate(words[MaxWords - 1]) ? MaxWords - 1 : MaxWords)];
+        // A cut inside a surrogate pair would leave half a character.
+        return words[..(char.IsHighSurrogate(words[MaxWordsLength - 1]) ? MaxWordsLength - 1 : MaxWordsLength)];
     }
 }

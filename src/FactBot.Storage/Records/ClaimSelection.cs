@@ -4,13 +4,13 @@ using FactBot.Storage.Json;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>The best of the claims that match a query, out of all that it is shown.</summary>
+/// <summary>The selection collects the first claims, in list order, that match a query from all the rows it is given.</summary>
 internal sealed class ClaimSelection(ClaimQuery query, int limit, DateTimeOffset now)
 {
     private readonly HashSet<ClaimId> _seen = [];
     private List<ClaimRow> _best = [];
 
-    /// <summary>How many match.</summary>
+    /// <summary>The number of matching claims.</summary>
     public int All { get; private set; }
 
     public ImmutableArray<ClaimRow> Best => [.. _best];
@@ -19,7 +19,7 @@ internal sealed class ClaimSelection(ClaimQuery query, int limit, DateTimeOffset
 
     public bool WantsClosed => !query.OpenOnly && (query.State is null or ClaimState.Done or ClaimState.SetAside);
 
-    /// <summary>Overdue, then by priority, then oldest.</summary>
+    /// <summary>Overdue claims come first, then the order is by priority, then oldest first.</summary>
     public static IEnumerable<ClaimRow> Ordered(IEnumerable<ClaimRow> rows, DateTimeOffset now) => rows
         .OrderByDescending(r => r.Due < now)
         .ThenByDescending(r => r.Priority)
@@ -29,18 +29,16 @@ internal sealed class ClaimSelection(ClaimQuery query, int limit, DateTimeOffset
 
     public void Add(IEnumerable<StoredRow> rows)
     {
-        // One that is closed or opened again between two readings is shown twice.
+        // A claim that is closed or reopened between two reads appears twice.
         var matching = rows.Where(Matches).Select(r => r.Row).Where(r => _seen.Add(r.Id)).ToList();
         All += matching.Count;
         _best = [.. Ordered(_best.Concat(matching), now).Take(limit)];
     }
 
-    private static bool IsClosed(ClaimRow row) => row.State is ClaimState.Done or ClaimState.SetAside;
-
     private bool Matches(StoredRow stored) =>
         stored.MaySee(query.SeenFrom)
         && (!query.PostedHereOnly || stored.IsAtHome(query.SeenFrom))
-        && (!query.OpenOnly || !IsClosed(stored.Row))
+        && (!query.OpenOnly || !stored.Row.IsClosed)
         && (query.State is null || stored.Row.State == query.State)
         && (query.Kind is null || stored.Row.Kind == query.Kind)
         && (!query.Unassigned || stored.Row.Assignee is null)

@@ -7,16 +7,16 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Messages given up, under the numbers that they had.</summary>
+/// <summary>Dead letters are abandoned outbox rows, stored under their outbox ids.</summary>
 internal static class DeadLetters
 {
     public const string Name = "dead";
 
-    /// <summary>Gives up a row of the outbox, and with a post all that waits for it.</summary>
+    /// <summary>Abandons an outbox row and, if it is a post, every row that waits for it.</summary>
     public static void Add(Tx tx, BsonDocument row, string why, DateTimeOffset now)
     {
-        var given = new Queue<(BsonDocument Row, string Why)>([(row, why)]);
-        while (given.TryDequeue(out var next))
+        var queue = new Queue<(BsonDocument Row, string Why)>([(row, why)]);
+        while (queue.TryDequeue(out var next))
         {
             var id = next.Row["_id"].AsInt64;
             if (!tx.Delete(OutboxRecords.Name, id))
@@ -30,7 +30,7 @@ internal static class DeadLetters
             if (next.Row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Post } post)
             {
                 Messages.SetDead(tx, post.Key);
-                OutboxRules.Waiting(tx, post.Key).ForEach(r => given.Enqueue((r, $"{post.Key}, which it waits for, was given up: {why}")));
+                OutboxRules.Waiting(tx, post.Key).ForEach(r => queue.Enqueue((r, $"{post.Key}, which it waits for, was given up: {why}")));
             }
         }
     }

@@ -8,7 +8,7 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>What desks have set.</summary>
+/// <summary>The settings of each desk.</summary>
 internal static class Desks
 {
     public const string Name = "desks";
@@ -21,7 +21,7 @@ internal static class Desks
         tx.Put(Name, new BsonDocument { ["_id"] = Keys.Of(desk.Id) }.With(desk with { Version = desk.Version + 1 }, StoredJson.Form.Desk));
 }
 
-/// <summary>When channels get their summaries.</summary>
+/// <summary>The summary schedules of channels.</summary>
 internal static class SummaryPlans
 {
     public const string Name = "plans";
@@ -39,7 +39,7 @@ internal static class SummaryPlans
     public static void Delete(Tx tx, Place channel) => tx.Delete(Name, Keys.Channel(channel));
 }
 
-/// <summary>The local days that were answered.</summary>
+/// <summary>The local days whose summary is already handled.</summary>
 internal static class AnsweredDays
 {
     public const string Name = "days";
@@ -52,12 +52,12 @@ internal static class AnsweredDays
         string.Create(CultureInfo.InvariantCulture, $"{Keys.Of(day.Desk)}|{Keys.Channel(day.Channel)}|{day.Date:yyyy-MM-dd}");
 }
 
-/// <summary>The desk's log.</summary>
+/// <summary>The desk's event log.</summary>
 internal static class DeskEvents
 {
     public const string Name = "events";
 
-    public static void Add(Tx tx, DeskEvent happened) => tx.Insert(
+    public static void Add(Tx tx, DeskEvent deskEvent) => tx.Insert(
         Name,
-        new BsonDocument { ["_id"] = Keys.Ordered(Keys.At(Keys.Of(happened.Dossier.Desk), happened.At), tx.Next()) }.With(happened, StoredJson.Form.DeskEvent));
+        new BsonDocument { ["_id"] = Keys.Ordered(Keys.At(Keys.Of(deskEvent.Dossier.Desk), deskEvent.At), tx.Next()) }.With(deskEvent, StoredJson.Form.DeskEvent));
 }

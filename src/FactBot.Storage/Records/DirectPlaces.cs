@@ -6,7 +6,10 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Private conversations, one row each, with when an event of it was accepted last: there are as many as people who ever wrote to the bot.</summary>
+/// <summary>
+/// Direct conversations have one row each, with the time of the last accepted event. There are as many rows as people who ever wrote to
+/// the bot.
+/// </summary>
 internal static class DirectPlaces
 {
     public const string Name = "direct";
@@ -20,7 +23,7 @@ internal static class DirectPlaces
         ["T"] = now.UtcTicks,
     });
 
-    /// <summary>Reads them all: it is asked for at a start and after a break.</summary>
+    /// <summary>The method reads every row, which is acceptable because it runs only at startup and after an outage.</summary>
     public static ImmutableArray<DirectPlace> Since(Tx tx, string platform, DateTimeOffset since, int limit) =>
     [
         .. tx.Between(Name, "_id", Keys.Part(platform) + "|", Keys.Part(platform) + "|" + Keys.End)

@@ -10,15 +10,15 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// Documents: a few fields for queries, and all the rest as JSON: a short one as text in <c>J</c>, a long one compressed in <c>Z</c>. The
-/// engine takes at most 16 MiB in a document, and writes every page of it twice.
+/// Documents hold a few fields for queries and all other data as JSON: short JSON as text in <c>J</c>, long JSON compressed in <c>Z</c>.
+/// The engine takes at most 16 MiB per document, and writes every page of a document twice.
 /// </summary>
 internal static class Documents
 {
     private const string Plain = "J";
     private const string Packed = "Z";
 
-    /// <summary>UTF-16 code units; about a page of the engine.</summary>
+    /// <summary>UTF-16 code units; about one page of the engine.</summary>
     private const int LongestPlain = 8000;
 
     public static BsonDocument With<T>(this BsonDocument document, T value, JsonTypeInfo<T> form) => document.WithJson(Text(value, form));
@@ -33,7 +33,7 @@ internal static class Documents
 
     public static string Text<T>(T value, JsonTypeInfo<T> form) => JsonSerializer.Serialize(value, form);
 
-    /// <exception cref="StoredFormException">A later version of the program wrote it.</exception>
+    /// <exception cref="StoredFormException">A later version of the program wrote the document.</exception>
     public static T Read<T>(this BsonDocument document, JsonTypeInfo<T> form)
     {
         try

@@ -5,7 +5,9 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Dossiers, put together from their head, their text and their claims. <c>V</c> is the version, <c>A</c> when it was opened.</summary>
+/// <summary>
+/// Dossiers are assembled from their head, their text and their claims. <c>V</c> is the version, <c>A</c> the opening time.
+/// </summary>
 internal static class Dossiers
 {
     public const string Name = "dossiers";
@@ -31,7 +33,10 @@ internal static class Dossiers
     public static int LastNumber(Tx tx, DeskId desk) =>
         tx.Between(Name, "_id", Keys.Of(desk) + "|", Keys.Of(desk) + "|" + Keys.End, 1, backwards: true) is [var last] ? last["N"].AsInt32 : 0;
 
-    /// <summary>Nothing that was read to work the dossier out has moved on, and what a new one needs is free.</summary>
+    /// <summary>
+    /// Checks that the stored version is still the one the change is based on, and that the address and the text of a new dossier are not
+    /// taken.
+    /// </summary>
     public static bool Fits(Tx tx, Dossier dossier)
     {
         var stored = tx.Get(Name, Keys.Of(dossier.Id));
@@ -40,7 +45,7 @@ internal static class Dossiers
             : stored is not null && stored[Version].AsInt64 == dossier.Version;
     }
 
-    /// <summary>Stores what differs. <see cref="Fits"/> holds.</summary>
+    /// <summary>Stores what differs. The caller must have checked <see cref="Fits"/>.</summary>
     public static void Save(Tx tx, Dossier dossier, DateTimeOffset now, StoreCaches memory)
     {
         var before = tx.Get(Name, Keys.Of(dossier.Id))?.Read(StoredJson.Form.DossierHead);
@@ -64,13 +69,16 @@ internal static class Dossiers
         Totals.Add(tx, before is null ? 1 : 0, added);
     }
 
-    /// <summary>How many dossiers of a channel were opened from one time, included, until another, not included.</summary>
+    /// <summary>
+    /// Counts the dossiers of a channel that were opened between <paramref name="from"/> (inclusive) and <paramref name="until"/>
+    /// (exclusive).
+    /// </summary>
     public static int OpenedIn(Tx tx, DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until) =>
         tx.Between(Name, Opened, Keys.At(Keys.Of(desk), from), Keys.At(Keys.Of(desk), until.AddTicks(-1)))
             .Count(d => d.Read(StoredJson.Form.DossierHead).Homes.Any(h => h.Channel == channel.InChannel));
 }
 
-/// <summary>How many there are of what only grows, so that nobody has to count.</summary>
+/// <summary>Running totals of dossiers and claims, which only grow. They make counting rows unnecessary.</summary>
 internal static class Totals
 {
     private const string Id = "totals";

@@ -11,21 +11,21 @@ using LiteDB;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// Events under the platform's key for them. <c>S</c> tells where one stands and in which order: unsettled by arrival, settled and
-/// failed by time. A settled one keeps its key alone, so that its next delivery is known.
+/// Inbound events are stored under the platform's key. Index <c>S</c> holds the state and the sort order: unsettled events by arrival,
+/// settled and failed ones by time. A settled event keeps only its key, so that a repeated delivery is recognized.
 /// </summary>
 internal static class InboxRecords
 {
     public const string Name = "inbox";
     public const string State = "S";
 
-    /// <summary>Whose event it is.</summary>
+    /// <summary>The desk of the event.</summary>
     private const string Desk = "D";
 
     private const string Waiting = "u";
     private const string Settled = "s";
     private const string Failed = "f";
-    /// <summary>How many of the newest are looked through, of all desks.</summary>
+    /// <summary>The number of newest events that are searched, across all desks.</summary>
     private const int NewestOfAll = 2000;
 
     public static bool Accept(Tx tx, InboundEvent received, DateTimeOffset now)
@@ -75,7 +75,7 @@ internal static class InboxRecords
         return true;
     }
 
-    /// <summary>Null where it waits no more.</summary>
+    /// <summary>Returns the event, or null if it no longer waits.</summary>
     public static InboundEvent? Event(Tx tx, EventKey key) =>
         Find(tx, key) is { } found && IsWaiting(found) ? found.Read(StoredJson.Form.InboundEvent) : null;
 
@@ -93,7 +93,7 @@ internal static class InboxRecords
         });
     }
 
-    /// <summary>Of the newest events of all desks: a desk that said nothing among them is not known.</summary>
+    /// <summary>The search covers only the newest events of all desks, so a desk without an event among them gets null.</summary>
     public static DateTimeOffset? LastReceived(Tx tx, DeskId desk)
     {
         var key = Keys.Of(desk);
@@ -106,7 +106,7 @@ internal static class InboxRecords
         return newest > 0 ? Keys.Time(newest) : null;
     }
 
-    /// <summary>False: it was settled or given up before.</summary>
+    /// <summary>Returns false if the event was already settled or abandoned.</summary>
     public static bool Fail(Tx tx, EventKey key, string why, DateTimeOffset now)
     {
         if (Find(tx, key) is not { } found || !IsWaiting(found))
@@ -120,7 +120,10 @@ internal static class InboxRecords
         return true;
     }
 
-    /// <summary>Forgets the keys of events that were settled before <paramref name="before"/>, some at a time. False when none is left.</summary>
+    /// <summary>
+    /// Deletes the keys of events that were settled before <paramref name="before"/>, at most <paramref name="atOnce"/> at a time.
+    /// Returns false when none is left.
+    /// </summary>
     public static bool Prune(Tx tx, DateTimeOffset before, int atOnce)
     {
         var old = tx.Between(Name, State, Settled + "|", Keys.At(Settled, before), atOnce);

@@ -6,22 +6,22 @@ using FactBot.Core.Domain;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// The keys of documents: parts joined by a bar, so that what belongs together stands together and "the newest twenty of a desk" is a
-/// stretch of an index. Numbers and times have leading zeros, and sort as text.
+/// Document keys are parts joined by a bar, so that related documents are adjacent and "the newest twenty of a desk" is one range of an
+/// index. Numbers and times are padded with zeros, so that they sort as text.
 /// </summary>
 internal static class Keys
 {
-    /// <summary>Sorts behind all that follows the same beginning.</summary>
+    /// <summary>The suffix sorts after every key with the same prefix.</summary>
     public const string End = "\uffff";
 
-    /// <summary>UTF-8 bytes. The engine refuses an index key beyond 1023 bytes, and a key has at most four free parts.</summary>
+    /// <summary>UTF-8 bytes. The engine refuses index keys of more than 1023 bytes, and a key has at most four free parts.</summary>
     private const int MaxPart = 200;
 
-    /// <summary>A part of a key from outside: of any length, with any characters.</summary>
-    public static string Part(string free)
+    /// <summary>Encodes a key part from outside, which may have any length and any characters.</summary>
+    public static string Part(string text)
     {
-        var plain = free.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("\0", "%00", StringComparison.Ordinal);
-        return Encoding.UTF8.GetByteCount(plain) <= MaxPart ? plain : "%h" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(free)));
+        var plain = text.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("\0", "%00", StringComparison.Ordinal);
+        return Encoding.UTF8.GetByteCount(plain) <= MaxPart ? plain : "%h" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     public static string Of(DeskId desk) => Part(desk.Value);
@@ -32,7 +32,7 @@ internal static class Keys
 
     public static string Numbered(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}|{number:D10}");
 
-    /// <summary>A channel, without its thread.</summary>
+    /// <summary>Returns the key of a channel, without its thread.</summary>
     public static string Channel(Place place) => $"{Part(place.Platform)}|{Part(place.Workspace)}|{Part(place.Channel)}";
 
     public static string Of(MessageRef message) => $"{Channel(message.Channel)}|{Part(message.MessageId)}";

@@ -6,7 +6,7 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Everybody whom a desk knows, under the name that they showed last.</summary>
+/// <summary>Everybody a desk knows, with the name they showed last.</summary>
 internal static class KnownPeople
 {
     public const string Name = "people";

@@ -4,7 +4,7 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Which dossier has a page or a text, so that neither is opened twice in a desk.</summary>
+/// <summary>Maps page addresses and text hashes to dossiers, so that no article is opened twice in a desk.</summary>
 internal static class KnownTexts
 {
     public const string Name = "known";

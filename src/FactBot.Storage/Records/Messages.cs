@@ -8,8 +8,8 @@ using LiteDB;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// Every message that was ever posted, under its key: no key is posted twice. <c>S</c> tells where it stands, <c>O</c> is the row of its
-/// post while that waits, <c>M</c> where it is found once it has arrived, <c>D</c> the dossier that it stands for.
+/// Every message ever posted is stored under its key, and no key is posted twice. <c>S</c> is the state, <c>O</c> the outbox row of its
+/// post while that waits, <c>M</c> the key of the platform's message after arrival, <c>D</c> the dossier of its subject.
 /// </summary>
 internal static class Messages
 {
@@ -29,7 +29,7 @@ internal static class Messages
 
     public static bool IsGone(BsonDocument message) => message[State] == Gone;
 
-    /// <summary>It may still be changed or answered.</summary>
+    /// <summary>A live message may still be edited or answered.</summary>
     public static bool Lives(BsonDocument message) => message[State] == Waiting || message[State] == Sent;
 
     public static string? MessageId(BsonDocument message) => message.TextOrNull("I");
@@ -71,7 +71,7 @@ internal static class Messages
     public static Anchor? Anchor(Tx tx, MessageRef message) =>
         tx.Where(Name, ByMessage, Keys.Of(message)).Select(AsAnchor).FirstOrDefault(a => a is not null);
 
-    /// <summary>In the order in which they were posted.</summary>
+    /// <summary>Anchors are returned in the order of posting.</summary>
     public static ImmutableArray<Anchor> Anchors(Tx tx, DossierId dossier)
     {
         var all = tx.Where(Name, ByDossier, Keys.Of(dossier)).Where(Lives).OrderBy(Row).Select(AsAnchor).OfType<Anchor>().ToList();
@@ -79,7 +79,7 @@ internal static class Messages
         return [.. all.Select(a => a with { IsCurrent = newest.Contains(a) })];
     }
 
-    /// <summary>The keys of the messages under an id, or with null of all in a channel.</summary>
+    /// <summary>Returns the keys of the messages with an id, or of all messages in a channel if the id is null.</summary>
     public static List<string> KeysIn(Tx tx, Place channel, string? messageId) =>
     [
         .. (messageId is null

@@ -6,7 +6,7 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Which note or evidence a message was made into. Both follow from what stands in claims and articles.</summary>
+/// <summary>Maps a message to the note or the evidence made from it. The map is derived from what claims and articles hold.</summary>
 internal static class NoteMessages
 {
     public const string Name = "kept";
@@ -37,7 +37,7 @@ internal static class NoteMessages
             kept[item.From!] = new KeptMessage(dossier, claim, item.Number, IsEvidence: true);
         }
 
-        // A message that was made into both follows its note: words change more often than links.
+        // A message that became both a note and evidence maps to the note, because words are edited more often than links.
         foreach (var note in notes.Where(n => n.From is not null))
         {
             kept[note.From!] = new KeptMessage(dossier, claim, note.Number, IsEvidence: false);

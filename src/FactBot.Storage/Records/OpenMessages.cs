@@ -5,7 +5,7 @@ using FactBot.Storage.Engine;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>The messages under which notes can still come.</summary>
+/// <summary>The messages that can still receive notes.</summary>
 internal static class OpenMessages
 {
     public static ImmutableArray<MessageRef> Of(Tx tx, OpenRows open, DeskId desk, int limit)

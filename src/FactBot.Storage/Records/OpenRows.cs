@@ -5,8 +5,8 @@ using FactBot.Storage.Json;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// The open claims of desks, in memory once they were asked for: every list begins with them. They follow each write; after a write that
-/// failed they are forgotten and read again. Used with the file held, and never by two at once.
+/// The cache holds the open claims of each desk once they were read, because every list begins with them. It follows each write; after a
+/// failed write it is cleared and read again. The caller must hold the file, and the cache must never be used by two callers at once.
 /// </summary>
 internal sealed class OpenRows
 {
@@ -29,7 +29,7 @@ internal sealed class OpenRows
             return;
         }
 
-        if (row.Row.State is ClaimState.Done or ClaimState.SetAside)
+        if (row.Row.IsClosed)
         {
             _ = rows.Remove(row.Row.Id);
         }

@@ -7,8 +7,9 @@ using LiteDB;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// Messages on their way, under growing numbers: the order in which they were stored. Rows are gone once they arrived; those given up
-/// move to <see cref="DeadLetters"/>. <c>W</c> is the key whose receipt a row needs: of its parent, or of the message that it edits.
+/// The outbox holds the messages to be delivered, under growing ids in the order of storing. A delivered row is deleted; an abandoned one
+/// moves to <see cref="DeadLetters"/>. <c>W</c> is the key of the message whose receipt a row needs: its parent, or the message that it
+/// edits.
 /// </summary>
 internal static class OutboxRecords
 {
@@ -16,7 +17,7 @@ internal static class OutboxRecords
     public const string WaitsFor = "W";
     public const string State = "S";
 
-    /// <summary>Stores what is to be sent; see <see cref="Outgoing"/> for what becomes of posts and edits.</summary>
+    /// <summary>Stores a message to be sent. <see cref="Outgoing"/> describes what happens to posts and edits.</summary>
     public static void Add(Tx tx, Outgoing outgoing, DateTimeOffset now)
     {
         switch (outgoing.Kind)
@@ -50,7 +51,7 @@ internal static class OutboxRecords
         return id;
     }
 
-    /// <summary>Another view takes the place of the one that waits in a row; its revision and its chances are new.</summary>
+    /// <summary>Replaces the view that waits in a row. The row gets a new revision, and its attempts start from zero.</summary>
     public static void Replace(Tx tx, BsonDocument row, Outgoing outgoing)
     {
         var before = row.Read(StoredJson.Form.StoredDelivery);

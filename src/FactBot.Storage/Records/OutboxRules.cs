@@ -6,7 +6,9 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Messages of the bot through their life: posted once, changed by edits, dead or gone with all that waits for them.</summary>
+/// <summary>
+/// The life of the bot's messages: posted once, changed by edits, then dead or gone together with everything that waits for them.
+/// </summary>
 internal static class OutboxRules
 {
     public static void Add(Tx tx, Outgoing post, DateTimeOffset now)
@@ -51,15 +53,15 @@ internal static class OutboxRules
         }
     }
 
-    /// <summary>An edit that was under way while a newer one came.</summary>
+    /// <summary>An edit is superseded if a newer one was stored while it was being sent.</summary>
     public static bool IsSuperseded(Tx tx, BsonDocument row) =>
         row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Edit } edit
         && Waiting(tx, edit.Key).Exists(r => r["_id"].AsInt64 > row["_id"].AsInt64 && IsPendingEdit(r, edit.Key));
 
-    /// <summary>What needs the receipt of a message.</summary>
+    /// <summary>Returns the rows that need the receipt of a message.</summary>
     public static List<BsonDocument> Waiting(Tx tx, string key) => tx.Where(OutboxRecords.Name, OutboxRecords.WaitsFor, Keys.Part(key));
 
-    /// <summary>A channel, a thread or a message is gone: nothing that waits for it is sent any more.</summary>
+    /// <summary>Drops everything that waits for a channel, a thread or a message that is gone.</summary>
     public static void Gone(Tx tx, Request.Gone gone)
     {
         foreach (var row in tx.Between(OutboxRecords.Name, "_id", 0L, long.MaxValue).Where(r => OutboxRecords.StateOf(r) is OutboxState.Pending))
@@ -79,7 +81,7 @@ internal static class OutboxRules
             }
             else
             {
-                // A thread alone: its message is there, and still changes.
+                // Only the thread is gone; its first message exists and can still be edited.
                 DropUnder(tx, key, editsToo: false);
             }
         }
@@ -100,7 +102,7 @@ internal static class OutboxRules
     private static bool IsPendingEdit(BsonDocument row, string key) =>
         OutboxRecords.StateOf(row) is OutboxState.Pending && row.Read(StoredJson.Form.StoredDelivery) is { Kind: DeliveryKind.Edit } edit && edit.Key == key;
 
-    /// <summary>The message is gone, and what waits for it.</summary>
+    /// <summary>Marks the message as gone and drops what waits for it.</summary>
     private static void Drop(Tx tx, string key)
     {
         if (Messages.Find(tx, key) is not { } message || Messages.IsGone(message))

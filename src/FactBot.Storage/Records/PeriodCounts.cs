@@ -3,7 +3,7 @@ using FactBot.Storage.Engine;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>What a summary counts.</summary>
+/// <summary>The counts and claims of one summary period.</summary>
 internal static class PeriodCounts
 {
     public static DeskPeriod Of(Tx tx, OpenRows open, DeskId desk, Place channel, DateTimeOffset from, DateTimeOffset until) => new(

@@ -6,7 +6,7 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>When a dossier was posted last in each of its channels.</summary>
+/// <summary>The time when a dossier was last posted in each of its channels.</summary>
 internal static class PostedDossiers
 {
     public const string Name = "posted";

@@ -5,7 +5,9 @@ using LiteDB;
 
 namespace FactBot.Storage.Records;
 
-/// <summary>Texts as they were read, with what was found in them. They never change: one read again is another one.</summary>
+/// <summary>
+/// Snapshots are texts as they were read, with their findings. They never change: a text that is read again becomes a new snapshot.
+/// </summary>
 internal static class Snapshots
 {
     public const string Name = "snapshots";
@@ -37,10 +39,10 @@ internal static class Snapshots
     }
 }
 
-/// <summary>The texts that were read last: one is read again at every change of its dossier, and is long.</summary>
+/// <summary>The cache holds the texts that were read last. A text is long, and every change of its dossier needs it again.</summary>
 internal sealed class SnapshotCache
 {
-    /// <summary>A long article with all that was found in it takes about half a megabyte.</summary>
+    /// <summary>Snapshots; a long article with its findings takes about half a megabyte.</summary>
     private const int Capacity = 24;
 
     private readonly Lock _lock = new();

@@ -1,6 +1,6 @@
 namespace FactBot.Storage.Records;
 
-/// <summary>What is kept in memory of what the file holds.</summary>
+/// <summary>The parts of the file that are cached in memory.</summary>
 internal sealed class StoreCaches
 {
     public SnapshotCache Texts { get; } = new();

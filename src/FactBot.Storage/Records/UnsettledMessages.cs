@@ -6,8 +6,8 @@ using FactBot.Storage.Json;
 namespace FactBot.Storage.Records;
 
 /// <summary>
-/// The messages whose attempt is not settled, in memory once somebody asked: they are few, in an outbox that may be long. Used with the
-/// file held, and never by two at once.
+/// The cache holds the messages whose attempt is not settled, once they were read: they are few, while the outbox may be long. The caller
+/// must hold the file, and the cache must never be used by two callers at once.
 /// </summary>
 internal sealed class UnsettledMessages
 {

@@ -219,8 +219,8 @@ public class InboxLoopTests
         await desk.SettleAsync();
         var reads = desk.Disk.Reads;
         await desk.PassAsync(TimeSpan.FromDays(3));
-        Assert.Null(desk.Bells.Inbox.WakesAt);
-        Assert.Null(desk.Bells.Outbox.WakesAt);
+        Assert.Null(desk.Signals.Inbox.WakesAt);
+        Assert.Null(desk.Signals.Outbox.WakesAt);
         Assert.Equal(reads, desk.Disk.Reads);
     }
 

@@ -22,9 +22,9 @@ internal sealed class LoopDesk : IAsyncDisposable
     {
         Store = new ModelStore(Time);
         Disk = new FlakyStore(Store);
-        Bells = new WakeSignals(Time);
-        InboxLoop = new InboxLoop(Disk, handler, Bells, Time, Log.For<InboxLoop>());
-        OutboxLoop = new OutboxLoop(Disk, adapters, Bells, new OutboxOptions(), Time, Log.For<OutboxLoop>());
+        Signals = new WakeSignals(Time);
+        InboxLoop = new InboxLoop(Disk, handler, Signals, Time, Log.For<InboxLoop>());
+        OutboxLoop = new OutboxLoop(Disk, adapters, Signals, new OutboxOptions(), Time, Log.For<OutboxLoop>());
     }
 
     public static Person Ana { get; } = new("talk", "w", "u1", "ana");
@@ -35,7 +35,7 @@ internal sealed class LoopDesk : IAsyncDisposable
 
     public FlakyStore Disk { get; }
 
-    public WakeSignals Bells { get; }
+    public WakeSignals Signals { get; }
 
     public InboxLoop InboxLoop { get; }
 
@@ -55,7 +55,7 @@ internal sealed class LoopDesk : IAsyncDisposable
 
     public async Task AcceptAsync(params InboundEvent[] events)
     {
-        var inbox = new Inbox(Disk, new PrivateLinkFilter(new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound))), Bells);
+        var inbox = new Inbox(Disk, new PrivateLinkFilter(new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound))), Signals);
         foreach (var received in events)
         {
             await inbox.AcceptAsync(received, default);
@@ -65,14 +65,14 @@ internal sealed class LoopDesk : IAsyncDisposable
     public async Task SendAsync(params Outgoing[] outgoing)
     {
         await Store.CommitAsync(new Change { Outgoing = [.. outgoing] }, default);
-        Bells.Outbox.Set();
+        Signals.Outbox.Set();
     }
 
     /// <summary>Until nothing can be done without the clock.</summary>
     public async Task SettleAsync()
     {
-        await Bells.Inbox.WhenQuietAsync();
-        await Bells.Outbox.WhenQuietAsync();
+        await Signals.Inbox.WhenQuietAsync();
+        await Signals.Outbox.WhenQuietAsync();
     }
 
     /// <summary>Moves the clock, stopping at each time that a loop waits for.</summary>
@@ -80,7 +80,7 @@ internal sealed class LoopDesk : IAsyncDisposable
     {
         var end = Time.GetUtcNow() + time;
         await SettleAsync();
-        while (new[] { Bells.Inbox.WakesAt, Bells.Outbox.WakesAt }.Min() is { } next && next <= end)
+        while (new[] { Signals.Inbox.WakesAt, Signals.Outbox.WakesAt }.Min() is { } next && next <= end)
         {
             Time.Advance(next > Time.GetUtcNow() ? next - Time.GetUtcNow() : TimeSpan.FromTicks(1));
             await SettleAsync();

@@ -3,51 +3,28 @@ using FactBot.Core.Ports;
 using FactBot.Storage;
 using FactBot.Storage.Disk;
 using FactBot.Storage.Engine;
-using FactBot.Storage.Json;
 using FactBot.Storage.Maintenance;
-using FactBot.Storage.Records;
 using FactBot.Tests.Storage.Harness;
 using LiteDB;
 using LiteDB.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
-using InboxRecords = FactBot.Storage.Records.InboxRecords;
-using OutboxRecords = FactBot.Storage.Records.OutboxRecords;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Storage;
 
-/// <summary>Files of earlier and later versions.</summary>
+/// <summary>Files of the first form, and what a file says of itself.</summary>
 public sealed class SchemaTests : IDisposable
 {
     private readonly TemporaryDesk _desk = new();
 
     public void Dispose() => _desk.Dispose();
 
-    /// <summary>Version 0, made by hand: no schema, no reserved numbers, no totals, no indexes, and no revision in the outbox.</summary>
-    private static byte[] FirstVersion()
-    {
-        var data = new MemoryStream();
-        using (var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream(), Collation = Collation.Binary })))
-        {
-            var now = Sample.Now.UtcTicks;
-            _ = database.GetCollection(InboxRecords.Name).Insert(
-                new BsonDocument { ["_id"] = "e1", ["S"] = "u|0000000000000000001", ["N"] = 1L, ["A"] = 0, ["T"] = now, ["B"] = now }.With(Sample.Event("e1"), StoredJson.Form.InboundEvent));
-            var post = Sample.Card("d1", 1, "from long ago");
-            _ = database.GetCollection(OutboxRecords.Name).Insert(
-                new BsonDocument { ["_id"] = 7L, ["S"] = 0, ["A"] = 0, ["T"] = now, ["B"] = now, ["P"] = false }.With(
-                    new StoredDelivery(post.Key, post.Kind, post.Place, null, post.View, null, null, null), StoredJson.Form.StoredDelivery));
-            _ = database.GetCollection(Messages.Name).Insert(
-                new BsonDocument { ["_id"] = "d1", ["S"] = "w", ["O"] = 7L, ["D"] = Keys.Of(Sample.Id(1)) }.With(new StoredMessage("d1", Sample.Metro, post.Subject), StoredJson.Form.StoredMessage));
-        }
-
-        return data.ToArray();
-    }
-
     private LiteDbStore Open() => _desk.Open();
 
     [Fact]
-    public async Task A_file_of_the_first_version_is_brought_up_and_works()
+    public async Task A_file_of_the_first_form_is_brought_up_and_works()
     {
-        File.WriteAllBytes(_desk.Path, FirstVersion());
+        File.WriteAllBytes(_desk.Path, FirstForm.File());
         using var store = Open();
         await IsBroughtUpAsync(store);
     }
@@ -55,33 +32,17 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void The_file_is_kept_as_it_was_beside_itself()
     {
-        File.WriteAllBytes(_desk.Path, FirstVersion());
-        Open().Dispose();
-        Assert.Equal(0, DeskFiles.Inspect(_desk.Path + ".before-v1").Schema);
+        File.WriteAllBytes(_desk.Path, FirstForm.File());
+        _desk.Open(new FakeTimeProvider(Sample.Now)).Dispose();
+        Assert.Equal(FirstForm.File().Length, new FileInfo(_desk.Path + ".form0-20261124T090000Z.bak").Length);
+        Assert.Equal(0, DeskFiles.Inspect(_desk.Path + ".form0-20261124T090000Z.bak").Schema);
         Assert.Equal(Schema.Current, DeskFiles.Inspect(_desk.Path).Schema);
-        using var old = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = new MemoryStream(File.ReadAllBytes(_desk.Path + ".before-v1")), LogStream = new MemoryStream() }));
-        Assert.True(old.GetCollection(OutboxRecords.Name).FindById(7L)["R"].IsNull);
-    }
-
-    [Fact]
-    public async Task A_copy_left_by_an_interrupted_start_is_kept_and_half_a_copy_is_made_again()
-    {
-        File.WriteAllBytes(_desk.Path, FirstVersion());
-        File.WriteAllText(_desk.Path + ".before-v1.part", "half");
-        Open().Dispose();
-        Assert.False(File.Exists(_desk.Path + ".before-v1.part"));
-
-        File.WriteAllBytes(_desk.In("again.db"), FirstVersion());
-        File.WriteAllText(_desk.In("again.db.before-v1"), "the first copy");
-        using var store = LiteDbStore.Open(new StoreOptions(_desk.In("again.db")), Sample.Time, NullLogger.Instance);
-        await IsBroughtUpAsync(store);
-        Assert.Equal("the first copy", File.ReadAllText(_desk.In("again.db.before-v1")));
     }
 
     [Fact]
     public async Task A_migration_that_is_interrupted_anywhere_starts_again_cleanly()
     {
-        var first = FirstVersion();
+        var first = FirstForm.File();
         var steps = 0;
         for (var step = 1; step == 1 || step <= steps; step++)
         {
@@ -97,23 +58,28 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_a_later_version_is_refused_and_left_alone()
+    public void A_file_says_which_version_of_the_program_opened_it_last()
     {
         Open().Dispose();
-        SetSchema(7);
-        var before = File.ReadAllBytes(_desk.Path);
-        var error = Assert.Throws<StoredFormException>(Open);
-        Assert.Equal($"A later version of the program wrote {_desk.Path} (schema 7; this one knows 1). Start that version, or restore a backup from before it.", error.Message);
-        Assert.Equal(before, File.ReadAllBytes(_desk.Path));
+        Assert.Equal(new FileStamp(Schema.Current, Schema.Program), Stamp());
+        LiteDbStore.Open(new StoreOptions(_desk.Path) { Program = "0.1.7" }, TimeProvider.System, NullLogger.Instance).Dispose();
+        Assert.Equal(new FileStamp(Schema.Current, "0.1.7"), Stamp());
     }
 
     [Fact]
-    public void A_backup_of_a_later_version_is_refused()
+    public void A_file_that_does_not_say_it_is_taken_and_says_it_then()
     {
         Open().Dispose();
-        SetSchema(7);
-        var error = Assert.Throws<BackupException>(() => DeskFiles.Restore(_desk.Path, _desk.In("other.db"), Sample.Time));
-        Assert.Contains("A later version of the program made the backup", error.Message, StringComparison.Ordinal);
+        using (var data = new FileStream(_desk.Path, FileMode.Open))
+        {
+            using var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream() }));
+            Assert.True(database.GetCollection("meta").Update(new BsonDocument { ["_id"] = "schema", ["Version"] = 1 }));
+            database.Checkpoint();
+        }
+
+        Assert.Equal(new FileStamp(1, null), Stamp());
+        Open().Dispose();
+        Assert.Equal(new FileStamp(Schema.Current, Schema.Program), Stamp());
     }
 
     private static LiteDbStore Opened(IMedium medium) => new(medium, new StoreOptions("failing"), Sample.Time, NullLogger.Instance);
@@ -130,13 +96,7 @@ public sealed class SchemaTests : IDisposable
         }
     }
 
-    private void SetSchema(int version)
-    {
-        using var data = new FileStream(_desk.Path, FileMode.Open);
-        using var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream() }));
-        _ = database.GetCollection("meta").Update(new BsonDocument { ["_id"] = "schema", ["Version"] = version });
-        database.Checkpoint();
-    }
+    private FileStamp Stamp() => DeskFiles.Look(_desk.Path, (tx, _) => FileStamp.Of(tx));
 
     /// <summary>The row has a revision, goes out, and what comes after it has a higher number.</summary>
     private static async Task IsBroughtUpAsync(LiteDbStore store)

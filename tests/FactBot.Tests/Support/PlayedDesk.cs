@@ -17,8 +17,13 @@ internal sealed class PlayedDesk(DateTimeOffset start)
 
     public FakeTimeProvider Time { get; } = new(start);
 
+<<<<<<< HEAD
     /// <summary>The desk is told apart from any other by handling one event after the other.</summary>
     public IRequestHandler Follow(IRequestHandler handler, IInboxStore store, WakeSignals bells)
+=======
+    /// <summary>Puts the desk's handler behind the order of a played day.</summary>
+    public IRequestHandler Follow(IRequestHandler handler, IInboxStore store, Bells bells)
+>>>>>>> wireday
     {
         _bells = bells;
         return new OneByOne(handler, store, bells);

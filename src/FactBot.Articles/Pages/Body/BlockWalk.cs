@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Body;
 
-/// <summary>Cuts a tree into blocks of text, as a browser would break the lines.</summary>
+/// <summary>Splits a tree into blocks of text, where a browser would break the lines.</summary>
 internal sealed class BlockWalk
 {
     private static readonly HashSet<string> BlockNames = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +14,7 @@ internal sealed class BlockWalk
         "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption",
     };
 
-    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Invisible = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "canvas", "audio", "video", "select",
         "textarea", "button", "title",
@@ -24,9 +24,9 @@ internal sealed class BlockWalk
 
     private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _text = new();
-    private int _linked;
+    private int _linkLength;
     private int _breaks;
-    private int _links;
+    private int _openLinks;
 
     private BlockWalk()
     {
@@ -35,14 +35,12 @@ internal sealed class BlockWalk
     public static List<PageBlock> Of(IElement root)
     {
         var walk = new BlockWalk();
-        walk.Children(root);
+        walk.WalkChildren(root);
         walk.Flush(root);
         return walk._blocks;
     }
 
-    public static bool IsBlock(INode node) => node is IElement e && BlockNames.Contains(e.LocalName);
-
-    private void Children(IElement element)
+    private void WalkChildren(IElement element)
     {
         foreach (var node in element.ChildNodes)
         {
@@ -50,14 +48,14 @@ internal sealed class BlockWalk
             {
                 Append(text.Data);
             }
-            else if (node is IElement child && !Unseen.Contains(child.LocalName))
+            else if (node is IElement child && !Invisible.Contains(child.LocalName))
             {
-                Child(child, element);
+                WalkChild(child, element);
             }
         }
     }
 
-    private void Child(IElement child, IElement parent)
+    private void WalkChild(IElement child, IElement parent)
     {
         if (child.LocalName == "br")
         {
@@ -65,22 +63,22 @@ internal sealed class BlockWalk
         }
         else if (child.LocalName is "td" or "th" && child.TextContent.Length <= LongestCell)
         {
-            // The cells of a row stand on one line, as they do on the page.
+            // Short cells of a row are on one line, as on the page.
             Append(" ");
-            Children(child);
+            WalkChildren(child);
             Append(" ");
         }
         else if (BlockNames.Contains(child.LocalName) || child.LocalName is "td" or "th")
         {
             Flush(parent);
-            Children(child);
+            WalkChildren(child);
             Flush(child);
         }
         else
         {
-            _links += child.LocalName == "a" ? 1 : 0;
-            Children(child);
-            _links -= child.LocalName == "a" ? 1 : 0;
+            _openLinks += child.LocalName == "a" ? 1 : 0;
+            WalkChildren(child);
+            _openLinks -= child.LocalName == "a" ? 1 : 0;
         }
     }
 
@@ -117,7 +115,7 @@ internal sealed class BlockWalk
 
             _breaks = 0;
             _text.Append(c);
-            _linked += _links > 0 ? 1 : 0;
+            _linkLength += _openLinks > 0 ? 1 : 0;
         }
     }
 
@@ -126,12 +124,12 @@ internal sealed class BlockWalk
         var text = _text.ToString().Trim();
         if (text.Length > 0)
         {
-            var seen = text.Count(c => !char.IsWhiteSpace(c));
-            _blocks.Add(new PageBlock(KindOf(holder), text, (double)_linked / Math.Max(1, seen), holder));
+            var visible = text.Count(c => !char.IsWhiteSpace(c));
+            _blocks.Add(new PageBlock(KindOf(holder), text, (double)_linkLength / Math.Max(1, visible), holder));
         }
 
         _text.Clear();
-        _linked = 0;
+        _linkLength = 0;
         _breaks = 0;
     }
 

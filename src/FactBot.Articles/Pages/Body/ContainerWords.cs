@@ -4,12 +4,12 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
-/// What the class names and ids of the elements around a block say about it. Believed only for elements that hold a
-/// small share of the text: pages have been seen that call the whole article "sidebar".
+/// Derives a block's kind from the class names and ids of the elements around it. Only elements with a small share of the text are
+/// trusted, because some pages call the whole article "sidebar".
 /// </summary>
 internal sealed class ContainerWords
 {
-    private const double Guard = 0.25;
+    private const double GuardShare = 0.25;
     private const int LongestLine = 60;
 
     private static readonly HashSet<string> Junk = new(StringComparer.Ordinal)
@@ -44,28 +44,28 @@ internal sealed class ContainerWords
 
     private static readonly string[] StandfirstPairs = ["article summary", "sub headline", "sub title", "sub heading", "article dek"];
 
-    private readonly Dictionary<IElement, int> _held = [];
-    private readonly Dictionary<IElement, BlockKind?> _said = [];
-    private readonly int _all;
+    private readonly Dictionary<IElement, int> _textLengths = [];
+    private readonly Dictionary<IElement, BlockKind?> _kinds = [];
+    private readonly int _totalLength;
 
     public ContainerWords(IReadOnlyList<PageBlock> blocks)
     {
         foreach (var block in blocks)
         {
-            _all += block.Text.Length;
+            _totalLength += block.Text.Length;
             for (var e = block.Holder; e is not null; e = e.ParentElement)
             {
-                _held[e] = _held.GetValueOrDefault(e) + block.Text.Length;
+                _textLengths[e] = _textLengths.GetValueOrDefault(e) + block.Text.Length;
             }
         }
     }
 
-    /// <summary>The kind that the names around the block give it, or null where they say nothing.</summary>
+    /// <summary>Returns the kind that the names around the block indicate, or null.</summary>
     public BlockKind? KindOf(PageBlock block)
     {
         for (var e = block.Holder; e is not null; e = e.ParentElement)
         {
-            if (Said(e) is { } kind && (kind is not (BlockKind.Byline or BlockKind.Heading) || block.Words <= LongestLine))
+            if (KindByName(e) is { } kind && (kind is not (BlockKind.Byline or BlockKind.Heading) || block.Words <= LongestLine))
             {
                 return kind;
             }
@@ -74,12 +74,12 @@ internal sealed class ContainerWords
         return null;
     }
 
-    private BlockKind? Said(IElement element)
+    private BlockKind? KindByName(IElement element)
     {
-        if (!_said.TryGetValue(element, out var kind))
+        if (!_kinds.TryGetValue(element, out var kind))
         {
-            kind = _held.GetValueOrDefault(element) < Guard * _all ? Judge(element) : null;
-            _said.Add(element, kind);
+            kind = _textLengths.GetValueOrDefault(element) < GuardShare * _totalLength ? Judge(element) : null;
+            _kinds.Add(element, kind);
         }
 
         return kind;

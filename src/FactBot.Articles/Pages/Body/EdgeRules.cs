@@ -3,7 +3,9 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Body;
 
-/// <summary>What stands before an article's first and after its last paragraph: headline again, date, lists of other stories.</summary>
+/// <summary>
+/// Tags what is before an article's first and after its last paragraph: the repeated headline, dates, lists of other stories.
+/// </summary>
 internal static partial class EdgeRules
 {
     private const int LongestLine = 12;
@@ -19,7 +21,7 @@ internal static partial class EdgeRules
         return blocks;
     }
 
-    /// <summary>Up to the first sentence: the headline again, labels, dates, names.</summary>
+    /// <summary>Tags the blocks before the first sentence: the repeated headline, labels, dates, names.</summary>
     private static void Head(List<PageBlock> blocks, string? title)
     {
         var first = blocks.FindIndex(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem && !IsLine(b));
@@ -46,7 +48,7 @@ internal static partial class EdgeRules
         : block.Words <= LongestLabel ? BlockKind.Boilerplate
         : block.Kind;
 
-    /// <summary>One of the first blocks that comes again word for word is a summary of what follows.</summary>
+    /// <summary>A block among the first ones that is repeated word for word is a summary of what follows.</summary>
     private static void Highlights(List<PageBlock> blocks)
     {
         for (var i = 0; i < Math.Min(blocks.Count, MostLines); i++)
@@ -59,7 +61,7 @@ internal static partial class EdgeRules
         }
     }
 
-    /// <summary>Headings after the last paragraph have nothing under them.</summary>
+    /// <summary>Headings after the last paragraph have no text below them.</summary>
     private static void Tail(List<PageBlock> blocks)
     {
         for (var i = blocks.Count - 1; i >= 0 && blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.ListItem); i--)
@@ -68,7 +70,9 @@ internal static partial class EdgeRules
         }
     }
 
-    /// <summary>A run of list items that are links, or that mostly are and end the page, with the line that announces it.</summary>
+    /// <summary>
+    /// Tags link lists with the line that introduces them: a run of list items that are links, or that are mostly links and end the page.
+    /// </summary>
     private static void LinkLists(List<PageBlock> blocks)
     {
         var last = blocks.FindLastIndex(b => !IsLinkItem(b) && b.Words >= 8 && b.Kind is not (BlockKind.Boilerplate or BlockKind.Byline or BlockKind.Caption));

@@ -4,12 +4,12 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
-/// The captions of a page's figures. They disturb the search for the main text and are kept aside for it; those that stand
-/// among the found paragraphs go back to their places.
+/// The captions of a page's figures are collected before the search for the main text, because they would disturb it. Captions among the
+/// found paragraphs are put back in their places.
 /// </summary>
 internal sealed class FigureCaptions
 {
-    /// <summary>A lead picture stands at most this many text elements before the first paragraph.</summary>
+    /// <summary>The largest number of text elements between a lead picture and the first paragraph.</summary>
     private const int BeforeFirst = 4;
 
     private readonly List<(int Place, PageBlock Block)> _all = [];

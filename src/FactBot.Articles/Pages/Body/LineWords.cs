@@ -3,7 +3,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Body;
 
-/// <summary>What the words of a short block say about its kind: credits, counters, calls to read or join something else.</summary>
+/// <summary>Derives a short block's kind from its words: credits, counters, invitations to read or join something else.</summary>
 internal static partial class LineWords
 {
     private const int LongestLine = 400;

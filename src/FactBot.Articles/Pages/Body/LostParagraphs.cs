@@ -3,19 +3,19 @@ using AngleSharp.Dom;
 namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
-/// An article that a page splits over several containers loses some of them in the search for its main text. A paragraph
-/// comes back where its containers bear the same names as those of the paragraphs that were found.
+/// Restores paragraphs that the search for the main text misses when a page splits an article over several containers. A paragraph is
+/// restored if its containers have the same names as those of the paragraphs that were found.
 /// </summary>
 internal sealed class LostParagraphs
 {
     private const int ShortestParagraph = 80;
 
-    /// <summary>The found paragraphs in containers of these names hold at least this share of the found text.</summary>
+    /// <summary>The smallest share of the found text that the paragraphs in containers of the same names must hold.</summary>
     private const double EnoughFound = 0.2;
 
     private readonly List<(int Place, string Names, PageBlock Block)> _all = [];
 
-    /// <summary>Takes note of the page's paragraphs, before the search.</summary>
+    /// <summary>Collects the page's paragraphs before the search.</summary>
     public LostParagraphs(IElement body)
     {
         foreach (var p in body.QuerySelectorAll("p, h2, h3"))
@@ -70,7 +70,7 @@ internal sealed class LostParagraphs
         return merged;
     }
 
-    /// <summary>The names and classes of the two nearest containers; empty where they bear no class.</summary>
+    /// <summary>Returns the names and classes of the two nearest containers; an empty string if the parent has no class.</summary>
     private static string Names(IElement p)
     {
         var parent = p.ParentElement;

@@ -4,7 +4,7 @@ using SmartReader;
 
 namespace FactBot.Articles.Pages.Body;
 
-/// <summary>Finds the element that holds an article's main text.</summary>
+/// <summary>Finds the element that contains an article's main text.</summary>
 internal static class MainText
 {
     private const string NoAddress = "https://address.invalid/";

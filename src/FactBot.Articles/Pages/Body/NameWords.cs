@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FactBot.Articles.Pages.Body;
 
-/// <summary>Cuts class names and ids into lower-case words: "wp-caption_text imageCredit" -> wp, caption, text, image, credit.</summary>
+/// <summary>Splits class names and ids into lower-case words: "wp-caption_text imageCredit" -> wp, caption, text, image, credit.</summary>
 internal static class NameWords
 {
     private const int Longest = 300;

@@ -9,9 +9,9 @@ namespace FactBot.Articles.Pages.Body;
 /// <summary>The text of a page's article: its blocks in order, each with its kind, joined by blank lines.</summary>
 internal static class PageText
 {
-    private const string Between = "\n\n";
+    private const string Separator = "\n\n";
 
-    /// <summary>Finds the blocks. It rebuilds the page's tree on the way: read all else first.</summary>
+    /// <summary>Finds the blocks. The search rebuilds the page's tree, so everything else must be read before.</summary>
     public static List<PageBlock> Blocks(IHtmlDocument page, Uri? address, string? title, CancellationToken ct)
     {
         PlaceMarks.Set(page.DocumentElement);
@@ -38,7 +38,7 @@ internal static class PageText
         var number = 0;
         foreach (var block in found)
         {
-            raw.Append(raw.Length > 0 ? Between : string.Empty);
+            raw.Append(raw.Length > 0 ? Separator : string.Empty);
             var counts = block.Kind is not (BlockKind.Byline or BlockKind.Boilerplate);
             blocks.Add(new Block(block.Kind, raw.Length, raw.Length + block.Text.Length, counts ? ++number : 0));
             raw.Append(block.Text);

@@ -3,13 +3,13 @@ using AngleSharp.Html.Dom;
 
 namespace FactBot.Articles.Pages.Body;
 
-/// <summary>Takes out of a page, before the search for its main text, what the page itself declares to be something else.</summary>
+/// <summary>Removes what the page itself declares not to be its article, before the search for the main text.</summary>
 internal static class PageTrim
 {
-    /// <summary>An element that holds this share of the page's paragraph text is kept, whatever its name says.</summary>
-    private const double Guard = 0.25;
+    /// <summary>An element with this share of the page's paragraph text is kept, whatever its name says.</summary>
+    private const double GuardShare = 0.25;
 
-    /// <summary>Characters in paragraphs that make a text of its own.</summary>
+    /// <summary>UTF-16 code units of paragraph text that count as a text of its own.</summary>
     private const int OwnText = 100;
 
     private const string Always = "script:not([type='application/ld+json']), style, template, svg, iframe, object, select, textarea, button, input, dialog, meta, link, base";
@@ -29,14 +29,14 @@ internal static class PageTrim
         var all = ParagraphText(page.DocumentElement);
         foreach (var element in page.QuerySelectorAll(Declared).ToList())
         {
-            if (ParagraphText(element) < Guard * all || all == 0)
+            if (ParagraphText(element) < GuardShare * all || all == 0)
             {
                 element.Remove();
             }
         }
     }
 
-    /// <summary>Articles inside an article that has text of its own are teasers of others.</summary>
+    /// <summary>Articles inside an article that has text of its own are teasers of other articles.</summary>
     private static void NestedArticles(IHtmlDocument page)
     {
         foreach (var outer in page.QuerySelectorAll("article").Where(a => a.ParentElement?.Closest("article") is null).ToList())
@@ -49,7 +49,7 @@ internal static class PageTrim
         }
     }
 
-    /// <summary>A picture with links in the middle of a paragraph is a card that pops up over a name.</summary>
+    /// <summary>A picture with links inside a paragraph is a pop-up card about a name.</summary>
     private static void InlineCards(IHtmlDocument page)
     {
         var seen = new HashSet<IElement>();

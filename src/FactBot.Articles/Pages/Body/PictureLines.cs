@@ -3,13 +3,13 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Body;
 
-/// <summary>A short line that shares its container with nothing but a picture is the picture's caption.</summary>
+/// <summary>Recognizes captions: a short line that shares its container with nothing but a picture is the picture's caption.</summary>
 internal sealed class PictureLines
 {
     private const int LongestCaption = 25;
     private const int Reach = 4;
 
-    private readonly Dictionary<IElement, (int Length, bool Picture)> _held = [];
+    private readonly Dictionary<IElement, (int Length, bool Picture)> _contents = [];
 
     public BlockKind? KindOf(PageBlock block)
     {
@@ -18,31 +18,31 @@ internal sealed class PictureLines
             return null;
         }
 
-        var length = Seen(block.Text);
+        var length = VisibleLength(block.Text);
         var element = block.Holder;
         for (var i = 0; i < Reach && element is not null; i++, element = element.ParentElement)
         {
-            var (held, picture) = Held(element);
-            if (held > length || picture)
+            var (content, picture) = ContentOf(element);
+            if (content > length || picture)
             {
-                return held > length ? null : BlockKind.Caption;
+                return content > length ? null : BlockKind.Caption;
             }
         }
 
         return null;
     }
 
-    /// <summary>Looked at once for each element: many lines can share a wide one.</summary>
-    private (int Length, bool Picture) Held(IElement element)
+    /// <summary>Each element is measured only once, because many lines can share a large container.</summary>
+    private (int Length, bool Picture) ContentOf(IElement element)
     {
-        if (!_held.TryGetValue(element, out var held))
+        if (!_contents.TryGetValue(element, out var content))
         {
-            held = (Seen(element.TextContent), element.QuerySelector("img") is not null);
-            _held.Add(element, held);
+            content = (VisibleLength(element.TextContent), element.QuerySelector("img") is not null);
+            _contents.Add(element, content);
         }
 
-        return held;
+        return content;
     }
 
-    private static int Seen(string text) => text.Count(c => !char.IsWhiteSpace(c));
+    private static int VisibleLength(string text) => text.Count(c => !char.IsWhiteSpace(c));
 }

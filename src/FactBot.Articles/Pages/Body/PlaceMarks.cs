@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
-/// Numbers the text-bearing elements of a page in its order, so that what is taken out or passed over can be put back
-/// in its place after the search for the main text has rebuilt the tree.
+/// Numbers a page's text elements in document order, so that removed or missed elements can be put back in place after the search for the
+/// main text has rebuilt the tree.
 /// </summary>
 internal static class PlaceMarks
 {
@@ -20,7 +20,7 @@ internal static class PlaceMarks
         }
     }
 
-    /// <summary>The number of the element or of the nearest one around it that has one; 0 where there is none.</summary>
+    /// <summary>Returns the number of the element or of its nearest numbered ancestor; 0 if there is none.</summary>
     public static int Of(IElement? element)
     {
         for (; element is not null; element = element.ParentElement)

@@ -1,42 +1,44 @@
 namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
-/// Measures how deep the elements of a page nest, before any parser sees it. Tree code is recursive or quadratic in the
-/// depth: 16,000 nested elements cost seconds, and more overflow the stack, which nothing can catch. Also counts tags and
-/// attributes. Linear in the length.
+/// Measures the nesting depth of a page before any parser sees it, and counts tags and attributes. Tree code is recursive or quadratic in
+/// the depth: 16,000 nested elements cost seconds, and more of them overflow the stack, which cannot be caught. The scan is linear in the
+/// length.
 /// </summary>
 internal static class TagScan
 {
-    /// <summary>Pages of the press stay below 60.</summary>
+    /// <summary>The depth limit; pages of the press stay below 60.</summary>
     public const int Limit = 400;
 
-    /// <summary>Tags, of both sorts; pages of the press stay below 15,000. The search for the main text is not linear in them.</summary>
+    /// <summary>Start and end tags; pages of the press stay below 15,000. The search for the main text is not linear in them.</summary>
     public const int MostTags = 25_000;
 
-    /// <summary>What looks like a tag anywhere, in scripts too: a ceiling on what the parser makes where this scan and it disagree.</summary>
-    private const int MostSigns = 80_000;
+    /// <summary>
+    /// Everything that looks like a tag, even in scripts: an upper bound on the parser's elements where the scan and the parser disagree.
+    /// </summary>
+    private const int MostTagStarts = 80_000;
 
     /// <summary>Attributes of one tag.</summary>
     private const int MostAttributes = 1_000;
 
-    /// <summary>How far back an end tag looks for its start; a parser closes what stands between.</summary>
+    /// <summary>Open elements that an end tag searches for its start tag; a parser closes the elements between.</summary>
     private const int Reach = 48;
 
     private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
     {
-        // Void elements, and elements whose end tag may be left out: the next one of their kind closes them.
+        // Void elements, and elements with an optional end tag, which the next element of their kind closes.
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "keygen", "frame",
         "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup", "html", "head", "body",
     };
 
-    /// <summary>An end tag takes only the element itself away; what was opened inside stays open.</summary>
+    /// <summary>Formatting elements: an end tag closes only the element itself, and elements opened inside it stay open.</summary>
     private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "span", "strike", "strong", "tt", "u",
     };
 
-    /// <summary>An end tag does not reach out of these.</summary>
-    private static readonly HashSet<string> Walls = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Scope boundaries: an end tag inside one of these does not close elements outside it.</summary>
+    private static readonly HashSet<string> ScopeBoundaries = new(StringComparer.OrdinalIgnoreCase)
     {
         "table", "object", "template", "marquee", "applet", "caption", "svg", "math",
     };
@@ -48,7 +50,7 @@ internal static class TagScan
 
     public static bool IsTooMuch(string html)
     {
-        if (Signs(html) > MostSigns)
+        if (CountTagStarts(html) > MostTagStarts)
         {
             return true;
         }
@@ -67,15 +69,15 @@ internal static class TagScan
         return false;
     }
 
-    private static int Signs(string html)
+    private static int CountTagStarts(string html)
     {
-        var signs = 0;
+        var starts = 0;
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
         {
-            signs += char.IsAsciiLetter(html[at + 1]) || html[at + 1] == '/' ? 1 : 0;
+            starts += char.IsAsciiLetter(html[at + 1]) || html[at + 1] == '/' ? 1 : 0;
         }
 
-        return signs;
+        return starts;
     }
 
     private static int Step(string html, int at, Stack open)
@@ -124,7 +126,7 @@ internal static class TagScan
         return close;
     }
 
-    /// <summary>The place after the tag's end; a quoted attribute may hold the sign.</summary>
+    /// <summary>Returns the index after the tag's end; a quoted attribute may contain the end sign.</summary>
     private static int TagEnd(string html, int at, out int attributes)
     {
         attributes = 0;
@@ -156,7 +158,7 @@ internal static class TagScan
         return at < 0 ? html.Length : at + mark.Length;
     }
 
-    /// <summary>The elements open at a place.</summary>
+    /// <summary>The open elements at a position.</summary>
     private sealed class Stack
     {
         private readonly List<string> _names = [];
@@ -166,7 +168,7 @@ internal static class TagScan
 
         public int Depth => _names.Count;
 
-        /// <summary>Inside drawings and formulas a tag may close itself.</summary>
+        /// <summary>Elements inside SVG and MathML may be self-closing.</summary>
         public bool Foreign => _foreign > 0;
 
         public void Push(string name)
@@ -188,7 +190,7 @@ internal static class TagScan
                     return;
                 }
 
-                if (Walls.Contains(_names[i]))
+                if (ScopeBoundaries.Contains(_names[i]))
                 {
                     return;
                 }

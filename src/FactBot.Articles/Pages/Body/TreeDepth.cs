@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 namespace FactBot.Articles.Pages.Body;
 
 /// <summary>
-/// Measures the depth of a parsed page without recursion. <see cref="TagScan"/> refuses plain bombs before they cost
-/// anything; a page that deceives it ends here, before code that is recursive sees the tree.
+/// Measures the depth of a parsed page without recursion. <see cref="TagScan"/> refuses simple nesting bombs before they cost anything; a
+/// page that deceives it is refused here, before recursive code sees the tree.
 /// </summary>
 internal static class TreeDepth
 {

@@ -6,10 +6,10 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Details;
 
-/// <summary>Who wrote the article, by the first source that names anybody.</summary>
+/// <summary>Reads the authors from the first source that names any.</summary>
 internal static partial class AuthorDetails
 {
-    private const int Most = 12;
+    private const int MostAuthors = 12;
     private const int LongestName = 80;
 
     private static readonly string[] Tags = ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "cXenseParse:author"];
@@ -21,7 +21,7 @@ internal static partial class AuthorDetails
             var names = texts.SelectMany(Names)
                 .Where(n => !string.Equals(n, site, StringComparison.OrdinalIgnoreCase))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Take(Most)
+                .Take(MostAuthors)
                 .Select(n => new Stated<string>(n, from))
                 .ToImmutableArray();
             if (!names.IsEmpty)
@@ -56,7 +56,7 @@ internal static partial class AuthorDetails
             .Select(e => e.LocalName == "meta" ? e.GetAttribute("content") : VisiblePageText.Of(e))
             .OfType<string>();
 
-    /// <summary>"By Ann Lee and Bo Ek, Staff Writers" -> Ann Lee, Bo Ek.</summary>
+    /// <summary>Splits a byline into names: "By Ann Lee and Bo Ek, Staff Writers" -> Ann Lee, Bo Ek.</summary>
     private static IEnumerable<string> Names(string text)
     {
         var line = By().Replace(TidyText.Line(text) ?? string.Empty, string.Empty);

@@ -5,8 +5,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Pages.Details;
 
 /// <summary>
-/// Every date that a page states for its article, best source first. An address is never read for a date: "/2018/10/" says
-/// no day.
+/// Reads every date that a page states for its article, best source first. The address is never read for a date, because "/2018/10/"
+/// names no day.
 /// </summary>
 internal static class DateDetails
 {
@@ -50,7 +50,7 @@ internal static class DateDetails
         }
     }
 
-    /// <summary>Only the first element of a kind: those further down belong to other stories.</summary>
+    /// <summary>Only the first element of a kind counts, because later ones belong to other stories.</summary>
     private static void AddElements(Candidates dates, IHtmlDocument page, string selector, string from)
     {
         var element = page.QuerySelectorAll(selector).FirstOrDefault(e => e.LocalName != "meta" && e.Closest("aside, nav, footer") is null);

@@ -5,8 +5,8 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Pages.Details;
 
 /// <summary>
-/// Reads dates as pages write them in their data: ISO 8601 with its usual faults, e-mail dates, and English dates in words.
-/// What could be two dates (03/04/2020) is none.
+/// Parses dates as pages write them in their metadata: ISO 8601 with its usual mistakes, e-mail dates, and English dates in words. An
+/// ambiguous date (03/04/2020) is rejected.
 /// </summary>
 internal static partial class DateWords
 {

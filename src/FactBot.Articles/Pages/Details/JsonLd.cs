@@ -4,8 +4,8 @@ using AngleSharp.Html.Dom;
 namespace FactBot.Articles.Pages.Details;
 
 /// <summary>
-/// What a page states about its article in JSON-LD (schema.org). Scripts that no parser takes are mended where only raw
-/// control characters or comment marks are wrong, and passed over otherwise.
+/// Reads what a page states about its article in JSON-LD (schema.org). Invalid scripts are repaired if only raw control characters or
+/// comment marks are wrong, and skipped otherwise.
 /// </summary>
 internal sealed class JsonLd
 {
@@ -20,7 +20,7 @@ internal sealed class JsonLd
     {
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json' i]"))
         {
-            if ((Parse(script.TextContent) ?? Parse(Mend(script.TextContent))) is { } root)
+            if ((Parse(script.TextContent) ?? Parse(RepairScript(script.TextContent))) is { } root)
             {
                 Collect(root);
             }
@@ -34,34 +34,34 @@ internal sealed class JsonLd
 
     public bool HasArticle => Article.ValueKind == JsonValueKind.Object;
 
-    /// <summary>The article's property and those of its main page, where the article has none.</summary>
+    /// <summary>Returns a property of the article, or null.</summary>
     public JsonElement? Property(string name) =>
         HasArticle && Article.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     public string? Text(string name) => Property(name) is { } value ? TextOf(value) : null;
 
-    /// <summary>The text of a value: a string, the first of a list, or the name of a thing.</summary>
+    /// <summary>Returns the text of a value: a string, the first of a list, or the name of an object.</summary>
     public string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         JsonValueKind.Array => value.EnumerateArray().Select(TextOf).FirstOrDefault(t => t is not null),
-        JsonValueKind.Object => Named(value),
+        JsonValueKind.Object => NameOf(value),
         _ => null,
     };
 
-    /// <summary>The texts of a value that may be one or many: names of people.</summary>
+    /// <summary>Returns the texts of a value that may be one or many, such as names of people.</summary>
     public IEnumerable<string> Texts(JsonElement value) =>
         (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().AsEnumerable() : [value]).Select(TextOf).OfType<string>();
 
-    private string? Named(JsonElement thing)
+    private string? NameOf(JsonElement thing)
     {
         if (thing.TryGetProperty("name", out var name) && name.ValueKind is JsonValueKind.String or JsonValueKind.Array)
         {
             return TextOf(name);
         }
 
-        // A reference to another node; followed once, for a page can make circles.
+        // A reference to another node is followed only once, because a page can contain cycles.
         return thing.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String
             && _byId.TryGetValue(id.GetString()!, out var other) && other.TryGetProperty("name", out var itsName) && itsName.ValueKind == JsonValueKind.String
             ? itsName.GetString()
@@ -133,17 +133,17 @@ internal sealed class JsonLd
         }
     }
 
-    /// <summary>Comment and CDATA marks around the script go, and raw line breaks and tabs inside strings become spaces.</summary>
-    private static string Mend(string text)
+    /// <summary>Removes comment and CDATA marks around the script, and replaces raw control characters by spaces.</summary>
+    private static string RepairScript(string text)
     {
         var start = text.AsSpan().IndexOfAny('{', '[');
         var end = text.AsSpan().LastIndexOfAny('}', ']');
         return start < 0 || end < start
             ? string.Empty
-            : string.Create(end + 1 - start, (text, start), static (mended, from) =>
+            : string.Create(end + 1 - start, (text, start), static (repaired, from) =>
             {
-                from.text.AsSpan(from.start, mended.Length).CopyTo(mended);
-                foreach (ref var c in mended)
+                from.text.AsSpan(from.start, repaired.Length).CopyTo(repaired);
+                foreach (ref var c in repaired)
                 {
                     c = char.IsControl(c) ? ' ' : c;
                 }

@@ -3,7 +3,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Details;
 
-/// <summary>Language tags as pages write them ("en_us", "EN") in the form of BCP 47 ("en-US").</summary>
+/// <summary>Converts language tags as pages write them ("en_us", "EN") to BCP 47 ("en-US").</summary>
 internal static partial class LanguageTag
 {
     public static Stated<string>? Read(string? text, string from)

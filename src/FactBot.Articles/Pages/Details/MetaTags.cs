@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace FactBot.Articles.Pages.Details;
 
-/// <summary>A page's meta elements by name, property or itemprop; the first with content wins.</summary>
+/// <summary>A page's meta elements by name, property or itemprop; the first one with content wins.</summary>
 internal sealed class MetaTags
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Details;
 
-/// <summary>What a page says about itself, each statement with the place where it stands. Reads only; changes nothing.</summary>
+/// <summary>Reads what a page states about itself, each statement with its source. It does not change the page.</summary>
 internal static class PageDetails
 {
     public static ArticleDetails Read(IHtmlDocument page, Uri? address, JsonLd data, MetaTags tags)
@@ -33,7 +33,7 @@ internal static class PageDetails
             ? title with { Value = WithoutSite(title.Value, site) }
             : null;
 
-    /// <summary>"Mayor resigns | The Daily Post" -> "Mayor resigns", where the page names its site so.</summary>
+    /// <summary>Removes the site's name from the end of a title: "Mayor resigns | The Daily Post" -> "Mayor resigns".</summary>
     private static string WithoutSite(string title, string? site)
     {
         if (site is null || title.Length <= site.Length + 3 || !title.EndsWith(site, StringComparison.OrdinalIgnoreCase))

@@ -3,12 +3,12 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Details;
 
-/// <summary>One line of what a page says about itself, fit to be shown.</summary>
+/// <summary>Cleans a line of what a page states about itself, so that it can be shown.</summary>
 internal static class TidyText
 {
     private const int Longest = 500;
 
-    /// <summary>White space folded, invisible characters and doubly escaped entities undone; null where nothing is left.</summary>
+    /// <summary>Folds white space, removes invisible characters and decodes doubly escaped entities; null if nothing is left.</summary>
     public static string? Line(string? text)
     {
         if (text is null)

@@ -3,15 +3,15 @@ using FactBot.Core.Domain;
 namespace FactBot.Articles.Pages.Kinds;
 
 /// <summary>
-/// Tells from a page's signs and found text that it is no article. Wary: the words of a wall count only on a page that
-/// shows little else, for articles are written about paywalls and robots too.
+/// Decides from a page's signs and its main text that it is not an article. The wording of a wall counts only on a page that shows little
+/// else, because articles are written about paywalls and robots too.
 /// </summary>
 internal static class PageKinds
 {
-    /// <summary>Words that a page shows at most when it is a check or a wall.</summary>
+    /// <summary>The most words that a robot check or a wall shows.</summary>
     private const int WallPage = 400;
 
-    /// <summary>Words of body text from which on a page is an article, whatever it says around it.</summary>
+    /// <summary>Words of body text. A page with at least this many is an article, whatever surrounds it.</summary>
     private const int SurelyArticle = 300;
 
     private const int StubOfArticle = 150;
@@ -48,7 +48,7 @@ internal static class PageKinds
         || (words < SurelyArticle && page.Metered && WallWords.Subscribe().IsMatch(page.Shown))
         || (words < StubOfArticle && WallWords.Subscribe().IsMatch(page.Shown));
 
-    /// <summary>The page says that it is not free, and that its article is far longer than what it shows.</summary>
+    /// <summary>The page states that it is not free, and that its article is far longer than what it shows.</summary>
     private static bool IsPart(PageSigns page, ArticleDetails details, int words) =>
         (details.Paywalled || page.Metered) && page.StatedWords > 3 * words && page.StatedWords > StubOfArticle;
 

@@ -3,37 +3,40 @@ using FactBot.Articles.Pages.Details;
 
 namespace FactBot.Articles.Pages.Kinds;
 
-/// <summary>What tells an article from the pages that sites show in its place. Taken before the text is searched.</summary>
+/// <summary>
+/// The signs that distinguish an article from the pages that sites show instead of it. They are collected before the search for the main
+/// text, which changes the tree.
+/// </summary>
 internal sealed record PageSigns
 {
     private const int LongestText = 6000;
     private const int HeadlineWords = 4;
 
-    /// <summary>Title and headings, one a line.</summary>
+    /// <summary>The title and headings, one per line.</summary>
     public required string Headings { get; init; }
 
-    /// <summary>The first characters that the page shows, white space folded.</summary>
+    /// <summary>The beginning of the page's visible text, with white space folded.</summary>
     public required string Shown { get; init; }
 
-    /// <summary>Words that the page shows in all.</summary>
+    /// <summary>The number of visible words on the page.</summary>
     public required int Words { get; init; }
 
-    /// <summary>Links that are as long as a headline.</summary>
+    /// <summary>The number of links that are as long as a headline.</summary>
     public required int HeadlineLinks { get; init; }
 
-    /// <summary>The page calls itself one article in its data.</summary>
+    /// <summary>The page's metadata declares it to be an article.</summary>
     public required bool SaysArticle { get; init; }
 
-    /// <summary>It has the mounting point of a scripted page, or asks for scripts.</summary>
+    /// <summary>The page has the mount point of a script application, or asks for scripts.</summary>
     public required bool NeedsScripts { get; init; }
 
-    /// <summary>It has the form of a known check for robots.</summary>
+    /// <summary>The page has the elements of a known robot check.</summary>
     public required bool HasChallenge { get; init; }
 
-    /// <summary>Some articles a month are free on this site.</summary>
+    /// <summary>The site offers some free articles per month.</summary>
     public required bool Metered { get; init; }
 
-    /// <summary>Words of the article by the page's data; 0 where it does not say.</summary>
+    /// <summary>The number of words of the article according to the page's metadata; 0 if it does not say.</summary>
     public required int StatedWords { get; init; }
 
     public static PageSigns Of(IHtmlDocument page, JsonLd data, MetaTags tags)

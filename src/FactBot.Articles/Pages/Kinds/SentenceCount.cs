@@ -1,6 +1,6 @@
 namespace FactBot.Articles.Pages.Kinds;
 
-/// <summary>Counts sentences roughly, for telling a reader how much of an article a page showed.</summary>
+/// <summary>Counts sentences approximately, to tell a reader how much of an article a page showed.</summary>
 internal static class SentenceCount
 {
     public static int Count(string text)

@@ -4,7 +4,7 @@ using FactBot.Core.Domain;
 
 namespace FactBot.Articles.Pages.Kinds;
 
-/// <summary>All the text that a page would show, without its scripts and styles.</summary>
+/// <summary>Returns all the text that a page would show, without scripts and styles.</summary>
 internal static class VisiblePageText
 {
     public static string Of(IElement? root)

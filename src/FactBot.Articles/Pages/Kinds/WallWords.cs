@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace FactBot.Articles.Pages.Kinds;
 
-/// <summary>The words of checks and walls, in the languages of the sites that desks read most.</summary>
+/// <summary>
+/// The wording of robot checks, error pages, consent walls and paywalls, in the languages of the sites that desks read most.
+/// </summary>
 internal static partial class WallWords
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

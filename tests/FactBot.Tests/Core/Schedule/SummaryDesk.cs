@@ -20,14 +20,14 @@ internal sealed class SummaryDesk : IDisposable
     public SummaryDesk(string now)
     {
         Time = new FakeTimeProvider(Utc(now));
-        Bells = new WakeSignals(Time);
+        Signals = new WakeSignals(Time);
         Store = LiteDbStore.InMemory(Time);
         Restart();
     }
 
     public FakeTimeProvider Time { get; }
 
-    public WakeSignals Bells { get; }
+    public WakeSignals Signals { get; }
 
     public LiteDbStore Store { get; }
 
@@ -36,7 +36,7 @@ internal sealed class SummaryDesk : IDisposable
     public static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>Another process takes over: what the loop remembered is gone.</summary>
-    public void Restart() => Loop = new SummaryLoop(Store, Bells, Time, NullLogger<SummaryLoop>.Instance);
+    public void Restart() => Loop = new SummaryLoop(Store, Signals, Time, NullLogger<SummaryLoop>.Instance);
 
     public SummaryPlan Plan(string at = "09:00", string zone = "UTC", string days = "daily", EmptyDay empty = EmptyDay.Full, Place? channel = null) => new(
         Sample.Desk, channel ?? Sample.Metro, TimeOnly.Parse(at, CultureInfo.InvariantCulture), zone, DayNames.ReadAll(days), empty, Time.GetUtcNow());

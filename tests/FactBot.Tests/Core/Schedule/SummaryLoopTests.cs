@@ -176,16 +176,16 @@ public sealed class SummaryLoopTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var running = _desk.Loop.RunAsync(stop.Token);
-        await _desk.Bells.Summary.WhenQuietAsync();
-        Assert.Null(_desk.Bells.Summary.WakesAt);
+        await _desk.Signals.Summary.WhenQuietAsync();
+        Assert.Null(_desk.Signals.Summary.WakesAt);
 
         await _desk.SetAsync(_desk.Plan("08:03"));
-        _desk.Bells.Summary.Set();
-        await _desk.Bells.Summary.WhenQuietAsync();
-        Assert.Equal(SummaryDesk.Utc("2026-11-24T08:03Z"), _desk.Bells.Summary.WakesAt);
+        _desk.Signals.Summary.Set();
+        await _desk.Signals.Summary.WhenQuietAsync();
+        Assert.Equal(SummaryDesk.Utc("2026-11-24T08:03Z"), _desk.Signals.Summary.WakesAt);
 
         _desk.Time.Advance(TimeSpan.FromMinutes(3));
-        await _desk.Bells.Summary.WhenQuietAsync();
+        await _desk.Signals.Summary.WhenQuietAsync();
         Assert.Equal(["2026-11-24"], await _desk.DaysAsync());
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);

@@ -19,6 +19,9 @@ internal static class Child
         {
             case [Verb, "open", var path]:
                 return Open(path, output);
+            case [Verb, "convert", var path, var rows]:
+                Convert(path, Number(rows));
+                return 1;
             case [Verb, "kill-after", var path, var commits, var from, var wait]:
                 await KillAfterAsync(path, Number(commits), Number(from), wait == "wait", output);
                 return 1;
@@ -42,6 +45,21 @@ internal static class Child
             output.WriteLine(e.Message);
             return 3;
         }
+    }
+
+    /// <summary>Is killed in a conversion, before so many rows are done.</summary>
+    private static void Convert(string path, long rows)
+    {
+        SelfKill.Prepare();
+        var options = NextForm.Options(path, conversions: 2, at: () =>
+        {
+            if (--rows == 0)
+            {
+                SelfKill.Now();
+                Thread.Sleep(Timeout.Infinite);
+            }
+        });
+        LiteDbStore.Open(options, TimeProvider.System, NullLogger.Instance).Dispose();
     }
 
     /// <summary>The sharpest question to a store: is what it acknowledged there, if the process ends at once?</summary>

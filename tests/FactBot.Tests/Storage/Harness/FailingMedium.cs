@@ -43,8 +43,6 @@ internal sealed class FailingMedium : IMedium
         }
     }
 
-    public string? Beside(string ending) => null;
-
     public void KeepNames()
     {
     }

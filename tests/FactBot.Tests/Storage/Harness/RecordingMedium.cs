@@ -42,8 +42,6 @@ internal sealed class RecordingMedium : IMedium
         }
     }
 
-    public string? Beside(string ending) => null;
-
     public void KeepNames()
     {
     }
@@ -98,8 +96,6 @@ internal sealed class LeftMedium(IDisk data, IDisk log) : IMedium
     public IDisk Data => data;
 
     public IDisk Log => log;
-
-    public string? Beside(string ending) => null;
 
     public void KeepNames()
     {

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FactBot.Storage.Disk;
+
+namespace FactBot.Storage.Maintenance;
+
+/// <summary>Copies of a data file as it was before a conversion, beside it: <c>factbot.db.form1-20261130T101500Z.bak</c>, and its log, if it had one.</summary>
+internal static partial class FormCopies
+{
+    /// <summary>The newest copy of a form that is not later than <paramref name="known"/>; null where there is none.</summary>
+    public static string? Newest(string path, int known) => All(path)
+        .Where(c => c.Form <= known)
+        .OrderBy(c => c.Form)
+        .ThenBy(c => c.Path, StringComparer.Ordinal)
+        .Select(c => c.Path)
+        .LastOrDefault();
+
+    /// <summary>Makes one, unless one holds the same: a program that is started again and again does not fill the disk. The file must be held.</summary>
+    /// <returns>Where it is.</returns>
+    public static string Make(string path, int form, DateTimeOffset now)
+    {
+        if (All(path).FirstOrDefault(c => c.Form == form && IsSame(path, c.Path) && IsSame(DeskPaths.Log(path), DeskPaths.Log(c.Path))).Path is { } made)
+        {
+            return made;
+        }
+
+        // A copy that has its name has its log too.
+        var copy = FreeName(path, form, now);
+        if (LengthOf(DeskPaths.Log(path)) > 0)
+        {
+            Copy(DeskPaths.Log(path), DeskPaths.Log(copy), path);
+        }
+
+        Copy(path, copy, path);
+        return copy;
+    }
+
+    private static IEnumerable<(string Path, int Form)> All(string path) =>
+        Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder)
+            ? Directory.GetFiles(folder, Path.GetFileName(path) + ".form*.bak")
+                .Select(f => (f, Name().Match(f[path.Length..])))
+                .Where(f => f.Item2.Success)
+                .Select(f => (f.f, int.Parse(f.Item2.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
+            : [];
+
+    private static string FreeName(string path, int form, DateTimeOffset now)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{path}.form{form}-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{name}.bak" : $"{name}-{n}.bak").First(n => !File.Exists(n) && !File.Exists(DeskPaths.Log(n)));
+    }
+
+    private static void Copy(string from, string to, string path)
+    {
+        // One left by a process that was killed may have other rights.
+        File.Delete(path + ".bak.part");
+        using var disk = FileDisk.ToRead(from);
+        DataCopy.Name(DataCopy.Write(disk, path + ".bak", CancellationToken.None), to);
+    }
+
+    private static long LengthOf(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
+
+    private static bool IsSame(string one, string other)
+    {
+        if (LengthOf(one) is var length && length != LengthOf(other))
+        {
+            return false;
+        }
+
+        if (length == 0)
+        {
+            return true;
+        }
+
+        using var left = FileDisk.ToRead(one);
+        using var right = FileDisk.ToRead(other);
+        var (a, b) = (new byte[64 * 1024], new byte[64 * 1024]);
+        for (long at = 0; at < length;)
+        {
+            var read = left.Read(at, a);
+            if (read == 0 || right.Read(at, b) != read || !a.AsSpan(0, read).SequenceEqual(b.AsSpan(0, read)))
+            {
+                return false;
+            }
+
+            at += read;
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"^\.form([0-9]{1,6})-[0-9]{8}T[0-9]{6}Z(-[0-9]+)?\.bak$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}
