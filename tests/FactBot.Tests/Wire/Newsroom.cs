@@ -129,15 +129,7 @@ internal abstract partial class Newsroom : IAsyncDisposable
     /// <summary>Which command was asked for.</summary>
     protected void Note(string line) => Asked.Add(line.Split(' ', '\n')[0]);
 
-    protected static async Task UntilAsync(Func<bool> so)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
-        while (!so())
-        {
-            await looks.WaitForNextTickAsync(patience.Token);
-        }
-    }
+    protected static Task UntilAsync(Func<bool> so) => Polled.UntilAsync(so);
 
     [GeneratedRegex(@"(?<!\S)@(?<who>ana|ben|chief|gil)\b", RegexOptions.CultureInvariant)]
     private static partial Regex People();
