@@ -19,7 +19,7 @@ public static class DeskFiles
     {
         EnsureThere(path);
         using var held = DeskLock.Take(Path.GetFullPath(path));
-        return Look(path, (tx, medium) =>
+        return ReadOnlyDataFile.Read(path, (tx, medium) =>
         {
             LaterForm.Refuse(medium.Name, FileStamp.Of(tx), new StoreOptions(path));
             return StoreMeasurement.Health(tx, new UnsettledMessages(), (medium.Data.Length, medium.Log.Length), problem: null);
@@ -42,22 +42,7 @@ public static class DeskFiles
 
     /// <summary>Opens a file that nobody uses and counts what is in it.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be read, or something is missing in it.</exception>
-    internal static DataFileCounts Count(string path) => Look(path, (tx, _) => DataFileCounts.Count(tx));
-
-    /// <summary>Reads a file that nobody writes to.</summary>
-    internal static T Look<T>(string path, Func<Tx, IMedium, T> look)
-    {
-        try
-        {
-            using var medium = new ReadOnlyMedium(path);
-            using var session = EngineSession.Still(medium);
-            return look(new Tx(session.Database, new Sequence()), medium);
-        }
-        catch (Exception e) when (DiskErrors.IsOfTheDisk(e) || e is LiteDB.LiteException)
-        {
-            throw DiskErrors.Told(path, e);
-        }
-    }
+    internal static DataFileCounts Count(string path) => ReadOnlyDataFile.Read(path, (tx, _) => DataFileCounts.Count(tx));
 
     private static DataFileCounts Validated(string backup)
     {
@@ -69,7 +54,7 @@ public static class DeskFiles
         try
         {
             // What a later form holds cannot be counted.
-            var (options, stamp) = (new StoreOptions(backup), Look(backup, (tx, _) => FileStamp.Of(tx)));
+            var (options, stamp) = (new StoreOptions(backup), ReadOnlyDataFile.Read(backup, (tx, _) => FileStamp.Of(tx)));
             return stamp.Form <= Schema.Current
                 ? Count(backup)
                 : throw new BackupException(LaterForm.Sentence($"The backup {backup}", stamp, options, "or restore another backup"));

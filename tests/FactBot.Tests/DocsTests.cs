@@ -33,6 +33,24 @@ public sealed partial class DocsTests
         Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target)), target));
     }
 
+    /// <summary>"`Inbound/ChannelOrder.cs`": the way through the code is written in file names.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Files_of_code_that_are_named_are_there(string page)
+    {
+        var named = CodeFile().Matches(File.ReadAllText(Path.Combine(SharedFiles.Root, page))).Select(m => m.Groups["file"].Value);
+        Assert.All(named, name => Assert.Contains(CodeFiles, f => f.EndsWith($"/{name}", StringComparison.Ordinal) || f.EndsWith($"/FactBot.{name}", StringComparison.Ordinal)));
+    }
+
+    private static IReadOnlyList<string> CodeFiles { get; } =
+    [
+        .. new[] { "src", "tests" }.SelectMany(top => Directory.EnumerateFiles(Path.Combine(SharedFiles.Root, top), "*.cs", SearchOption.AllDirectories))
+            .Select(f => $"/{Path.GetRelativePath(SharedFiles.Root, f).Replace(Path.DirectorySeparatorChar, '/')}"),
+    ];
+
+    [GeneratedRegex(@"`(?:src/)?(?<file>[A-Z][A-Za-z]*(?:\.[A-Z][A-Za-z]*)*(?:/[A-Z][A-Za-z.]*)*\.cs)`")]
+    private static partial Regex CodeFile();
+
     [GeneratedRegex(@"(?:\]\(|src="")(?<target>[^)#""\s]+)")]
     private static partial Regex Link();
 }

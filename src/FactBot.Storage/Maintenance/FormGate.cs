@@ -23,7 +23,7 @@ internal static class FormGate
             return null;
         }
 
-        var (found, isNew) = DeskFiles.Look(path, (tx, _) => (FileStamp.Of(tx), !tx.Collections().Any()));
+        var (found, isNew) = ReadOnlyDataFile.Read(path, (tx, _) => (FileStamp.Of(tx), !tx.Collections().Any()));
         LaterForm.Refuse(path, found, options);
         if (isNew || found.Form == Schema.ConversionsOf(options).Count)
         {

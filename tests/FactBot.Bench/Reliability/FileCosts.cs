@@ -61,7 +61,7 @@ internal static class FileCosts
         }
 
         var size = new FileInfo(desk.Path).Length / 1024 / 1024;
-        Say($"{claims} claims, {size} MiB: a look at the form {Waited(() => DeskFiles.Look(desk.Path, (tx, _) => FileStamp.Of(tx)))}");
+        Say($"{claims} claims, {size} MiB: a look at the form {Waited(() => ReadOnlyDataFile.Read(desk.Path, (tx, _) => FileStamp.Of(tx)))}");
         Say($"{claims} claims, {size} MiB: open {Waited(() => Opened(desk.Path))}");
         File.Copy(left, desk.In("again.db"));
         File.Copy(DeskPaths.Log(left), DeskPaths.Log(desk.In("again.db")));

@@ -16,7 +16,7 @@ public sealed class ConversionTests : IDisposable
     public void Dispose() => _desk.Dispose();
 
     private static LiteDbStore Opened(IMedium medium) =>
-        new(medium, NextForm.Options("converted", conversions: 2), TimeProvider.System, NullLogger.Instance);
+        new(medium, NextForm.Options("converted", conversions: 2), Sample.Time, NullLogger.Instance);
 
     private async Task<byte[]> FileAsync()
     {
@@ -80,7 +80,7 @@ public sealed class ConversionTests : IDisposable
 
         var copy = Directory.GetFiles(Path.GetDirectoryName(_desk.Path)!, "desk.db.form1-*.bak").First();
         Assert.Equal(file, await File.ReadAllBytesAsync(copy));
-        using (var store = LiteDbStore.Open(NextForm.Options(_desk.Path, conversions: 2), TimeProvider.System, NullLogger.Instance))
+        using (var store = LiteDbStore.Open(NextForm.Options(_desk.Path, conversions: 2), Sample.Time, NullLogger.Instance))
         {
             await HoldsAllAsync(store);
         }

@@ -62,7 +62,7 @@ public sealed class SchemaTests : IDisposable
     {
         Open().Dispose();
         Assert.Equal(new FileStamp(Schema.Current, Schema.Program), Stamp());
-        LiteDbStore.Open(new StoreOptions(_desk.Path) { Program = "0.1.7" }, TimeProvider.System, NullLogger.Instance).Dispose();
+        LiteDbStore.Open(new StoreOptions(_desk.Path) { Program = "0.1.7" }, Sample.Time, NullLogger.Instance).Dispose();
         Assert.Equal(new FileStamp(Schema.Current, "0.1.7"), Stamp());
     }
 
@@ -96,7 +96,7 @@ public sealed class SchemaTests : IDisposable
         }
     }
 
-    private FileStamp Stamp() => DeskFiles.Look(_desk.Path, (tx, _) => FileStamp.Of(tx));
+    private FileStamp Stamp() => ReadOnlyDataFile.Read(_desk.Path, (tx, _) => FileStamp.Of(tx));
 
     /// <summary>The row has a revision, goes out, and what comes after it has a higher number.</summary>
     private static async Task IsBroughtUpAsync(LiteDbStore store)

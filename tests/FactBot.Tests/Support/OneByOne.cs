@@ -8,7 +8,7 @@ namespace FactBot.Tests.Support;
 /// Begins with an event when all that the ones before have brought is sent; what takes long lets go ahead what does not. So no edit takes the
 /// place of another that is still waiting, and no mark either.
 /// </summary>
-internal sealed class OneByOne(IRequestHandler handler, IInboxStore store, WakeSignals bells) : IRequestHandler
+internal sealed class OneByOne(IRequestHandler handler, IInboxStore store, WakeSignals signals) : IRequestHandler
 {
     public bool TakesLong(Request request) => handler.TakesLong(request);
 
@@ -19,7 +19,7 @@ internal sealed class OneByOne(IRequestHandler handler, IInboxStore store, WakeS
             await Polled.UntilAsync(async () => (await store.UnsettledAsync(0, 100, ct)).All(i => TakesLong(i.Event.Request)), ct);
         }
 
-        await bells.Outbox.WhenQuietAsync().WaitAsync(ct);
+        await signals.Outbox.WhenQuietAsync().WaitAsync(ct);
         return await handler.HandleAsync(received, ct);
     }
 }

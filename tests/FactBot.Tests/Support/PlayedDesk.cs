@@ -13,20 +13,15 @@ internal sealed class PlayedDesk(DateTimeOffset start)
     /// <summary>How far the clock goes by itself for what was put off; less than a minute, which is the least that people are shown.</summary>
     private static readonly TimeSpan PutOff = TimeSpan.FromSeconds(50);
 
-    private WakeSignals _bells = null!;
+    private WakeSignals _signals = null!;
 
     public FakeTimeProvider Time { get; } = new(start);
 
-<<<<<<< HEAD
     /// <summary>The desk is told apart from any other by handling one event after the other.</summary>
-    public IRequestHandler Follow(IRequestHandler handler, IInboxStore store, WakeSignals bells)
-=======
-    /// <summary>Puts the desk's handler behind the order of a played day.</summary>
-    public IRequestHandler Follow(IRequestHandler handler, IInboxStore store, Bells bells)
->>>>>>> wireday
+    public IRequestHandler Follow(IRequestHandler handler, IInboxStore store, WakeSignals signals)
     {
-        _bells = bells;
-        return new OneByOne(handler, store, bells);
+        _signals = signals;
+        return new OneByOne(handler, store, signals);
     }
 
     /// <summary>Until the desk has nothing under way; what was put off for some seconds is done too.</summary>
@@ -34,7 +29,7 @@ internal sealed class PlayedDesk(DateTimeOffset start)
     {
         await QuietAsync();
         var end = Time.GetUtcNow() + PutOff;
-        while (new[] { _bells.Inbox.WakesAt, _bells.Outbox.WakesAt }.Min() is { } next && next <= end)
+        while (new[] { _signals.Inbox.WakesAt, _signals.Outbox.WakesAt }.Min() is { } next && next <= end)
         {
             Time.SetUtcNow(next > Time.GetUtcNow() ? next : Time.GetUtcNow() + TimeSpan.FromMilliseconds(1));
             await QuietAsync();
@@ -51,10 +46,10 @@ internal sealed class PlayedDesk(DateTimeOffset start)
     {
         do
         {
-            await _bells.Summary.WhenQuietAsync().WaitAsync(Hang.Limit);
-            await _bells.Inbox.WhenQuietAsync().WaitAsync(Hang.Limit);
-            await _bells.Outbox.WhenQuietAsync().WaitAsync(Hang.Limit);
+            await _signals.Summary.WhenQuietAsync().WaitAsync(Hang.Limit);
+            await _signals.Inbox.WhenQuietAsync().WaitAsync(Hang.Limit);
+            await _signals.Outbox.WhenQuietAsync().WaitAsync(Hang.Limit);
         }
-        while (!_bells.Summary.WhenQuietAsync().IsCompleted || !_bells.Inbox.WhenQuietAsync().IsCompleted);
+        while (!_signals.Summary.WhenQuietAsync().IsCompleted || !_signals.Inbox.WhenQuietAsync().IsCompleted);
     }
 }

@@ -18,7 +18,7 @@ public sealed class LaterFormTests : IDisposable
 
     private string Named(string name) => Path.Combine(_folder.FullName, name);
 
-    private static void MakeLater(string path) => LiteDbStore.Open(NextForm.Options(path), TimeProvider.System, NullLogger.Instance).Dispose();
+    private static void MakeLater(string path) => LiteDbStore.Open(NextForm.Options(path), Sample.Time, NullLogger.Instance).Dispose();
 
     private Dictionary<string, string> Files() => _folder.GetFiles().ToDictionary(f => f.Name, f => Convert.ToHexString(File.ReadAllBytes(f.FullName)));
 
@@ -59,7 +59,7 @@ public sealed class LaterFormTests : IDisposable
     [Fact]
     public async Task Restore_refuses_a_backup_of_it()
     {
-        LiteDbStore.Open(new StoreOptions(Data), TimeProvider.System, NullLogger.Instance).Dispose();
+        LiteDbStore.Open(new StoreOptions(Data), Sample.Time, NullLogger.Instance).Dispose();
         MakeLater(Named("later.db"));
         var error = await RefusedAsync("restore", Named("later.db"));
         Assert.StartsWith($"The backup {Named("later.db")} was written by FactBot 9.1.0 in form 2, ", error, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class LaterFormTests : IDisposable
     [Fact]
     public async Task What_the_sentence_says_leads_back()
     {
-        LiteDbStore.Open(new StoreOptions(Data), TimeProvider.System, NullLogger.Instance).Dispose();
+        LiteDbStore.Open(new StoreOptions(Data), Sample.Time, NullLogger.Instance).Dispose();
         MakeLater(Data);
         var copy = Assert.Single(_folder.GetFiles("*.bak")).FullName;
         Assert.EndsWith($"or restore the copy {copy}, which lacks what was stored since.\n", await RefusedAsync("run"), StringComparison.Ordinal);

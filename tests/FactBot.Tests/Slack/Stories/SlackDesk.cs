@@ -38,7 +38,7 @@ internal sealed class SlackDesk : IAsyncDisposable
         var time = played?.Time ?? hurried;
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };
         var api = new SlackWebApi(new HttpClient { BaseAddress = slack.ApiBaseUrl }, new RateGate(hurried), hurried);
-        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, Patient, time, NullLogger<SlackAdapter>.Instance), around, played: played);
+        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, played is null ? Patient : new SocketModeOptions { LongestSilence = TimeSpan.FromDays(30) }, time, NullLogger<SlackAdapter>.Instance), around, played: played);
     }
 
     public FakeSlack Slack { get; }

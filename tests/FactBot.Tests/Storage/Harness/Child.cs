@@ -56,10 +56,10 @@ internal static class Child
             if (--rows == 0)
             {
                 SelfKill.Now();
-                Thread.Sleep(Timeout.Infinite);
+                new ManualResetEventSlim().Wait();
             }
         });
-        LiteDbStore.Open(options, TimeProvider.System, NullLogger.Instance).Dispose();
+        LiteDbStore.Open(options, Sample.Time, NullLogger.Instance).Dispose();
     }
 
     /// <summary>The sharpest question to a store: is what it acknowledged there, if the process ends at once?</summary>
