@@ -11,7 +11,9 @@ public static class HelpViews
         new("What I can do", [.. CommandCatalog.Built.Where(c => c.Common).Select(Line)], More);
 
     public static View.Listing All() =>
-        new("All that I can do", [.. CommandCatalog.Built.Select(Line)], "One command: help verdict. Write my name or /fact before a command.");
+        new("All that I can do", [.. CommandCatalog.Built.Select(Line)], $"One command: help verdict. Write my name or /fact before a command. The rarer ones ({InMore}) are under /fact {CommandCatalog.More}.");
+
+    private static string InMore => string.Join(", ", CommandCatalog.Built.Where(c => c.InMore).Select(c => c.Name));
 
     public static View.Listing One(Command command) => new(
         $"{command.Name}: {command.Help}",

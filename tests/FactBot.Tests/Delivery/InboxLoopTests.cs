@@ -3,6 +3,7 @@ using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
+using Moq;
 using static FactBot.Tests.Delivery.LoopDesk;
 
 namespace FactBot.Tests.Delivery;
@@ -188,8 +189,14 @@ public class InboxLoopTests
     public async Task A_stop_in_the_middle_leaves_the_event_for_the_next_start()
     {
         var begun = new TaskCompletionSource();
-        var handler = new StuckHandler(begun);
-        var desk = new LoopDesk(handler, Chat());
+        var handler = new Mock<IRequestHandler>();
+        handler.Setup(h => h.HandleAsync(It.IsAny<InboundEvent>(), It.IsAny<CancellationToken>())).Returns(async (InboundEvent _, CancellationToken ct) =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, ct);
+            throw new InvalidOperationException("It was not stopped.");
+        });
+        var desk = new LoopDesk(handler.Object, Chat());
         desk.Start();
         await desk.AcceptAsync(Event("a"));
         await begun.Task;
@@ -222,17 +229,5 @@ public class InboxLoopTests
         Assert.Null(desk.Signals.Inbox.WakesAt);
         Assert.Null(desk.Signals.Outbox.WakesAt);
         Assert.Equal(reads, desk.Disk.Reads);
-    }
-
-    private sealed class StuckHandler(TaskCompletionSource begun) : IRequestHandler
-    {
-        public bool TakesLong(Request request) => false;
-
-        public async Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct)
-        {
-            begun.SetResult();
-            await Task.Delay(Timeout.Infinite, ct);
-            throw new InvalidOperationException("It was not stopped.");
-        }
     }
 }

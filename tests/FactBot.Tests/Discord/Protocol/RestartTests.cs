@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactBot.Discord.Protocol;
 using FactBot.Wire;
+using Moq;
 
 namespace FactBot.Tests.Discord.Protocol;
 
@@ -178,13 +179,20 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_cannot_be_written_is_counted_and_written_later()
     {
-        var file = new Failing();
-        _room.File = file;
+        var isFull = true;
+        GatewaySession? written = null;
+        var file = new Mock<ISessionFile>();
+        file.Setup(f => f.WriteAsync(It.IsAny<GatewaySession>(), It.IsAny<CancellationToken>())).Returns((GatewaySession session, CancellationToken _) =>
+        {
+            written = isFull ? throw new IOException("No space left on device") : session;
+            return Task.CompletedTask;
+        });
+        _room.File = file.Object;
         await _room.StartAsync();
         await _room.UntilAsync(() => _room.Client.Counts.Unsaved >= 2);
-        file.Fails = false;
+        isFull = false;
 
-        await _room.UntilAsync(() => file.Session is not null);
+        await _room.UntilAsync(() => written is not null);
     }
 
     /// <summary>An event is at work when the process ends; the next process is there.</summary>
@@ -218,20 +226,5 @@ public sealed class RestartTests : IAsyncLifetime
             await _memory.ReadAsync(ct) is { } session ? session with { Sequence = received() } : null;
 
         public Task WriteAsync(GatewaySession session, CancellationToken ct) => _memory.WriteAsync(session, ct);
-    }
-
-    private sealed class Failing : ISessionFile
-    {
-        public bool Fails { get; set; } = true;
-
-        public GatewaySession? Session { get; private set; }
-
-        public Task<GatewaySession?> ReadAsync(CancellationToken ct) => Task.FromResult<GatewaySession?>(null);
-
-        public Task WriteAsync(GatewaySession session, CancellationToken ct)
-        {
-            Session = Fails ? throw new IOException("No space left on device") : session;
-            return Task.CompletedTask;
-        }
     }
 }

@@ -6,7 +6,7 @@ using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 
-/// <summary>A Discord that repeats itself, drops, refuses and lies; and a bot that is made careless, to see that this is caught.</summary>
+/// <summary>A Discord that repeats itself, drops, refuses and lies; and a bot that is made faulty, to see that this is caught.</summary>
 public sealed class ChaosDiscordStories
 {
     private static bool IsCard(FakeMessage message) => DiscordDesk.Words(message.Body).Contains("In check", StringComparison.Ordinal);
@@ -19,7 +19,7 @@ public sealed class ChaosDiscordStories
     [InlineData(true)]
     public async Task A_post_that_arrived_though_Discord_said_otherwise_is_not_posted_again(bool isBlind)
     {
-        await using var desk = await DiscordDesk.OpenAsync(careless: isBlind ? chat => new BlindChat(chat) : null);
+        await using var desk = await DiscordDesk.OpenAsync(faulty: isBlind ? chat => new BlindChat(chat) : null);
         var broken = 0;
         desk.Discord.After = r => IsCardPost(r) && Interlocked.Increment(ref broken) == 1 ? FakeResponses.BadGateway : null;
         await desk.CommandAsync(desk.People.Ana, "check", ("link", TestDesk.Link));
@@ -27,7 +27,7 @@ public sealed class ChaosDiscordStories
         await desk.PressesAsync(desk.People.Ana, await desk.CardAsync(), "1 ");
         await desk.ClaimAsync(1);
 
-        // With a careless bot the same is seen to go wrong.
+        // With a faulty bot the same is seen to go wrong.
         Assert.Equal(isBlind ? 2 : 1, desk.Discord.Channels.Posts.Count(IsCard));
     }
 

@@ -13,7 +13,7 @@ internal sealed record DeskWith
     public Func<IInbox, IInbox>? Around { get; init; }
 
     /// <summary>Stands between the outbox and the adapter.</summary>
-    public Func<IChatAdapter, IChatAdapter>? Careless { get; init; }
+    public Func<IChatAdapter, IChatAdapter>? Faulty { get; init; }
 
     /// <summary>Before anybody connects.</summary>
     public Action<FakeDiscord>? Prepare { get; init; }

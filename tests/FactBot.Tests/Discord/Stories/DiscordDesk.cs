@@ -59,11 +59,11 @@ internal sealed class DiscordDesk : IAsyncDisposable
     public static Place Channel => new("discord", FakeDiscord.Guild, FakeDiscord.Newsroom);
 
     /// <param name="around">Stands between the adapter and the inbox, for what must be caught.</param>
-    /// <param name="careless">Stands between the outbox and the adapter, for the same.</param>
+    /// <param name="faulty">Stands between the outbox and the adapter, for the same.</param>
     /// <param name="prepare">Before anybody connects.</param>
     public static Task<DiscordDesk> OpenAsync(
-        Func<IInbox, IInbox>? around = null, Func<IChatAdapter, IChatAdapter>? careless = null, Action<FakeDiscord>? prepare = null) =>
-        OpenAsync(new DeskWith { Around = around, Careless = careless, Prepare = prepare });
+        Func<IInbox, IInbox>? around = null, Func<IChatAdapter, IChatAdapter>? faulty = null, Action<FakeDiscord>? prepare = null) =>
+        OpenAsync(new DeskWith { Around = around, Faulty = faulty, Prepare = prepare });
 
     public static async Task<DiscordDesk> OpenAsync(DeskWith with)
     {
@@ -268,7 +268,7 @@ internal sealed class DiscordDesk : IAsyncDisposable
             now =>
             {
                 Adapter = new DiscordAdapter(options, rest, Client, now, _with.Played?.Time ?? _with.Clock, NullLogger<DiscordAdapter>.Instance);
-                return _with.Careless?.Invoke(Adapter) ?? Adapter;
+                return _with.Faulty?.Invoke(Adapter) ?? Adapter;
             },
             around,
             _with.Analyzer,

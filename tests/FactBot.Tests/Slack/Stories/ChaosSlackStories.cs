@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FactBot.Tests.Slack.Stories;
 
-/// <summary>A Slack that repeats itself, drops, refuses and lies; and a bot that is made careless, to see that this is caught.</summary>
+/// <summary>A Slack that repeats itself, drops, refuses and lies; and a bot that is made faulty, to see that this is caught.</summary>
 public sealed class ChaosSlackStories
 {
     private const string Ana = "U1ANA";
