@@ -45,7 +45,7 @@ internal sealed class SlackEventContext(SlackIdentity self, SlackDirectory direc
         return SlackMentionText.Neutral(text, directory.NameOf);
     }
 
-    public string? ToBot(JsonElement message) => SlackMentionText.Behind(message.Text("text") ?? "", self.User);
+    public string? ToBot(JsonElement message) => SlackMentionText.ToBot(message.Text("text") ?? "", self.User);
 
     /// <summary>Whether the bot wrote the message.</summary>
     public bool IsOwn(JsonElement message) =>

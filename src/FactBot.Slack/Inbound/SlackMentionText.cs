@@ -27,7 +27,7 @@ public static partial class SlackMentionText
     /// The words for the bot: those after its first mention. The words before it count too where only they hold a link, or where nothing
     /// follows. Null: the bot is not mentioned.
     /// </summary>
-    public static string? Behind(string text, string botUser)
+    public static string? ToBot(string text, string botUser)
     {
         var mention = Regex.Match(text, $@"<@{Regex.Escape(botUser)}(\|[^>]*)?>", RegexOptions.CultureInvariant);
         if (!mention.Success)

@@ -22,10 +22,10 @@ public class SlackMentionTextTests
     [InlineData("https://x.example <@UBOT>", "https://x.example ")]
     [InlineData("<@UBOT|factbot>", "")]
     public void What_is_said_to_the_bot_stands_behind_its_name_or_before_it(string sent, string words) =>
-        Assert.Equal(words, SlackMentionText.Behind(sent, "UBOT"));
+        Assert.Equal(words, SlackMentionText.ToBot(sent, "UBOT"));
 
     [Fact]
-    public void Another_mention_is_not_the_bots() => Assert.Null(SlackMentionText.Behind("<@UBOTTLE> hi", "UBOT"));
+    public void Another_mention_is_not_the_bots() => Assert.Null(SlackMentionText.ToBot("<@UBOTTLE> hi", "UBOT"));
 
     [Theory]
     [InlineData("<https://a.example/1> <@U0BOT> please check", "<https://a.example/1> please check")]
@@ -33,5 +33,5 @@ public class SlackMentionTextTests
     [InlineData("see <https://a.example/1> <@U0BOT> <https://b.example/2>", "<https://b.example/2>")]
     [InlineData("thanks <@U0BOT> mine", "mine")]
     public void A_link_before_the_mention_counts_where_none_is_behind_it(string said, string asked) =>
-        Assert.Equal(asked, SlackMentionText.Behind(said, "U0BOT"));
+        Assert.Equal(asked, SlackMentionText.ToBot(said, "U0BOT"));
 }
