@@ -19,8 +19,13 @@ internal sealed class SlackDesk : IAsyncDisposable
     /// <summary>Where the clock is moved nobody waits for Slack's rates.</summary>
     private const int PlayedRates = 10_000;
 
-    /// <summary>A socket is not given up because the machine is slow.</summary>
-    private static readonly SocketModeOptions Patient = new() { PingInterval = Hang.Limit, PingTimeout = Hang.Limit, LongestSilence = TimeSpan.FromDays(30) };
+    /// <summary>No socket is pinged, so that none is given up because the machine is slow; a break counts as noticed in the usual twenty seconds.</summary>
+    private static readonly SocketModeOptions Patient = new()
+    {
+        PingInterval = Timeout.InfiniteTimeSpan,
+        PingTimeout = TimeSpan.FromSeconds(20) - Timeout.InfiniteTimeSpan,
+        LongestSilence = TimeSpan.FromDays(30),
+    };
 
     private readonly SemaphoreSlim _called = new(0);
     private readonly LiveDesk _desk;
@@ -38,7 +43,7 @@ internal sealed class SlackDesk : IAsyncDisposable
         var time = played?.Time ?? hurried;
         var options = new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1", ApiBaseUrl = slack.ApiBaseUrl };
         var api = new SlackWebApi(new HttpClient { BaseAddress = slack.ApiBaseUrl }, new RateGate(hurried), hurried);
-        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, played is null ? Patient : new SocketModeOptions { LongestSilence = TimeSpan.FromDays(30) }, time, NullLogger<SlackAdapter>.Instance), around, played: played);
+        _desk = new LiveDesk(time, now => new SlackAdapter(options, api, now, Patient, time, NullLogger<SlackAdapter>.Instance), around, played: played);
     }
 
     public FakeSlack Slack { get; }
