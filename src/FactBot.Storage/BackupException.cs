@@ -1,6 +1,6 @@
 namespace FactBot.Storage;
 
-/// <summary>A backup cannot be made or put back. Nothing was changed; the message says what to do.</summary>
+/// <summary>A backup cannot be made or restored. Nothing was changed; the message says what to do.</summary>
 public sealed class BackupException : Exception
 {
     public BackupException()

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Storage;
 
-/// <summary>Data files while no process uses them.</summary>
+/// <summary>Operations on data files that no process uses.</summary>
 public static class DeskFiles
 {
-    /// <summary>How the store in a file stands. Nothing is written.</summary>
-    /// <exception cref="DeskFileInUseException">A process has it: ask that one.</exception>
-    /// <exception cref="StoreUnavailableException">It cannot be read; there is none.</exception>
+    /// <summary>Reads the health of the store in a file. Nothing is written to the file or its log.</summary>
+    /// <exception cref="DeskFileInUseException">Another process holds the file and must be asked instead.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be read or does not exist.</exception>
     /// <exception cref="StoredFormException">A later version of the program wrote it.</exception>
     public static StoreHealth Inspect(string path)
     {
@@ -26,9 +26,9 @@ public static class DeskFiles
         });
     }
 
-    /// <summary>Puts a backup in the place of the data file. What stood there is kept beside it.</summary>
-    /// <exception cref="DeskFileInUseException">A process has the data file: stop it first.</exception>
-    /// <exception cref="BackupException">The backup is not one, or is damaged. Nothing was changed.</exception>
+    /// <summary>Replaces the data file with a backup. The former data file is kept beside it.</summary>
+    /// <exception cref="DeskFileInUseException">Another process holds the data file and must be stopped first.</exception>
+    /// <exception cref="BackupException">The backup is missing, damaged, or of a later form. Nothing was changed.</exception>
     public static RestoreReport Restore(string backup, string target, TimeProvider time)
     {
         var path = Path.GetFullPath(target);
@@ -40,8 +40,8 @@ public static class DeskFiles
         return new RestoreReport(path, replaced, contents.Dossiers, contents.Claims);
     }
 
-    /// <summary>Opens a file that nobody uses and counts what is in it.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot be read, or something is missing in it.</exception>
+    /// <summary>Opens a file that no process uses and counts its documents.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be read, or is incomplete.</exception>
     internal static DataFileCounts Count(string path) => ReadOnlyDataFile.Read(path, (tx, _) => DataFileCounts.Count(tx));
 
     private static DataFileCounts Validated(string backup)
@@ -53,7 +53,7 @@ public static class DeskFiles
 
         try
         {
-            // What a later form holds cannot be counted.
+            // The form is checked first because documents of a later form cannot be counted.
             var (options, stamp) = (new StoreOptions(backup), ReadOnlyDataFile.Read(backup, (tx, _) => FileStamp.Of(tx)));
             return stamp.Form <= Schema.Current
                 ? Count(backup)
@@ -65,7 +65,7 @@ public static class DeskFiles
         }
     }
 
-    /// <summary>A copy that was made before a conversion may have a log; it is brought in.</summary>
+    /// <summary>A copy that was made before a conversion may have a log, which is applied to the result.</summary>
     private static string WholeCopy(string backup, string path)
     {
         var part = CopyOf(backup, path);
@@ -89,8 +89,8 @@ public static class DeskFiles
     }
 
     /// <summary>
-    /// The data file first, at once, and then its log: a log without its own data file is refused at the next start, while a data file
-    /// without its log would be taken for whole.
+    /// The data file is replaced first, atomically, and its log is moved afterwards. After a crash between the two, the next start refuses
+    /// the log that is without its data file; a data file without its log would be taken for complete.
     /// </summary>
     private static string? Exchange(string part, string path, TimeProvider time)
     {

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactBot.Host.Control;
 
-/// <summary>Copies of a desk's data, made and put back.</summary>
+/// <summary>Makes backups of a desk's data and restores them.</summary>
 internal static class Backups
 {
-    /// <summary>Large desks take their time.</summary>
+    /// <summary>The limit is long because the backup of a large desk takes time.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    /// <summary>By the process that has the data file, or here where nobody has it.</summary>
+    /// <summary>The process that holds the data file makes the backup; where no process holds it, this one does.</summary>
     /// <param name="dataFile">The data file.</param>
-    /// <param name="backup">The whole name of the file to write.</param>
-    /// <param name="ct">Ends the work.</param>
+    /// <param name="backup">The full path of the file to write.</param>
+    /// <param name="ct">Cancels the backup.</param>
     public static async Task<ControlResponse> OfAsync(string dataFile, string backup, CancellationToken ct)
     {
         if (await ControlClient.AskAsync(dataFile, new ControlRequest(ControlRequest.Backup) { Path = backup }, Patience, ct) is { } response)

@@ -7,11 +7,11 @@ using FactBot.Storage.Engine;
 
 namespace FactBot.Host.Control;
 
-/// <summary>What doctor found out.</summary>
-/// <param name="DataFile">Which; null where the settings do not tell.</param>
-/// <param name="Process">The running process, or null where there is none.</param>
-/// <param name="Store">How the store stands; null where nobody could tell.</param>
-/// <param name="Complaints">What needs somebody.</param>
+/// <summary>The findings of the doctor command.</summary>
+/// <param name="DataFile">The data file; null where the settings are invalid.</param>
+/// <param name="Process">The health that the running process reports; null where no process answers.</param>
+/// <param name="Store">The health of the store; null where it could not be read.</param>
+/// <param name="Complaints">Problems that a person must solve.</param>
 internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, StoreHealth? Store, ImmutableArray<HealthProblem> Complaints)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -19,7 +19,7 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
     public static DoctorFindings OfSettings(SettingsException wrong) =>
         new(null, null, null, [.. wrong.Message.Split(Environment.NewLine).Select(line => new HealthProblem(line, "Mend it in appsettings.json or the environment."))]);
 
-    /// <summary>Asks whoever has the data file, and opens it where nobody has.</summary>
+    /// <summary>The process that holds the data file is asked; where none answers, the file is inspected here.</summary>
     public static async Task<DoctorFindings> OfAsync(string dataFile, TimeProvider time, CancellationToken ct)
     {
         var response = await ControlClient.AskAsync(dataFile, new ControlRequest(ControlRequest.Health), Patience, ct);

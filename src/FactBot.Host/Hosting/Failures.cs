@@ -5,7 +5,7 @@ using FactBot.Storage.Engine;
 
 namespace FactBot.Host.Hosting;
 
-/// <summary>Turns what is thrown into one sentence and an exit status; a trace is shown only where it is asked for.</summary>
+/// <summary>Turns an exception into one sentence and an exit status. The stack trace is shown only on request.</summary>
 internal static class Failures
 {
     public const string DebugVariable = "FACTBOT_DEBUG";
@@ -42,7 +42,7 @@ internal static class Failures
         }
     }
 
-    /// <summary>A mistake of the program's own: its kind, and the trace where <see cref="DebugVariable"/> is 1.</summary>
+    /// <summary>The sentence names the type of an unexpected exception; the stack trace follows where <see cref="DebugVariable"/> is 1.</summary>
     public static string Sentence(Exception bug)
     {
         var sentence = $"FactBot failed on this input ({bug.GetType().Name}); that is a mistake of its own.";

@@ -1,11 +1,11 @@
 namespace FactBot.Storage.Disk;
 
-/// <summary>Copies of data files: under another name until they are whole and on the disk.</summary>
+/// <summary>Copies data files. A copy has a temporary name until it is complete and on the disk.</summary>
 internal static class DataCopy
 {
     private const int Piece = 1024 * 1024;
 
-    /// <summary>Copies to <paramref name="path"/> with ".part" behind it, and says its name.</summary>
+    /// <summary>Copies to <paramref name="path"/> with ".part" appended, and returns that name.</summary>
     public static string Write(IDisk data, string path, CancellationToken ct)
     {
         var part = path + ".part";
@@ -23,7 +23,7 @@ internal static class DataCopy
         return part;
     }
 
-    /// <summary>Gives a copy its name, which must be free.</summary>
+    /// <summary>Renames a copy to its final name, which must be free.</summary>
     public static void Name(string part, string path)
     {
         File.Move(part, path, overwrite: false);

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace FactBot.Storage.Disk;
 
 /// <summary>
-/// The data file as the engine sees it. Between checkpoints nothing writes to it, and nothing may: the engine would mark it as
-/// broken after an error of the disk.
+/// The data file as the engine sees it. Page writes are ignored except during a checkpoint and the creation of the file: after a
+/// disk error, the engine would mark the file as broken.
 /// </summary>
 internal sealed class DataStream : PageStream
 {
@@ -22,10 +22,10 @@ internal sealed class DataStream : PageStream
 
     public override long Length => _disk.Length;
 
-    /// <summary>Nobody else has written to it.</summary>
+    /// <summary>True while no other process has written to the file.</summary>
     public bool IsIntact => Mark() == _known;
 
-    /// <summary>Length and first page: another file, or an older copy of this one, has others.</summary>
+    /// <summary>Length and checksum of the first page. They differ in another file and in an older copy of this one.</summary>
     public DataMark Mark()
     {
         Span<byte> page = stackalloc byte[PageSize];
@@ -55,7 +55,8 @@ internal sealed class DataStream : PageStream
     public override void Flush() => Try(_disk.Flush);
 
     /// <summary>
-    /// A file whose first page is blank or cut short was being made when its maker ended. With no log beside it, nothing was ever kept there.
+    /// A file whose first page is blank or truncated is emptied: the process that created it ended too early. The caller makes sure that
+    /// the log has no valid pages, so that no data is lost.
     /// </summary>
     public void ForgetUnfinished()
     {
@@ -68,14 +69,14 @@ internal sealed class DataStream : PageStream
         }
     }
 
-    /// <summary>Ends what was allowed for the creation of the file.</summary>
+    /// <summary>Ends the period in which the file may be written, and remembers its state.</summary>
     public void CloseForWrites()
     {
         _writable = false;
         _known = Mark();
     }
 
-    /// <summary>Lets <paramref name="apply"/> write.</summary>
+    /// <summary>Runs <paramref name="apply"/> with writes allowed.</summary>
     public void WhileWritable(Action apply)
     {
         _writable = true;
@@ -108,7 +109,7 @@ internal sealed class DataStream : PageStream
     }
 }
 
-/// <summary>What tells one state of a data file from another.</summary>
+/// <summary>Identifies one state of a data file.</summary>
 internal readonly record struct DataMark(long Length, uint Checksum);
 
 internal static class Checksum

@@ -1,8 +1,8 @@
 namespace FactBot.Storage.Disk;
 
 /// <summary>
-/// One process owns the data file. The engine lets a second one in and loses what either writes, so that a lock file of our own stands
-/// before it; the operating system lets go of it when the process ends, however it ends.
+/// The lock file that gives one process the data file. The engine itself admits a second process and loses what either writes. The
+/// operating system releases the lock when the process ends, even after a crash.
 /// </summary>
 internal sealed class DeskLock : IDisposable
 {
@@ -10,7 +10,7 @@ internal sealed class DeskLock : IDisposable
 
     private DeskLock(FileStream file) => _file = file;
 
-    /// <exception cref="DeskFileInUseException">Another process has it.</exception>
+    /// <exception cref="DeskFileInUseException">Another process holds the data file.</exception>
     public static DeskLock Take(string dataFile)
     {
         try
@@ -24,9 +24,9 @@ internal sealed class DeskLock : IDisposable
         }
     }
 
-    // The file stays: another process may be waiting at it, and a second file under its name would let both in.
+    // The lock file is not deleted: another process may wait for it, and a second file of that name would admit both.
     public void Dispose() => _file.Dispose();
 
-    /// <summary>EWOULDBLOCK of Linux (11) and of the BSDs (35); sharing and lock violations of Windows (32, 33).</summary>
+    /// <summary>The codes are EWOULDBLOCK of Linux (11) and of the BSDs (35), and the sharing and lock violations of Windows (32, 33).</summary>
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 }

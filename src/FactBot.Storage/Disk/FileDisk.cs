@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace FactBot.Storage.Disk;
 
-/// <summary>A file, read and written in place without buffers of our own.</summary>
+/// <summary>A file that is read and written in place, without buffers in the process.</summary>
 internal sealed class FileDisk : IDisk
 {
     private readonly FileStream _file;
@@ -25,12 +25,12 @@ internal sealed class FileDisk : IDisk
     public long Length => RandomAccess.GetLength(_handle);
 
     /// <summary>
-    /// The open file is still the one under its name. Linux tells where an open file stands, and says so when it was deleted
-    /// or another was moved over it; elsewhere only its absence is seen.
+    /// True while the open file is the one under its path. Linux reports the path of an open file, and marks it when the file was
+    /// deleted or replaced; on other systems only a missing file is noticed.
     /// </summary>
     public bool IsInPlace => _place is null ? File.Exists(_path) : _place == Place();
 
-    /// <summary>A file that is there, and is not changed.</summary>
+    /// <summary>Opens an existing file read-only.</summary>
     public static FileDisk ToRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
     public int Read(long at, Span<byte> into)

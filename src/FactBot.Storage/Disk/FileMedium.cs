@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace FactBot.Storage.Disk;
 
-/// <summary>A desk's data as files of this machine, held by this process alone.</summary>
+/// <summary>A desk's data as local files that this process holds exclusively.</summary>
 internal sealed class FileMedium : IMedium
 {
     private readonly DeskLock _lock;
@@ -10,8 +10,8 @@ internal sealed class FileMedium : IMedium
     private readonly FileDisk _log;
 
     /// <param name="path">The data file.</param>
-    /// <param name="before">Done with its whole name while it is held and before it is opened.</param>
-    /// <exception cref="DeskFileInUseException">Another process has it.</exception>
+    /// <param name="before">Runs with the full path, after the lock is taken and before the file is opened.</param>
+    /// <exception cref="DeskFileInUseException">Another process holds the data file.</exception>
     public FileMedium(string path, Action<string>? before = null)
     {
         Name = Path.GetFullPath(path);
@@ -51,7 +51,7 @@ internal sealed class FileMedium : IMedium
     }
 }
 
-/// <summary>The files that stand beside a data file.</summary>
+/// <summary>Paths of the files beside a data file.</summary>
 internal static class DeskPaths
 {
     public static string Log(string path) => Path.ChangeExtension(path, null) + "-log" + Path.GetExtension(path);
@@ -59,7 +59,7 @@ internal static class DeskPaths
     public static string Lock(string path) => path + ".lock";
 }
 
-/// <summary>A new file's name is kept by its directory, which has to be brought to the disk too.</summary>
+/// <summary>Flushes directories: the name of a new file is part of its directory, which must be on the disk too.</summary>
 internal static partial class DirectoryNames
 {
     private const int ReadOnly = 0;

@@ -1,11 +1,11 @@
 namespace FactBot.Storage.Disk;
 
-/// <summary>Bytes that stay. What was written is on the disk after <see cref="Flush"/>, and not before.</summary>
+/// <summary>Durable bytes. Writes are durable only after <see cref="Flush"/>.</summary>
 internal interface IDisk : IDisposable
 {
     long Length { get; }
 
-    /// <summary>How many bytes were read: fewer than asked for only at the end.</summary>
+    /// <summary>Returns the number of bytes read, which is less than requested only at the end.</summary>
     int Read(long at, Span<byte> into);
 
     void Write(long at, ReadOnlySpan<byte> bytes);
@@ -15,19 +15,19 @@ internal interface IDisk : IDisposable
     void Flush();
 }
 
-/// <summary>Where a desk's data and its log lie. Both stay open as long as it lives: what is opened again by name may be another file.</summary>
+/// <summary>The storage of a desk's data and log. Both stay open until disposal, because a path opened again may be another file.</summary>
 internal interface IMedium : IDisposable
 {
-    /// <summary>For people: the path of the data file.</summary>
+    /// <summary>The path of the data file, for messages.</summary>
     string Name { get; }
 
     IDisk Data { get; }
 
     IDisk Log { get; }
 
-    /// <summary>Makes the names of files that were created stay.</summary>
+    /// <summary>Makes the names of created files durable.</summary>
     void KeepNames();
 
-    /// <summary>Why what is open is no longer what stands under its name, in a sentence; null while it is.</summary>
+    /// <summary>Returns a sentence where an open file is no longer the one under its path; null otherwise.</summary>
     string? Lost();
 }

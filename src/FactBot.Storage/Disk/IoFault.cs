@@ -1,8 +1,8 @@
 namespace FactBot.Storage.Disk;
 
 /// <summary>
-/// What went wrong first on a data file or its log. From then on neither takes a write: the engine knows nothing of the failure and
-/// would go on, and what it holds in memory is no longer what is on the disk.
+/// The first I/O error on a data file or its log. Neither accepts a write after it: the engine does not see the failure and would
+/// continue, although its memory no longer matches the disk.
 /// </summary>
 internal sealed class IoFault
 {

@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace FactBot.Storage.Disk;
 
 /// <summary>
-/// The log as it lies on the disk: a head, then one frame a page. The engine's own log carries no checksums, so that a page lost or torn
-/// by a power failure would be taken for a good one. Here each frame has one, over its number and a salt of this log too, and what follows
-/// the first bad frame never happened. The head names the state of the data file that the log belongs to.
+/// The log's format on the disk: a header, then one frame per page. The engine's own log has no checksums, so a page that a power
+/// failure lost or tore would be taken for a good one. Each frame here has a checksum, which also covers its number and the salt of this
+/// log. The frames after the first bad one are ignored. The header identifies the state of the data file that the log belongs to.
 /// </summary>
 internal sealed class LogFile(IDisk disk, Func<DataMark> data)
 {
@@ -18,22 +18,22 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
     private uint _salt;
     private long _end;
 
-    /// <summary>Whole pages from the start.</summary>
+    /// <summary>The number of valid pages, counted from the start.</summary>
     public long Pages { get; private set; }
 
-    /// <summary>A checkpoint began and has not ended: the data file may be half written, and nothing may be added before it is done again.</summary>
+    /// <summary>True while a checkpoint is unfinished: the data file may be half written, and the checkpoint must run before an append.</summary>
     public bool Applying { get; private set; }
 
     public long Bytes => disk.Length;
 
-    /// <summary>Nobody else has cut it or added to it.</summary>
+    /// <summary>True while no other process has truncated or extended the log.</summary>
     public bool IsIntact => disk.Length == _end;
 
-    /// <summary>Finds what is whole, up to the last page that ends a transaction, and cuts off what follows it.</summary>
-    /// <param name="isLast">Whether a page ends a transaction.</param>
-    /// <param name="keep">Pages beyond these were never acknowledged, whole or not.</param>
-    /// <returns>How many bytes were cut off.</returns>
-    /// <exception cref="InvalidDataException">It belongs to another data file, or a later version of the program wrote it.</exception>
+    /// <summary>Finds the last valid page that ends a transaction, and truncates the log after it.</summary>
+    /// <param name="isLast">Tells whether a page ends a transaction.</param>
+    /// <param name="keep">The number of pages to keep at most: later ones were never acknowledged, even where they are valid.</param>
+    /// <returns>The number of bytes cut off.</returns>
+    /// <exception cref="InvalidDataException">The log belongs to another data file, or a later version of the program wrote it.</exception>
     public long Recover(Func<ReadOnlySpan<byte>, bool> isLast, long keep)
     {
         var mark = ReadHead();
@@ -72,7 +72,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
         _end = Math.Max(_end, At(page + 1));
     }
 
-    /// <summary>Notes, on the disk, that a checkpoint begins.</summary>
+    /// <summary>Writes and flushes the mark that a checkpoint begins.</summary>
     public void BeginApplying()
     {
         if (!Applying)
@@ -86,7 +86,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
         }
     }
 
-    /// <summary>Empties it, on the disk: old pages must not come back after a newer checkpoint.</summary>
+    /// <summary>Empties the log and flushes: old pages must not reappear after a newer checkpoint.</summary>
     public void Clear()
     {
         disk.SetLength(0);
@@ -135,7 +135,7 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
         var magic = BinaryPrimitives.ReadUInt64LittleEndian(head);
         if (magic != Magic && magic << 8 == Magic << 8)
         {
-            // Another number behind the name. Taken for no log of ours, it would be cut off.
+            // The name matches but the version number does not. Treated as invalid, the log would be cut off.
             throw new InvalidDataException("A later FactBot wrote its log: use that one.");
         }
 

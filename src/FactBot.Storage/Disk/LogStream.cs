@@ -1,13 +1,13 @@
 namespace FactBot.Storage.Disk;
 
 /// <summary>
-/// The log as the engine sees it, and the barrier that it lacks: a commit returns before its pages are on the disk, and the engine
-/// flushes after every page. Here a flush of the engine does nothing; whoever commits waits for the page that confirms the
-/// transaction and then flushes once.
+/// The log as the engine sees it, with the durability barrier that the engine lacks: its commit returns before the pages are on the
+/// disk, and it flushes after every page. The engine's flush does nothing here; the thread that commits waits for the page that confirms
+/// the transaction and then flushes once.
 /// </summary>
 internal sealed class LogStream : PageStream
 {
-    /// <summary>Where the engine notes in a page that it confirms its transaction: an internal of version 5.0.20, held by a test.</summary>
+    /// <summary>The byte of a page that tells whether it confirms its transaction: an internal of engine version 5.0.20, which a test pins.</summary>
     public const int ConfirmedAt = 18;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -21,9 +21,9 @@ internal sealed class LogStream : PageStream
     private long _confirmedPages;
     private long _durable;
 
-    /// <param name="file">The log.</param>
-    /// <param name="fault">What went wrong.</param>
-    /// <param name="engineFlushes">Nobody waits: flushes of the engine are carried out.</param>
+    /// <param name="file">The log on the disk.</param>
+    /// <param name="fault">Records the first error.</param>
+    /// <param name="engineFlushes">Flushes of the engine are carried out, because writers do not wait for the disk.</param>
     public LogStream(LogFile file, IoFault fault, bool engineFlushes)
     {
         _file = file;
@@ -32,7 +32,7 @@ internal sealed class LogStream : PageStream
         _confirmedPages = DurablePages = file.Pages;
     }
 
-    /// <summary>Pages that are known to be on the disk.</summary>
+    /// <summary>The number of pages that are known to be on the disk.</summary>
     public long DurablePages { get; private set; }
 
     public override long Length => _file.Pages * PageSize;
@@ -44,7 +44,7 @@ internal sealed class LogStream : PageStream
         return count;
     }
 
-    /// <summary>Never throws: the engine writes from a task of its own, and an exception there leaves it waiting for itself.</summary>
+    /// <summary>I/O errors are recorded, never thrown: the engine writes from its own task, and an exception there deadlocks it.</summary>
     public override void Write(byte[] buffer, int offset, int count)
     {
         var page = buffer.AsSpan(offset, count);
@@ -64,7 +64,7 @@ internal sealed class LogStream : PageStream
         Wrote(page[ConfirmedAt] != 0);
     }
 
-    /// <summary>The engine empties its log at the end of a checkpoint, and otherwise never.</summary>
+    /// <summary>The only length allowed is 0: the engine empties its log at the end of a checkpoint, and never resizes it otherwise.</summary>
     public override void SetLength(long value)
     {
         if (value != 0)
@@ -97,8 +97,8 @@ internal sealed class LogStream : PageStream
         }
     }
 
-    /// <summary>Waits until <paramref name="target"/> transactions are written, and sees them to the disk.</summary>
-    /// <exception cref="IOException">They are not.</exception>
+    /// <summary>Waits until <paramref name="target"/> transactions are written, and flushes them.</summary>
+    /// <exception cref="IOException">The transactions could not be written or flushed.</exception>
     public void MakeDurable(long target)
     {
         WaitWritten(target);

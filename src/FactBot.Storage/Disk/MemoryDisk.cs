@@ -1,6 +1,6 @@
 namespace FactBot.Storage.Disk;
 
-/// <summary>Bytes in memory, for tests and trials: they live as long as the process, and through a reopening.</summary>
+/// <summary>Bytes in memory, for tests and trials. They survive a reopening of the engine, but not the process.</summary>
 internal sealed class MemoryDisk : IDisk
 {
     private readonly Lock _lock = new();

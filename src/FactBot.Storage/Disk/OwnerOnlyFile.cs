@@ -1,6 +1,6 @@
 namespace FactBot.Storage.Disk;
 
-/// <summary>Files that hold what a desk knows: nobody but the program's own user reads them.</summary>
+/// <summary>Files with a desk's data. On Unix, only the program's own user may read the ones that it creates.</summary>
 internal static class OwnerOnlyFile
 {
     public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)

@@ -1,8 +1,8 @@
 namespace FactBot.Storage.Disk;
 
 /// <summary>
-/// What the engine asks of a stream: whole pages, at places that it sets. Closing one closes nothing: the engine closes its streams when
-/// it marks a file as broken, and the file is opened again.
+/// The stream that the engine expects: whole pages at positions that it sets. Closing the stream does not close the file: the engine
+/// closes its streams when it marks a file as broken, and the file is then opened again.
 /// </summary>
 internal abstract class PageStream : Stream
 {

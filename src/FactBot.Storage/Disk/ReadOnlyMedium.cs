@@ -1,6 +1,6 @@
 namespace FactBot.Storage.Disk;
 
-/// <summary>A data file to look at: it is only read, and its log is taken into memory.</summary>
+/// <summary>A data file that is only read. Its log is loaded into memory, so that recovery changes nothing on the disk.</summary>
 internal sealed class ReadOnlyMedium : IMedium
 {
     public ReadOnlyMedium(string path)

@@ -2,16 +2,16 @@ using FactBot.Core.Ports;
 
 namespace FactBot.Storage.Engine;
 
-/// <summary>Writes that are committed one after the other and wait for the disk together.</summary>
-/// <param name="sessions">Where.</param>
-/// <param name="options">Whether they wait.</param>
-/// <param name="engine">Held by whoever runs a job; taken here to throw a session away.</param>
+/// <summary>Writes that are committed one by one and share one wait for the disk.</summary>
+/// <param name="sessions">The engine sessions that are written to.</param>
+/// <param name="options">Tell whether writes wait for the disk.</param>
+/// <param name="engine">The engine's lock. The caller of <see cref="Run"/> holds it; <see cref="Finish"/> takes it to discard a session.</param>
 internal sealed class Batch(EngineSessions sessions, StoreOptions options, Lock engine)
 {
     private readonly List<WriteJob> _committed = [];
     private EngineSession? _session;
 
-    /// <summary>Commits a job, or answers it with its failure. With the engine held.</summary>
+    /// <summary>Commits a job, or completes it with its failure. The caller must hold the engine's lock.</summary>
     public void Run(WriteJob job)
     {
         if (job.IsGivenUp)
@@ -20,13 +20,13 @@ internal sealed class Batch(EngineSessions sessions, StoreOptions options, Lock 
         }
         else if (!TryRun(job))
         {
-            // Those before it are on their way to the disk; they must not go down with it.
+            // Earlier jobs of the batch are made durable first, so that the discarded session does not take them along.
             Finish();
             sessions.Discard();
         }
     }
 
-    /// <summary>Waits for the disk and answers the jobs.</summary>
+    /// <summary>Waits for the disk and completes the committed jobs.</summary>
     public void Finish()
     {
         if (_committed.Count == 0)
@@ -41,7 +41,7 @@ internal sealed class Batch(EngineSessions sessions, StoreOptions options, Lock 
         }
         catch (StoreUnavailableException e)
         {
-            // The session is kept: it is all that is left of the file, and the file may be put back.
+            // The session is kept: it is all that is left of the file, which may be put back.
             FailAll(e);
         }
         catch (Exception e) when (DiskErrors.IsOfTheDisk(e))
@@ -65,7 +65,7 @@ internal sealed class Batch(EngineSessions sessions, StoreOptions options, Lock 
 
         if (sessions.Current != session)
         {
-            // A reader met an error: what was not on the disk by then is not there.
+            // A reader met an error and discarded the session. Pages that were not durable by then are lost.
             throw new IOException("The file had to be opened again.");
         }
 
@@ -79,7 +79,7 @@ internal sealed class Batch(EngineSessions sessions, StoreOptions options, Lock 
         _committed.ForEach(j => j.Fail(told));
     }
 
-    /// <summary>False: the session is not to be used any more. A job that failed is answered.</summary>
+    /// <summary>Returns false where the session must not be used any more. A job that fails is completed with its error.</summary>
     private bool TryRun(WriteJob job)
     {
         Tx? tx = null;
@@ -110,7 +110,7 @@ internal sealed class Batch(EngineSessions sessions, StoreOptions options, Lock 
             var ofTheDisk = DiskErrors.IsOfTheDisk(e) || sessions.HasFailed;
             job.Fail(ofTheDisk ? sessions.Told(e) : e);
 
-            // Undoing writes is where the engine is weakest: what was written and not committed is left to the next opening, which forgets it.
+            // Rollback of writes is the engine's weakest part. Uncommitted writes are left to the next opening, which drops them.
             return !ofTheDisk && tx is { Wrote: false } && sessions.Current!.Database.Rollback();
         }
     }

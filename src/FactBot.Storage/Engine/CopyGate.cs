@@ -1,6 +1,6 @@
 namespace FactBot.Storage.Engine;
 
-/// <summary>Copies of the data file that are being made. It stays as it is meanwhile.</summary>
+/// <summary>Counts the copies of the data file in progress. No checkpoint changes the file before they end.</summary>
 internal sealed class CopyGate
 {
     private readonly object _lock = new();

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Storage.Engine;
 
 /// <summary>
-/// The only way to the engine. It corrupts its file when two threads write, may recycle a page that another is reading, and returns from a
-/// commit before the log is written; so everything goes through one lock, and a write returns when it is on the disk. After an error the
-/// engine is thrown away and opened again, by whoever comes next.
+/// The only access to the engine. The engine corrupts its file when two threads write, may recycle a page that another thread is reading,
+/// and returns from a commit before the log is written. All access therefore goes through one lock, and a write returns when it is on the
+/// disk. After an error the engine is discarded, and the next caller opens it again.
 /// </summary>
 internal sealed class DeskFile : IDisposable
 {
-    // Taken in this order. Readers do not take the first, and need not wait for a disk that writes.
+    // The locks are taken in this order. Readers do not take the first, so they do not wait for writes to reach the disk.
     private readonly Lock _writing = new();
     private readonly Lock _turn = new();
     private readonly Lock _engine = new();
@@ -22,7 +22,7 @@ internal sealed class DeskFile : IDisposable
     private readonly CopyGate _copies = new();
     private bool _closed;
 
-    /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
+    /// <exception cref="StoreUnavailableException">The data file cannot be opened.</exception>
     public DeskFile(IMedium medium, StoreOptions options, ILogger log)
     {
         (_medium, _options) = (medium, options);
@@ -34,7 +34,7 @@ internal sealed class DeskFile : IDisposable
         });
     }
 
-    /// <summary>Told after an error: what was kept in memory may say more than the file.</summary>
+    /// <summary>Raised after an error. Caches must be dropped, because they may hold writes that the file lacks.</summary>
     public event Action? Reopened
     {
         add => _sessions.Discarded += value;
@@ -43,14 +43,14 @@ internal sealed class DeskFile : IDisposable
 
     public string Name => _medium.Name;
 
-    /// <summary>Why the last write failed; null after one that did not.</summary>
+    /// <summary>The last error; null once a later write succeeds.</summary>
     public string? Problem => _sessions.Problem;
 
-    /// <summary>Bytes of the data file and of its log.</summary>
+    /// <summary>Sizes of the data file and of its log in bytes.</summary>
     public (long Data, long Log) Sizes() => (_medium.Data.Length, _medium.Log.Length);
 
-    /// <summary>Does all of <paramref name="work"/> or nothing, and returns when it is on the disk.</summary>
-    /// <exception cref="StoreUnavailableException">The disk does not let it. Nothing is kept.</exception>
+    /// <summary>Runs <paramref name="work"/> as one transaction, and returns when it is on the disk.</summary>
+    /// <exception cref="StoreUnavailableException">The disk refused the write. Nothing of it is kept.</exception>
     public T Write<T>(Func<Tx, T> work)
     {
         var job = new Job<T>(work);
@@ -58,7 +58,7 @@ internal sealed class DeskFile : IDisposable
         return job.Answer.GetAwaiter().GetResult();
     }
 
-    /// <summary>Several, each for itself, with one wait for the disk.</summary>
+    /// <summary>Each job is a transaction of its own; all share one wait for the disk.</summary>
     public void Write(IReadOnlyList<WriteJob> jobs)
     {
         lock (_writing)
@@ -78,8 +78,8 @@ internal sealed class DeskFile : IDisposable
         }
     }
 
-    /// <summary>Reads a state that no write changes meanwhile.</summary>
-    /// <exception cref="StoreUnavailableException">The disk does not let it.</exception>
+    /// <summary>Reads a consistent state: no write runs during the read.</summary>
+    /// <exception cref="StoreUnavailableException">The data cannot be read.</exception>
     public T Read<T>(Func<Tx, T> read)
     {
         using (Hold())
@@ -90,10 +90,11 @@ internal sealed class DeskFile : IDisposable
     }
 
     /// <summary>
-    /// Copies the data file as it is now. Others go on: what they write stays in the log, which is not brought in meanwhile.
+    /// Copies the data file in its present state. Reads and writes continue: new writes stay in the log, which is not applied during the
+    /// copy.
     /// </summary>
-    /// <param name="read">What is to be known of that state.</param>
-    /// <param name="copy">Copies it.</param>
+    /// <param name="read">Reads from the state that is copied.</param>
+    /// <param name="copy">Copies the data file, and receives what was read.</param>
     public TCopy Copy<TState, TCopy>(Func<Tx, TState> read, Func<IDisk, TState, TCopy> copy)
     {
         var state = AtRest(read);
@@ -126,8 +127,8 @@ internal sealed class DeskFile : IDisposable
     }
 
     /// <summary>
-    /// The engine, for whoever asked first: without a turnstile before it, one who reads again and again lets nobody else in.
-    /// Never taken by who has it.
+    /// Takes the engine's lock in turn: without the outer lock, a thread that reads again and again would starve the others.
+    /// A thread that holds the engine must not call it.
     /// </summary>
     private Lock.Scope Hold()
     {
@@ -208,7 +209,7 @@ internal sealed class DeskFile : IDisposable
         }
         catch (Exception e) when (DiskErrors.IsOfTheDisk(e) || e is StoreUnavailableException)
         {
-            // The log keeps what the data file could not take, and the next start brings it in.
+            // The log keeps the writes that did not reach the data file, and the next start applies them.
             _ = _sessions.Told(e);
         }
     }

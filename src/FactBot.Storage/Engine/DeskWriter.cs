@@ -1,8 +1,8 @@
 namespace FactBot.Storage.Engine;
 
 /// <summary>
-/// One thread that writes, for everybody: who asks waits without holding a thread, and those who ask at the same time share one wait
-/// for the disk.
+/// The one thread that writes, for all callers. A caller waits without blocking a thread, and concurrent writes share one wait for the
+/// disk.
 /// </summary>
 internal sealed class DeskWriter : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class DeskWriter : IDisposable
         return job.Answer;
     }
 
-    /// <summary>Writes what waits, and ends.</summary>
+    /// <summary>Writes the queued jobs, then ends the thread.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -56,13 +56,13 @@ internal sealed class DeskWriter : IDisposable
             }
             catch (Exception e)
             {
-                // A mistake of ours: it is told to those who asked, and the thread lives on for the others.
+                // An error here is a bug. Its callers receive it, and the thread continues for the others.
                 jobs.ForEach(j => j.Fail(e));
             }
         }
     }
 
-    /// <summary>None when it is closed and all is written.</summary>
+    /// <summary>Returns an empty list when the writer is closed and the queue is empty.</summary>
     private List<WriteJob> Next()
     {
         lock (_lock)

@@ -3,10 +3,10 @@ using LiteDB;
 
 namespace FactBot.Storage.Engine;
 
-/// <summary>Which errors are the disk's, and how they are told.</summary>
+/// <summary>Tells disk errors from other errors, and wraps them for callers.</summary>
 internal static class DiskErrors
 {
-    /// <summary>It may be gone when the file is opened again: no room, no permission, a page that is not what it should be.</summary>
+    /// <summary>Such an error may be gone when the file is opened again: a full disk, a missing permission, a damaged page.</summary>
     public static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException
         || (e is LiteException lite && lite.ErrorCode is LiteException.INVALID_DATAFILE_STATE or LiteException.LOCK_TIMEOUT
             or LiteException.FILE_SIZE_EXCEEDED or LiteException.INVALID_DATABASE or LiteException.ENGINE_DISPOSED);

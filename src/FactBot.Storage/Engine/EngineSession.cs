@@ -4,16 +4,16 @@ using LiteDB.Engine;
 
 namespace FactBot.Storage.Engine;
 
-/// <summary>The engine over an open data file and its log. After an error of the disk it is thrown away and another one opened.</summary>
+/// <summary>The engine over an open data file and its log. After a disk error the session is discarded and another one is opened.</summary>
 internal sealed class EngineSession : IDisposable
 {
     private readonly IMedium _medium;
     private readonly DataStream _data;
     private readonly LogFile _logFile;
 
-    /// <param name="medium">Where.</param>
-    /// <param name="keepPages">How many pages of the log were acknowledged, where this process knows it.</param>
-    /// <param name="engineFlushes">Nobody waits for the disk: the log is flushed as the engine would.</param>
+    /// <param name="medium">The data file and its log.</param>
+    /// <param name="keepPages">The number of acknowledged log pages; <see cref="long.MaxValue"/> where this process does not know it.</param>
+    /// <param name="engineFlushes">The log is flushed whenever the engine asks, because writers do not wait for the disk.</param>
     public EngineSession(IMedium medium, long keepPages, bool engineFlushes) : this(medium, keepPages, engineFlushes, isStill: false)
     {
     }
@@ -30,7 +30,7 @@ internal sealed class EngineSession : IDisposable
         }
         else
         {
-            // They may never have got further than the system's own memory.
+            // The recovered pages may so far exist only in the operating system's cache.
             medium.Log.Flush();
         }
 
@@ -46,31 +46,31 @@ internal sealed class EngineSession : IDisposable
 
     public LogStream Log { get; }
 
-    /// <summary>Transactions committed through this session that have pages in the log.</summary>
+    /// <summary>The number of transactions with pages in the log that this session committed.</summary>
     public long Committed { get; set; }
 
     public IoFault Fault { get; } = new();
 
-    /// <summary>Bytes of the log that belonged to no finished write.</summary>
+    /// <summary>Bytes cut from the end of the log because they belonged to no finished write.</summary>
     public long Cut { get; }
 
     public long DataBytes => _medium.Data.Length;
 
     public long LogBytes => _logFile.Bytes;
 
-    /// <summary>A checkpoint that began was cut short: it has to be done before anything is written.</summary>
+    /// <summary>True after an interrupted checkpoint, which must be completed before any write.</summary>
     public bool OwesCheckpoint => _logFile.Applying;
 
-    /// <summary>To look at a file, whatever its settings are.</summary>
+    /// <summary>Opens a file for reading only, without changing its engine settings.</summary>
     public static EngineSession Still(ReadOnlyMedium medium) => new(medium, long.MaxValue, engineFlushes: false, isStill: true);
 
-    /// <summary>Nobody else has written to the data file or its log. Nothing may be on its way to them.</summary>
+    /// <summary>True while no other process has written to the data file or its log. No write of this process may be pending.</summary>
     public bool IsIntact => _data.IsIntact && _logFile.IsIntact;
 
-    /// <summary>Brings the log into the data file and empties it. Nothing else may use the engine meanwhile.</summary>
+    /// <summary>Applies the log to the data file and empties it. The caller must have the engine to itself.</summary>
     public void Checkpoint()
     {
-        // The engine writes the log behind our back, and the first time after an opening on a thread of its own.
+        // The engine writes the log asynchronously, and the first time after an opening on its own thread.
         Log.MakeDurable(Committed);
         if (_logFile.Pages == 0)
         {
@@ -98,18 +98,18 @@ internal sealed class EngineSession : IDisposable
         }
         catch (Exception e) when (e is IOException or LiteException or AggregateException)
         {
-            // It is thrown away for an error that was told already; what it says of it at the end adds nothing.
+            // The error that led to the disposal has been reported already; this one adds nothing.
         }
     }
 
     private LiteDatabase Engine()
     {
-        // Keys are compared as they are: the engine's own default takes "a" and "A" of another platform's ids for the same.
+        // Keys are compared byte by byte: the engine's default collation treats "a" and "A" in a platform's ids as equal.
         var settings = new EngineSettings { DataStream = _data, LogStream = Log, Collation = Collation.Binary };
         return new LiteDatabase(new LiteEngine(settings), new BsonMapper());
     }
 
-    /// <summary>A new file gets its settings, on the disk, before anything is counted.</summary>
+    /// <summary>The settings of a new file are made durable before transactions are counted.</summary>
     private void Settle()
     {
         _data.CloseForWrites();
@@ -118,8 +118,8 @@ internal sealed class EngineSession : IDisposable
             return;
         }
 
-        // The engine would bring its log in at times of its own choosing, and when it is thrown away after an error.
-        // Each setting that is another than before is a transaction.
+        // The engine's automatic checkpoint is switched off: it would run at any time, also on disposal after an error.
+        // Each changed setting is one transaction.
         Committed = Database.UtcDate ? 1 : 2;
         Database.UtcDate = true;
         Database.CheckpointSize = 0;

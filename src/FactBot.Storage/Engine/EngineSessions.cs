@@ -5,26 +5,26 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Storage.Engine;
 
 /// <summary>
-/// The one session that is open, and the next after an error of the disk. Used by one thread at a time.
+/// The open engine session, and the next one after a disk error. Only one thread at a time may use it.
 /// </summary>
 internal sealed class EngineSessions(IMedium medium, StoreOptions options, ILogger log)
 {
     private readonly Sequence _sequence = new();
     private long _keepPages = long.MaxValue;
 
-    /// <summary>What is open, if anything is.</summary>
+    /// <summary>The open session; null where none is open.</summary>
     public EngineSession? Current { get; private set; }
 
-    /// <summary>What is open failed, and is not to be used any more.</summary>
+    /// <summary>True where the open session has failed and must not be used any more.</summary>
     public bool HasFailed => Current is { Fault.Happened: true };
 
-    /// <summary>Why the last write failed; null after one that did not.</summary>
+    /// <summary>The last error; null once a later write succeeds.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Told when a session is thrown away: what was kept in memory may say more than the file.</summary>
+    /// <summary>Raised when a session is discarded. Caches must be dropped, because they may hold writes that the file lacks.</summary>
     public event Action? Discarded;
 
-    /// <summary>A session that can be read from.</summary>
+    /// <summary>Returns a session that can be read from.</summary>
     public EngineSession Open()
     {
         if (Current is { Fault.Happened: false } open)
@@ -44,7 +44,7 @@ internal sealed class EngineSessions(IMedium medium, StoreOptions options, ILogg
         return Current;
     }
 
-    /// <summary>A session that can be written to.</summary>
+    /// <summary>Returns a session that can be written to.</summary>
     public EngineSession Ready()
     {
         EnsureInPlace();
@@ -59,8 +59,8 @@ internal sealed class EngineSessions(IMedium medium, StoreOptions options, ILogg
 
     public Tx TxOf(EngineSession session) => new(session.Database, _sequence);
 
-    /// <summary>The files are those that were opened, and as they were left.</summary>
-    /// <exception cref="StoreUnavailableException">They are not.</exception>
+    /// <summary>Makes sure that the files are those that were opened, and that no other process has changed them.</summary>
+    /// <exception cref="StoreUnavailableException">A file was moved, deleted, replaced or changed.</exception>
     public void EnsureInPlace()
     {
         if (medium.Lost() is { } lost)
@@ -81,7 +81,7 @@ internal sealed class EngineSessions(IMedium medium, StoreOptions options, ILogg
         {
             Current = null;
 
-            // What was not known to be on the disk was told to have failed: it must not be there after all.
+            // Writes that were not known to be durable were reported as failed, so their pages must not reappear.
             _keepPages = options.WaitForDisk ? old.Log.DurablePages : long.MaxValue;
             old.Dispose();
             Discarded?.Invoke();
@@ -90,7 +90,7 @@ internal sealed class EngineSessions(IMedium medium, StoreOptions options, ILogg
 
     public void Works() => Problem = null;
 
-    /// <summary>The error as it is told, and remembered.</summary>
+    /// <summary>Wraps an error for callers and remembers it as <see cref="Problem"/>. A repeated error is logged once.</summary>
     public StoreUnavailableException Told(Exception e)
     {
         var told = DiskErrors.Told(medium.Name, e);

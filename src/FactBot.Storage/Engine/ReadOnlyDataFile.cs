@@ -6,7 +6,7 @@ namespace FactBot.Storage.Engine;
 /// <summary>Reads a data file with its log, without changing either.</summary>
 internal static class ReadOnlyDataFile
 {
-    /// <exception cref="StoreUnavailableException">The file cannot be read, or something is missing in it.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be read, or is incomplete.</exception>
     public static T Read<T>(string path, Func<Tx, IMedium, T> read)
     {
         try

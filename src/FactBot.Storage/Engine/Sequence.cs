@@ -3,8 +3,8 @@ using LiteDB;
 namespace FactBot.Storage.Engine;
 
 /// <summary>
-/// Numbers that only grow, through restarts and after rows are gone: what carries one is never mistaken for something older. They are
-/// reserved by the thousand, so that taking one costs no write.
+/// Numbers that only grow, even after restarts and deletions, so that a new item is never mistaken for an older one. They are reserved by
+/// the thousand, so that most numbers cost no write.
 /// </summary>
 internal sealed class Sequence
 {
@@ -14,7 +14,7 @@ internal sealed class Sequence
     private long _last;
     private long _reserved;
 
-    /// <summary>After an opening: what was reserved may have been used.</summary>
+    /// <summary>Loads the state after an opening. All reserved numbers count as used, because they may have been.</summary>
     public void Load(Tx tx)
     {
         _reserved = tx.Get(FileMetadata.Name, Id)?["N"].AsInt64 ?? 0;
@@ -44,7 +44,7 @@ internal sealed class Sequence
     }
 }
 
-/// <summary>The collection of what is known of the file itself.</summary>
+/// <summary>The collection with the metadata of the file itself.</summary>
 internal static class FileMetadata
 {
     public const string Name = "meta";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FactBot.Storage.Engine;
 
-/// <summary>What the store says of itself. Never a word of an article, a note or a message.</summary>
+/// <summary>Log messages of the store. They never contain text of an article, a note or a message.</summary>
 internal static partial class StorageLog
 {
     [LoggerMessage(1, LogLevel.Error, "{Why}")]

@@ -1,27 +1,27 @@
 namespace FactBot.Storage.Engine;
 
-/// <summary>Where the desk's data is kept, and how.</summary>
-/// <param name="Path">The data file. Its log and its lock file stand beside it.</param>
+/// <summary>Options of the store.</summary>
+/// <param name="Path">The data file. Its log and its lock file are in the same directory.</param>
 public sealed record StoreOptions(string Path)
 {
-    /// <summary>Bytes. While a backup is made the log is not brought in, until it has this length.</summary>
+    /// <summary>Bytes. During a backup the log is not applied until it has this length; then writes wait for the backup.</summary>
     internal const long LongestLog = 48 * 1024 * 1024;
 
-    /// <summary>Bytes. The log is brought into the data file when it is longer than this.</summary>
+    /// <summary>Bytes. A log longer than this is applied to the data file.</summary>
     public long CheckpointAt { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How long the key of a settled event is kept, so that the platform's second delivery of it is known.</summary>
+    /// <summary>The time for which the key of a settled event is kept to deduplicate a later delivery of it.</summary>
     public TimeSpan KeepSettled { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// Whether a write waits until it is on the disk. Off, the engine writes and flushes its log as it would by itself, and an
-    /// acknowledged write can be lost with the process: it is there to show that the tests notice.
+    /// Writes wait until they are on the disk. With false, the engine writes and flushes its log in its own way, and an acknowledged
+    /// write can be lost with the process; this serves to show that the tests notice such a loss.
     /// </summary>
     internal bool WaitForDisk { get; init; } = true;
 
-    /// <summary>Other conversions than the program's, for tests; their number is the form that is written. Null for the program's own.</summary>
+    /// <summary>Conversions that replace the program's own in tests; their number is the form that is written. Null in the program.</summary>
     internal IReadOnlyList<Action<Tx>>? Conversions { get; init; }
 
-    /// <summary>Another version of the program, for tests. Null for its own.</summary>
+    /// <summary>The program version that replaces the real one in tests. Null in the program.</summary>
     internal string? Program { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace FactBot.Storage.Engine;
 
-/// <summary>Something stored cannot be read by this version of the program: a later one wrote it.</summary>
+/// <summary>Stored data cannot be read by this version of the program because a later version wrote it.</summary>
 public sealed class StoredFormException : Exception
 {
     public StoredFormException()

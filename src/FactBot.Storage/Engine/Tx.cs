@@ -2,16 +2,16 @@ using LiteDB;
 
 namespace FactBot.Storage.Engine;
 
-/// <summary>What may be done to the data while it is held. Forms of the engine's queries that are known to be fast, and no others.</summary>
+/// <summary>Operations on the data, for a caller that holds the engine's lock. Only query forms that the engine runs fast are offered.</summary>
 internal sealed class Tx(LiteDatabase database, Sequence sequence)
 {
-    /// <summary>Something was changed: the log gets pages when this is committed.</summary>
+    /// <summary>True after a change: the commit then adds pages to the log.</summary>
     public bool Wrote { get; private set; }
 
-    /// <summary>A number greater than all that were given before, in this file's life.</summary>
+    /// <summary>Returns a number greater than every earlier one of this file.</summary>
     public long Next() => sequence.Next(this);
 
-    /// <summary>Numbers up to this one were given by others.</summary>
+    /// <summary>Numbers up to this one count as used, because they were assigned without the sequence.</summary>
     public void UsedUpTo(long number) => sequence.UsedUpTo(this, number);
 
     public BsonDocument? Get(string collection, BsonValue id) => Collection(collection).FindById(id);
@@ -37,11 +37,11 @@ internal sealed class Tx(LiteDatabase database, Sequence sequence)
         return deleted;
     }
 
-    /// <summary>Documents whose indexed field has the value.</summary>
+    /// <summary>Returns the documents whose indexed field has the value.</summary>
     public List<BsonDocument> Where(string collection, string field, BsonValue value) =>
         Collection(collection).Query().Where($"{field} = @0", value).ToList();
 
-    /// <summary>Documents whose indexed field lies between two values, both included, in its order.</summary>
+    /// <summary>Returns the documents whose indexed field is between two values, both inclusive, ordered by that field.</summary>
     public List<BsonDocument> Between(string collection, string field, BsonValue from, BsonValue to, int limit = int.MaxValue, bool backwards = false) =>
         Collection(collection).Query()
             .Where($"{field} BETWEEN @0 AND @1", from, to)
@@ -49,7 +49,7 @@ internal sealed class Tx(LiteDatabase database, Sequence sequence)
             .Limit(limit)
             .ToList();
 
-    /// <summary>From the index alone: the engine's own count reads every document.</summary>
+    /// <summary>Counts from the index alone, because the engine's own count reads every document.</summary>
     public int CountBetween(string collection, string field, BsonValue from, BsonValue to) =>
         Collection(collection).Query().Where($"{field} BETWEEN @0 AND @1", from, to).Select($"{{count: COUNT(*.{field})}}").Single()["count"].AsInt32;
 

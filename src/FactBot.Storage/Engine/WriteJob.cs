@@ -1,27 +1,27 @@
 namespace FactBot.Storage.Engine;
 
-/// <summary>One write: what it does, and whoever waits for it.</summary>
+/// <summary>One write, and the task that its caller waits for.</summary>
 internal abstract class WriteJob
 {
-    /// <summary>It has put something into the log, and is done when that is on the disk.</summary>
+    /// <summary>True where the job added pages to the log; it is done when they are on the disk.</summary>
     public bool Wrote { get; set; }
 
-    /// <summary>It is answered, one way or the other.</summary>
+    /// <summary>True once the job has succeeded, failed or been canceled.</summary>
     public abstract bool IsAnswered { get; }
 
-    /// <summary>Nobody waits any more, and it has not begun.</summary>
+    /// <summary>True once the caller has canceled. Only a job that has not begun is then skipped.</summary>
     public abstract bool IsGivenUp { get; }
 
     public abstract void Run(Tx tx);
 
-    /// <summary>It is on the disk.</summary>
+    /// <summary>Completes the job after its write is on the disk.</summary>
     public abstract void Done();
 
     public abstract void Fail(Exception error);
 }
 
-/// <param name="work">Synchronous: the engine's transactions belong to a thread.</param>
-/// <param name="ct">Gives it up before it begins.</param>
+/// <param name="work">The write. It is synchronous because the engine's transactions belong to a thread.</param>
+/// <param name="ct">Cancels the job before it begins.</param>
 internal sealed class Job<T>(Func<Tx, T> work, CancellationToken ct = default) : WriteJob
 {
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,10 +5,10 @@ using LiteDB;
 
 namespace FactBot.Storage.Maintenance;
 
-/// <summary>What a data file holds, by counting it.</summary>
+/// <summary>Counts of a data file, checked against its indexes and its stored totals.</summary>
 internal sealed record DataFileCounts(int Schema, int Dossiers, int Claims)
 {
-    /// <exception cref="InvalidDataException">Something is missing in it.</exception>
+    /// <exception cref="InvalidDataException">The counts differ from the indexes or the stored totals, so that the file is incomplete.</exception>
     public static DataFileCounts Count(Tx tx)
     {
         foreach (var (collection, field) in Indexes.All)

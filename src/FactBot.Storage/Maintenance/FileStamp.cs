@@ -4,11 +4,11 @@ using LiteDB;
 namespace FactBot.Storage.Maintenance;
 
 /// <summary>
-/// What a data file says of itself. It stands in one document, whose name and fields no later form may change: every version of the
-/// program must be able to read it in a file of every other.
+/// The form and program version that a data file records. They are in one document, whose name and fields no later form may change:
+/// every version of the program must be able to read it in the file of every other version.
 /// </summary>
-/// <param name="Form">The form of what is stored; 0 where nothing is said of it.</param>
-/// <param name="Program">The version of the program that opened it last for writing; null up to 0.1.0, which did not say.</param>
+/// <param name="Form">The form of the stored data; 0 where none is recorded.</param>
+/// <param name="Program">The version of the program that last opened the file for writing; null up to 0.1.0, which did not record it.</param>
 internal sealed record FileStamp(int Form, string? Program)
 {
     private const string Id = "schema";

@@ -4,7 +4,8 @@ using FactBot.Storage.Records;
 namespace FactBot.Storage.Maintenance;
 
 /// <summary>
-/// Version 0, from before the first release: rows of the outbox had no revision, numbers were not reserved, and nothing was counted.
+/// The conversion from form 0, which predates the first release: outbox rows had no revision, numbers were not reserved, and no totals
+/// were kept.
 /// </summary>
 internal static class FirstLayout
 {

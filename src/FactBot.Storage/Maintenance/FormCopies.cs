@@ -4,10 +4,13 @@ using FactBot.Storage.Disk;
 
 namespace FactBot.Storage.Maintenance;
 
-/// <summary>Copies of a data file as it was before a conversion, beside it: <c>factbot.db.form1-20261130T101500Z.bak</c>, and its log, if it had one.</summary>
+/// <summary>
+/// Copies of a data file from before a conversion, in the same directory: <c>factbot.db.form1-20261130T101500Z.bak</c>, and its log where
+/// it had one.
+/// </summary>
 internal static partial class FormCopies
 {
-    /// <summary>The newest copy of a form that is not later than <paramref name="known"/>; null where there is none.</summary>
+    /// <summary>Returns the newest copy whose form is not later than <paramref name="known"/>; null where there is none.</summary>
     public static string? Newest(string path, int known) => All(path)
         .Where(c => c.Form <= known)
         .OrderBy(c => c.Form)
@@ -15,8 +18,10 @@ internal static partial class FormCopies
         .Select(c => c.Path)
         .LastOrDefault();
 
-    /// <summary>Makes one, unless one holds the same: a program that is started again and again does not fill the disk. The file must be held.</summary>
-    /// <returns>Where it is.</returns>
+    /// <summary>
+    /// Makes a copy unless an identical one exists, so that repeated starts do not fill the disk. The caller must hold the file's lock.
+    /// </summary>
+    /// <returns>The path of the copy.</returns>
     public static string Make(string path, int form, DateTimeOffset now)
     {
         if (All(path).FirstOrDefault(c => c.Form == form && IsSame(path, c.Path) && IsSame(DeskPaths.Log(path), DeskPaths.Log(c.Path))).Path is { } made)
@@ -24,7 +29,7 @@ internal static partial class FormCopies
             return made;
         }
 
-        // A copy that has its name has its log too.
+        // The log is copied first, so that a copy under its final name always has its log.
         var copy = FreeName(path, form, now);
         if (LengthOf(DeskPaths.Log(path)) > 0)
         {
@@ -51,7 +56,7 @@ internal static partial class FormCopies
 
     private static void Copy(string from, string to, string path)
     {
-        // One left by a process that was killed may have other rights.
+        // A partial copy left by a killed process may have other permissions, so it is deleted.
         File.Delete(path + ".bak.part");
         using var disk = FileDisk.ToRead(from);
         DataCopy.Name(DataCopy.Write(disk, path + ".bak", CancellationToken.None), to);

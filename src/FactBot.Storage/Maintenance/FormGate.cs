@@ -5,16 +5,16 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Storage.Maintenance;
 
 /// <summary>
-/// What is done with a data file before it is opened to be written: one of a later form is refused, and one of an earlier form is copied
-/// as it is, with its log. Opening it brings the log in.
+/// Checks a data file before it is opened for writing. A file of a later form is refused; a file of an earlier form is first copied
+/// together with its log, because the opening applies the log.
 /// </summary>
 internal static class FormGate
 {
-    /// <param name="path">The whole name of the file, which is held.</param>
-    /// <param name="options">What is known here.</param>
-    /// <param name="time">Names the copy.</param>
-    /// <param name="log">Is told of it.</param>
-    /// <returns>The copy; null where none was needed.</returns>
+    /// <param name="path">The full path of the file, whose lock the caller must hold.</param>
+    /// <param name="options">The conversions and the version of this program.</param>
+    /// <param name="time">The clock, for the name of the copy.</param>
+    /// <param name="log">Receives a warning where a copy is made.</param>
+    /// <returns>The path of the copy; null where none was needed.</returns>
     /// <exception cref="StoredFormException">A later version of the program wrote the file. Nothing was changed.</exception>
     public static string? Pass(string path, StoreOptions options, TimeProvider time, ILogger log)
     {
@@ -35,7 +35,7 @@ internal static class FormGate
         return copy;
     }
 
-    /// <summary>Its maker ended before anything was kept in it; see <see cref="DataStream.ForgetUnfinished"/>.</summary>
+    /// <summary>The process that created the file ended before it stored data; see <see cref="DataStream.ForgetUnfinished"/>.</summary>
     private static bool IsUnfinished(string path)
     {
         using var file = FileDisk.ToRead(path);

@@ -3,7 +3,7 @@ using FactBot.Storage.Records;
 
 namespace FactBot.Storage.Maintenance;
 
-/// <summary>The fields that queries ask for.</summary>
+/// <summary>The indexed fields, which queries filter by.</summary>
 internal static class Indexes
 {
     public static readonly (string Collection, string Field)[] All =

@@ -3,10 +3,10 @@ using FactBot.Storage.Engine;
 
 namespace FactBot.Storage.Maintenance;
 
-/// <summary>Files of a form that this version of the program does not know.</summary>
+/// <summary>Refuses files of a form that this version of the program does not know.</summary>
 internal static class LaterForm
 {
-    /// <exception cref="StoredFormException">It is one.</exception>
+    /// <exception cref="StoredFormException">A later version of the program wrote the file.</exception>
     public static void Refuse(string path, FileStamp found, StoreOptions options)
     {
         if (found.Form <= Schema.ConversionsOf(options).Count)
@@ -20,10 +20,10 @@ internal static class LaterForm
         throw new StoredFormException(Sentence(path, found, options, other));
     }
 
-    /// <param name="what">The file, at the beginning of the sentence.</param>
-    /// <param name="found">What it says of itself.</param>
-    /// <param name="options">What is known here.</param>
-    /// <param name="other">What can be done besides.</param>
+    /// <param name="what">The file, as the beginning of the sentence.</param>
+    /// <param name="found">The form and program version that the file records.</param>
+    /// <param name="options">The conversions and the version of this program.</param>
+    /// <param name="other">The alternative to a newer program, as the end of the sentence.</param>
     public static string Sentence(string what, FileStamp found, StoreOptions options, string other)
     {
         var (writer, use) = found.Program is { } program ? ($"FactBot {program}", $"FactBot {program} or newer") : ("a later FactBot", "that FactBot");

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Logging;
 namespace FactBot.Storage.Maintenance;
 
 /// <summary>
-/// The form of what is stored, and how a file is brought up to it: by ordered conversions, each in one write with the new number, so that
-/// one that is interrupted has not happened. <see cref="FormGate"/> has copied the file before.
+/// The form of the stored data, and the ordered conversions to it. Each conversion is one transaction together with the new form number,
+/// so that an interrupted one leaves no trace. <see cref="FormGate"/> copies the file before the first conversion.
 /// </summary>
 internal static class Schema
 {
-    /// <summary>Conversion n brings form n to n + 1. None of them is ever changed or taken out.</summary>
+    /// <summary>Conversion n brings form n to n + 1. No conversion is ever changed or removed.</summary>
     public static readonly IReadOnlyList<Action<Tx>> Conversions = [FirstLayout.BringUp];
 
     public static int Current => Conversions.Count;
 
-    /// <summary>The version of this program.</summary>
+    /// <summary>The version of this program, without the build metadata after "+".</summary>
     public static string Program { get; } =
         typeof(Schema).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 

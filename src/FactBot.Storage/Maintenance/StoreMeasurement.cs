@@ -4,7 +4,7 @@ using FactBot.Storage.Records;
 
 namespace FactBot.Storage.Maintenance;
 
-/// <summary>How a store stands.</summary>
+/// <summary>Measures the health of a store.</summary>
 internal static class StoreMeasurement
 {
     private const int LettersShown = 20;
