@@ -114,8 +114,7 @@ public static class DeskFiles
     private static string FreeName(string path, TimeProvider time)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{Path.ChangeExtension(path, null)}.replaced-{time.GetUtcNow():yyyyMMdd-HHmmss}");
-        var ending = Path.GetExtension(path);
-        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? name + ending : $"{name}-{n}{ending}").First(n => !File.Exists(n));
+        return DeskPaths.FirstFree(name, Path.GetExtension(path));
     }
 
     private static void EnsureThere(string path)

@@ -1,8 +1,8 @@
 namespace FactBot.Core.Requests;
 
 /// <summary>
-/// The names of actions that are used outside their command's row. They stand in stored messages and in the buttons of old ones,
-/// so a name that was once used is never used for anything else.
+/// The names of actions. They stand in stored messages and in the buttons of old ones, so a name that was once used is never used for
+/// anything else. An action that is named in its row alone needs no constant here.
 /// </summary>
 public static class ActionVerb
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace FactBot.Storage.Disk;
@@ -57,6 +58,11 @@ internal static class DeskPaths
     public static string Log(string path) => Path.ChangeExtension(path, null) + "-log" + Path.GetExtension(path);
 
     public static string Lock(string path) => path + ".lock";
+
+    /// <summary>The first of "name.ending", "name-2.ending" and so on that is free, with the name of its log.</summary>
+    public static string FirstFree(string name, string ending) => Enumerable.Range(1, int.MaxValue)
+        .Select(n => n == 1 ? name + ending : string.Create(CultureInfo.InvariantCulture, $"{name}-{n}{ending}"))
+        .First(path => !File.Exists(path) && !File.Exists(Log(path)));
 }
 
 /// <summary>Flushes directories: the name of a new file is part of its directory, which must be on the disk too.</summary>

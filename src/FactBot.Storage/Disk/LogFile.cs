@@ -24,8 +24,6 @@ internal sealed class LogFile(IDisk disk, Func<DataMark> data)
     /// <summary>True while a checkpoint is unfinished: the data file may be half written, and the checkpoint must run before an append.</summary>
     public bool Applying { get; private set; }
 
-    public long Bytes => disk.Length;
-
     /// <summary>True while no other process has truncated or extended the log.</summary>
     public bool IsIntact => disk.Length == _end;
 

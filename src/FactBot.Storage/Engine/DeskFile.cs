@@ -53,7 +53,7 @@ internal sealed class DeskFile : IDisposable
     /// <exception cref="StoreUnavailableException">The disk refused the write. Nothing of it is kept.</exception>
     public T Write<T>(Func<Tx, T> work)
     {
-        var job = new Job<T>(work);
+        var job = new WriteJob<T>(work);
         Write([job]);
         return job.Answer.GetAwaiter().GetResult();
     }

@@ -23,7 +23,7 @@ internal sealed class DeskWriter : IDisposable
 
     public Task<T> WriteAsync<T>(Func<Tx, T> work, CancellationToken ct)
     {
-        var job = new Job<T>(work, ct);
+        var job = new WriteJob<T>(work, ct);
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closed, this);

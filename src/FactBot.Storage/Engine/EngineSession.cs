@@ -54,10 +54,6 @@ internal sealed class EngineSession : IDisposable
     /// <summary>Bytes cut from the end of the log because they belonged to no finished write.</summary>
     public long Cut { get; }
 
-    public long DataBytes => _medium.Data.Length;
-
-    public long LogBytes => _logFile.Bytes;
-
     /// <summary>True after an interrupted checkpoint, which must be completed before any write.</summary>
     public bool OwesCheckpoint => _logFile.Applying;
 

@@ -3,12 +3,6 @@ namespace FactBot.Storage.Engine;
 /// <summary>One write, and the task that its caller waits for.</summary>
 internal abstract class WriteJob
 {
-    /// <summary>True where the job added pages to the log; it is done when they are on the disk.</summary>
-    public bool Wrote { get; set; }
-
-    /// <summary>True once the job has succeeded, failed or been canceled.</summary>
-    public abstract bool IsAnswered { get; }
-
     /// <summary>True once the caller has canceled. Only a job that has not begun is then skipped.</summary>
     public abstract bool IsGivenUp { get; }
 
@@ -22,14 +16,12 @@ internal abstract class WriteJob
 
 /// <param name="work">The write. It is synchronous because the engine's transactions belong to a thread.</param>
 /// <param name="ct">Cancels the job before it begins.</param>
-internal sealed class Job<T>(Func<Tx, T> work, CancellationToken ct = default) : WriteJob
+internal sealed class WriteJob<T>(Func<Tx, T> work, CancellationToken ct = default) : WriteJob
 {
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
 
     public Task<T> Answer => _answer.Task;
-
-    public override bool IsAnswered => _answer.Task.IsCompleted;
 
     public override bool IsGivenUp => ct.IsCancellationRequested;
 

@@ -6,7 +6,7 @@ using LiteDB;
 namespace FactBot.Storage.Maintenance;
 
 /// <summary>Counts of a data file, checked against its indexes and its stored totals.</summary>
-internal sealed record DataFileCounts(int Schema, int Dossiers, int Claims)
+internal sealed record DataFileCounts(int Dossiers, int Claims)
 {
     /// <exception cref="InvalidDataException">The counts differ from the indexes or the stored totals, so that the file is incomplete.</exception>
     public static DataFileCounts Count(Tx tx)
@@ -22,7 +22,7 @@ internal sealed record DataFileCounts(int Schema, int Dossiers, int Claims)
 
         var counted = (Dossiers: tx.Count(Records.Dossiers.Name), Claims: tx.Count(Records.ClaimDocuments.Name));
         return counted == Totals.Now(tx)
-            ? new DataFileCounts(FileStamp.Of(tx).Form, counted.Dossiers, counted.Claims)
+            ? new DataFileCounts(counted.Dossiers, counted.Claims)
             : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"There are {counted.Dossiers} dossiers and {counted.Claims} claims, and not {Totals.Now(tx)}."));
     }
 }

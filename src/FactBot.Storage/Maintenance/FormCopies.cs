@@ -51,7 +51,7 @@ internal static partial class FormCopies
     private static string FreeName(string path, int form, DateTimeOffset now)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{path}.form{form}-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
-        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{name}.bak" : $"{name}-{n}.bak").First(n => !File.Exists(n) && !File.Exists(DeskPaths.Log(n)));
+        return DeskPaths.FirstFree(name, ".bak");
     }
 
     private static void Copy(string from, string to, string path)

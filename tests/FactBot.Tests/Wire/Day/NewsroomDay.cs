@@ -20,7 +20,7 @@ internal static class NewsroomDay
     public static Step[] Steps { get; } =
     [
         .. Arriving.Steps, .. Articles.Steps, .. Unread.Steps, .. Claims.Steps, .. Notes.Steps, .. Saving.Steps, .. EvidenceAndQuestions.Steps, .. Work.Steps, .. Verdicts.Steps,
-        .. Words.Steps, .. Breaks.Steps, .. Settings.Steps, .. Places.Steps, .. RefusalPhrases.Steps, .. Suggesting.Steps, .. Mornings.Steps,
+        .. Words.Steps, .. Breaks.Steps, .. Settings.Steps, .. Places.Steps, .. Refusals.Steps, .. Suggesting.Steps, .. Mornings.Steps,
     ];
 
     /// <summary>What can be read.</summary>

@@ -3,7 +3,7 @@ using static FactBot.Tests.Wire.Newsroom;
 namespace FactBot.Tests.Wire.Day;
 
 /// <summary>What cannot be done is said to whoever asked, and what is not there yet too.</summary>
-internal static class RefusalPhrases
+internal static class Refusals
 {
     public static Step[] Steps { get; } =
     [
