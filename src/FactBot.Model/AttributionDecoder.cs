@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using FactBot.Analysis.Reading;
+
+namespace FactBot.Model;
+
+/// <summary>Settings of the decoder, chosen on the held-out tenth of the training articles.</summary>
+/// <param name="LeastConfidence">0 to 1: an attribution below it is not told.</param>
+/// <param name="ChangePrice">In log-probability: what a change of label from one word to the next costs.</param>
+public sealed record DecoderSettings(double LeastConfidence, float ChangePrice);
+
+/// <summary>Makes attributions of the labels around each cue.</summary>
+public sealed class AttributionDecoder(DecoderSettings settings)
+{
+    /// <summary>The surest first where two claim the same cue; the result is in the order of the cues.</summary>
+    public IReadOnlyList<ReadAttribution> Decode(IEnumerable<CueReading> readings)
+    {
+        var kept = new List<ReadAttribution>();
+        foreach (var found in readings.Select(Decode).OfType<ReadAttribution>().OrderByDescending(a => a.Confidence))
+        {
+            if (!kept.Any(k => k.Cue.Any(c => found.Cue.Any(c.Overlaps))))
+            {
+                kept.Add(found);
+            }
+        }
+
+        return [.. kept.OrderBy(a => a.Cue[0].First)];
+    }
+
+    private ReadAttribution? Decode(CueReading reading)
+    {
+        var confidence = Math.Sqrt(reading.IsCue * reading.StartsCue);
+        if (confidence < settings.LeastConfidence)
+        {
+            return null;
+        }
+
+        var labels = BestPath(reading);
+        var content = Spans(reading, labels, SpeechLabel.Content);
+        return content.IsEmpty ? null : new ReadAttribution(Heaviest(reading, Spans(reading, labels, SpeechLabel.Source)), Spans(reading, labels, SpeechLabel.Cue), content, confidence);
+    }
+
+    /// <summary>The labels of the highest sum, changes paid for; the word itself is a cue.</summary>
+    private SpeechLabel[] BestPath(CueReading reading)
+    {
+        var places = reading.Places;
+        var best = new float[CueReading.LabelCount];
+        var from = new byte[places, CueReading.LabelCount];
+        for (var place = 0; place < places; place++)
+        {
+            var next = new float[CueReading.LabelCount];
+            for (var label = 0; label < next.Length; label++)
+            {
+                var (sum, before) = (float.NegativeInfinity, 0);
+                for (var b = 0; b < best.Length; b++)
+                {
+                    var here = best[b] - (place == 0 || b == label ? 0 : settings.ChangePrice);
+                    (sum, before) = here > sum ? (here, b) : (sum, before);
+                }
+
+                from[place, label] = (byte)before;
+                next[label] = sum + (reading.First + place == reading.Word && label != (int)SpeechLabel.Cue ? -1e6f : reading.Of(place, label));
+            }
+
+            best = next;
+        }
+
+        var path = new SpeechLabel[places];
+        var last = Array.IndexOf(best, best.Max());
+        for (var place = places - 1; place >= 0; place--)
+        {
+            path[place] = (SpeechLabel)last;
+            last = from[place, last];
+        }
+
+        return path;
+    }
+
+    private static ImmutableArray<WordSpan> Spans(CueReading reading, SpeechLabel[] labels, SpeechLabel label)
+    {
+        var spans = ImmutableArray.CreateBuilder<WordSpan>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == label)
+            {
+                var first = i;
+                while (i + 1 < labels.Length && labels[i + 1] == label)
+                {
+                    i++;
+                }
+
+                spans.Add(new WordSpan(reading.First + first, reading.First + i + 1));
+            }
+        }
+
+        return spans.ToImmutable();
+    }
+
+    /// <summary>A source stands in one place.</summary>
+    private static ImmutableArray<WordSpan> Heaviest(CueReading reading, ImmutableArray<WordSpan> sources) =>
+        sources.Length < 2 ? sources
+            : [sources.MaxBy(s => Enumerable.Range(s.First, s.Count).Max(i => reading.Of(i - reading.First, (int)SpeechLabel.Source)))];
+}

@@ -1,0 +1,78 @@
+using FactBot.Analysis.Reading;
+using FactBot.Core.Ports;
+using Microsoft.ML.OnnxRuntime;
+
+namespace FactBot.Model;
+
+/// <summary>
+/// Runs the trained reader by ONNX Runtime: on one thread and window by window, so that the same words give the same reading.
+/// Safe for several callers at a time.
+/// </summary>
+public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
+{
+    private static readonly string[] Outputs = ["words", "starts", "cues", "labels"];
+
+    private readonly InferenceSession _session;
+    private readonly WordPieces _pieces;
+    private readonly AttributionDecoder _decoder;
+
+    private OnnxSpeechReader(InferenceSession session, WordPieces pieces, ReaderManifest about)
+    {
+        _session = session;
+        _pieces = pieces;
+        _decoder = new AttributionDecoder(about.Decoder);
+        Version = about.Version;
+    }
+
+    public string Version { get; }
+
+    /// <param name="folder">Holds the model's files.</param>
+    /// <exception cref="AnalyzerUnavailableException">A file is missing or damaged, or ONNX Runtime cannot be loaded.</exception>
+    public static OnnxSpeechReader Load(string folder)
+    {
+        var files = ModelFiles.In(folder);
+        var vocabulary = System.Text.Encoding.UTF8.GetString(files.Read(ModelFiles.Vocabulary)).Split('\n');
+        var network = files.Read(ModelFiles.Network);
+        try
+        {
+            return new OnnxSpeechReader(new InferenceSession(network, Options()), new WordPieces(vocabulary), files.About);
+        }
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or OnnxRuntimeException)
+        {
+            throw new AnalyzerUnavailableException(NativeLibrary.HowToInstall(), e);
+        }
+    }
+
+    public SpeechReading Read(IReadOnlyList<ReaderWord> words)
+    {
+        var pieced = PiecedWord.Of(words, _pieces);
+        var readings = new List<CueReading>();
+        WordVectors? vectors = null;
+        foreach (var window in Windows.Of(pieced))
+        {
+            using var run = new WindowRun(_session, pieced, window, Outputs);
+            readings.AddRange(run.Cues());
+            vectors ??= new WordVectors(run.Width, new float[words.Count * run.Width]);
+            run.CopyVectors(vectors);
+        }
+
+        return new SpeechReading([.. _decoder.Decode(readings)], vectors ?? new WordVectors(0, []));
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private static SessionOptions Options()
+    {
+        var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
+        // Weights in whole numbers are spread out once, at load, where the graph multiplies in floating point.
+        options.AddSessionConfigEntry("session.disable_quant_qdq", "1");
+        return options;
+    }
+}
