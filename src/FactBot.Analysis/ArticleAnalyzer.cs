@@ -14,8 +14,10 @@ public sealed class ArticleAnalyzer : IArticleAnalyzer
 {
     public Findings Analyze(ArticleText text, string? title)
     {
-        var parsed = TextParser.Parse(text);
-        return parsed.Tokens.Count == 0 ? Findings.None : new FindingsBuilder(Story.Read(parsed), title).Build();
+        var part = AnalysedPart.Of(text);
+        var parsed = TextParser.Parse(part.Text);
+        var found = parsed.Tokens.Count == 0 ? Findings.None : new FindingsBuilder(Story.Read(parsed), title).Build();
+        return found with { AnalysedTo = part.End };
     }
 
     public Claim Describe(ArticleText text, Findings findings, Passage words) => MarkedClaim.Describe(text, findings, words);

@@ -69,6 +69,9 @@ public sealed class ArticleText
     public static ArticleText Plain(string raw) =>
         new(raw, raw, [.. Enumerable.Range(0, raw.Length)], PlainBlocks.Of(raw), []);
 
+    /// <summary>The same text of which only these blocks count.</summary>
+    public ArticleText Within(ImmutableArray<Block> blocks) => new(Raw, Repaired, _map, blocks, Oddities);
+
     public bool StandsInRaw(int readingIndex) => _map[readingIndex] >= 0;
 
     /// <summary>The index in the raw text of a character of the reading view, or the index where it would stand.</summary>

@@ -19,4 +19,10 @@ public sealed record Findings(
     ImmutableArray<NoAnswer> Replies)
 {
     public static readonly Findings None = new([], [], [], [], [], [], []);
+
+    /// <summary>The version of the model that found this; null where none took part, as before there was one.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Where the analysis ended in the raw text, where it took only a part of it; null where it took all.</summary>
+    public int? AnalysedTo { get; init; }
 }

@@ -94,13 +94,18 @@ public static class CardBuilder
             notes.Add(Phrases.NoClaim);
         }
 
+        if (words.Findings.AnalysedTo is { } end)
+        {
+            notes.Add(Phrases.AnalysedTo(end));
+        }
+
         notes.Add(string.Join(' ', Legend(words, card)));
         return [.. notes];
     }
 
     private static IEnumerable<string> Legend(ArticleWords words, View.ArticleCard card)
     {
-        yield return Phrases.FoundByRules;
+        yield return Phrases.FoundByProgram;
         if (CardText.Of(card).Any(s => s.Contains(PassageText.GapMark, StringComparison.Ordinal)))
         {
             yield return Phrases.GapMark;

@@ -6,7 +6,7 @@ namespace FactBot.Core.Views;
 /// <summary>The sentences and phrases of the card and the report.</summary>
 public static class Phrases
 {
-    public const string FoundByRules = "Found by rules; may miss things; no finding of truth.";
+    public const string FoundByProgram = "Found by a program; may miss things; no finding of truth.";
     public const string OwnVoice = "the article's own words";
     public const string NoClaimNamed = "something that is not among the claims";
     public const string MakerUnnamed = "the text does not say who claims it";
@@ -43,6 +43,8 @@ public static class Phrases
 
     public static string NothingFound(int paragraphs) =>
         $"I read this and found nothing that needs checking. Something missing? I read {Numerals.Count(paragraphs, "paragraph")}: compare them with the page.";
+
+    public static string AnalysedTo(int length) => $"Only the first {Numerals.Grouped(length)} characters were analysed.";
 
     /// <summary>The line on an accusation without a reply.</summary>
     /// <param name="claim">The claim's number.</param>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace FactBot.Host.Json;
 
 /// <summary>
 /// An output line of the command "analyze". All offsets are UTF-16 code units into the given text, half-open, and every text is the exact
-/// slice between its offsets. Places where words were lost have no length and are omitted.
+/// slice between its offsets. Places where words were lost have no length and are omitted. <paramref name="AnalysedTo"/> is the offset at
+/// which the analysis ended, given only where it took a part of the text.
 /// </summary>
 internal sealed record AnalysisLine(
     string Id,
@@ -11,7 +14,8 @@ internal sealed record AnalysisLine(
     AttributionJson[] Attributions,
     DenialJson[] Denials,
     DenialJson[] NonDenials,
-    ReplyJson[] Replies);
+    ReplyJson[] Replies,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? AnalysedTo);
 
 internal sealed record ClaimJson(int Start, int End, string Text, double Score, string Kind, string[] Reasons, string? Speaker);
 

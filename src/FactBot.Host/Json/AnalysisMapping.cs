@@ -12,7 +12,8 @@ internal static class AnalysisMapping
         [.. findings.Quotes.Select(q => Attribution(raw, q))],
         [.. findings.Denials.Select(d => Denial(raw, d))],
         [.. findings.NonDenials.Select(d => Denial(raw, d))],
-        [.. findings.Replies.Select(r => Reply(raw, r))]);
+        [.. findings.Replies.Select(r => Reply(raw, r))],
+        findings.AnalysedTo);
 
     public static int[][] Spans(Passage? words) =>
         words is null ? [] : [.. words.Spans.Where(s => !s.IsGap).Select(Pair)];

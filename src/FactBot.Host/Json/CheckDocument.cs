@@ -1,14 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace FactBot.Host.Json;
 
 /// <summary>
 /// Everything about one checked article. Offsets are UTF-16 code units into <paramref name="Text"/>, the text as received. Block numbers
-/// count from 1, like "P" on the card.
+/// count from 1, like "P" on the card. <paramref name="Model"/> is the version of the model that found this, or null;
+/// <paramref name="AnalysedTo"/> is the offset at which the analysis ended, given only where it took a part of the text.
 /// </summary>
 internal sealed record CheckDocument(
     string Origin,
     string? Address,
     DateTimeOffset ReadAt,
     DetailsJson Details,
+    string? Model,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? AnalysedTo,
     CheckedClaim[] Claims,
     CheckedQuote[] Quotes,
     CheckedSource[] Sources,

@@ -17,6 +17,8 @@ internal sealed class CheckJson(Article article)
         article.Address?.AbsoluteUri,
         article.ReadAt,
         DetailsMapping.Of(article.Details),
+        findings.Model,
+        findings.AnalysedTo,
         [.. findings.Claims.Select(Claim)],
         [.. findings.Quotes.Select(Quote)],
         [.. findings.Sources.Select(s => new CheckedSource(HostJson.Name(s.Kind), Words(s.Name), Maybe(s.Role), [.. s.Blocks]))],

@@ -145,7 +145,7 @@ public class AnalysisProperties
     /// <summary>Records hold arrays, which compare by place: written out, they compare by what they say.</summary>
     private static string Written(Findings found) => string.Join(
         '\n',
-        typeof(Findings).GetProperties().Where(p => p.PropertyType.IsGenericType)
+        typeof(Findings).GetProperties().Where(p => p.PropertyType.IsAssignableTo(typeof(IEnumerable)) && p.PropertyType != typeof(string))
             .SelectMany(p => ((IEnumerable)p.GetValue(found)!).Cast<object>().Select(o => Written(p.Name, o))));
 
     private static string Written(string name, object item) => string.Join(

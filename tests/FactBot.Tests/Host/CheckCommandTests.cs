@@ -102,7 +102,7 @@ public sealed class CheckCommandTests : IDisposable
         var run = await CommandRun.WithInputAsync("", Sample, "check", File("story.txt", "x"), "--report", "--width", "100");
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.StartsWith("Council paid twice", run.Output, StringComparison.Ordinal);
-        Assert.True(run.Output.IndexOf("Found by rules", StringComparison.Ordinal) < run.Output.IndexOf("KEY CLAIMS", StringComparison.Ordinal));
+        Assert.True(run.Output.IndexOf("Found by a program", StringComparison.Ordinal) < run.Output.IndexOf("KEY CLAIMS", StringComparison.Ordinal));
         Assert.DoesNotContain("--report", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Output);
         var colored = await CommandRun.WithInputAsync("", Sample, "check", "-", "--report", "--color", "always");

@@ -24,6 +24,23 @@ public class JsonTests
     }
 
     [Fact]
+    public void Where_only_a_part_was_analysed_its_end_is_told()
+    {
+        var part = SampleStory.Findings with { AnalysedTo = 17 };
+        var line = JsonDocument.Parse(JsonSerializer.Serialize(AnalysisMapping.Line("s1", Raw, part), HostJson.Lines.AnalysisLine)).RootElement;
+        Assert.Equal(17, line.GetProperty("analysedTo").GetInt32());
+        Assert.Equal(17, Check(part).GetProperty("analysedTo").GetInt32());
+        Assert.False(Check(SampleStory.Findings).TryGetProperty("analysedTo", out _));
+    }
+
+    [Fact]
+    public void Check_names_the_model_and_says_where_there_was_none()
+    {
+        Assert.Equal("2026.11-1", Check(SampleStory.Findings with { Model = "2026.11-1" }).GetProperty("model").GetString());
+        Assert.Equal(JsonValueKind.Null, Check(SampleStory.Findings).GetProperty("model").ValueKind);
+    }
+
+    [Fact]
     public void Every_text_is_the_exact_slice_between_its_offsets()
     {
         string[] kinds = ["claims", "denials", "nonDenials", "replies"];
@@ -58,7 +75,7 @@ public class JsonTests
     [Fact]
     public void Check_gives_everything_with_offsets_into_the_text_it_carries()
     {
-        var all = JsonDocument.Parse(CheckJson.Write(SampleStory.Article, SampleStory.Findings)).RootElement;
+        var all = Check(SampleStory.Findings);
         Assert.Equal(Raw, all.GetProperty("text").GetString());
         Assert.Equal("Council paid twice for bridge repairs, audit finds", all.GetProperty("details").GetProperty("title").GetProperty("value").GetString());
         Assert.Equal("2026-11-14T08:10:00+00:00", all.GetProperty("details").GetProperty("published").GetProperty("value").GetString());
@@ -85,6 +102,8 @@ public class JsonTests
         var article = new Article(ArticleOrigin.HtmlFile, null, new ArticleDetails(), text, default);
         Assert.Equal("Title line\n\nWords of it.", PageMapping.Line("1", article).Text);
     }
+
+    private static JsonElement Check(Findings findings) => JsonDocument.Parse(CheckJson.Write(SampleStory.Article, findings)).RootElement;
 
     private static JsonElement First(string name) => Line.GetProperty(name)[0];
 

@@ -46,7 +46,7 @@ public class StoredFormTests
     [Fact]
     public void An_article_with_its_findings_comes_back()
     {
-        var snapshot = new Snapshot(SampleStory.Article, SampleStory.Findings, "hash", null);
+        var snapshot = new Snapshot(SampleStory.Article, SampleStory.Findings with { Model = "2026.11-1", AnalysedTo = 17 }, "hash", null);
         var json = JsonSerializer.Serialize(snapshot, StoredJson.Form.Snapshot);
         DeepEquality.Same(snapshot, JsonSerializer.Deserialize(json, StoredJson.Form.Snapshot));
     }

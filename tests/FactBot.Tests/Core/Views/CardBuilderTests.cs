@@ -26,6 +26,17 @@ public class CardBuilderTests
     }
 
     [Fact]
+    public void Where_only_a_part_was_analysed_the_card_says_how_much()
+    {
+        const string sentence = "Only the first 199,874 characters were analysed.";
+        Assert.Equal(sentence, Card("x", Findings.None with { AnalysedTo = 199_874 }).Notes[^2]);
+        Assert.DoesNotContain(Card("x", Findings.None).Notes, note => note.StartsWith("Only", StringComparison.Ordinal));
+
+        var card = CardBuilder.Build(SampleStory.Article, SampleStory.Findings with { AnalysedTo = 199_874 }, TimeZoneInfo.Utc);
+        Assert.Contains(sentence, Printed.Text(card, 80), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_text_does_not_state_is_named_first() =>
         Assert.Equal(["no headline, date or site in this text", "read 1 Jul 2026, 09:02 (UTC)"], [.. Card("x", Findings.None).About]);
 

@@ -72,6 +72,17 @@ public sealed class KeptFileTests : IDisposable
         Assert.Empty(StoredNames.Lost(await File.ReadAllBytesAsync(_desk.Path)));
     }
 
+    /// <summary>The file was written before there was a model, and opening it analyses nothing again.</summary>
+    [Fact]
+    public async Task Findings_of_before_the_model_stay_as_they_are_and_name_none()
+    {
+        new KeptFile("form1-0.1.0").CopyTo(_desk.Path);
+        using var store = Open();
+        var found = (await store.DossierAsync(new DossierId(DeskId.Of(KeptPlaces.Metro), 1), default))!.Findings;
+        Assert.NotEmpty(found.Quotes);
+        Assert.Equal((null, null), (found.Model, found.AnalysedTo));
+    }
+
     [Fact]
     public async Task Evidence_whose_text_stands_in_its_claim_is_read_too()
     {
