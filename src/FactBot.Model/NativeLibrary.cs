@@ -7,9 +7,9 @@ internal static class NativeLibrary
 {
     public static string HowToInstall()
     {
-        var need = OperatingSystem.IsWindows() ? "Install the Microsoft Visual C++ Redistributable 2019 or later"
-            : OperatingSystem.IsMacOS() ? "It needs macOS 14 or later on Apple silicon"
-            : "Install glibc 2.28 or later and libstdc++ 6 (Debian: apt install libstdc++6); musl systems such as Alpine are not served";
-        return $"ONNX Runtime's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. {need}, then start FactBot again.";
+        var need = OperatingSystem.IsWindows() ? "Install the Microsoft Visual C++ Redistributable 2019 or later, then start FactBot again."
+            : OperatingSystem.IsMacOS() ? "It needs macOS 14 or later on Apple silicon."
+            : "Install glibc 2.28 or later and libstdc++ 6 (Debian: apt install libstdc++6), then start FactBot again; musl systems such as Alpine are not served.";
+        return $"ONNX Runtime's native library cannot be loaded on {RuntimeInformation.RuntimeIdentifier}. {need}";
     }
 }

@@ -21,7 +21,11 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
             return await AgainAsync(known, context, ct);
         }
 
-        var findings = analyzer.Analyze(article.Text, article.Details.Title?.Value);
+        if (Analysed(article, out var unavailable) is not { } findings)
+        {
+            return NotAnalysed(unavailable!, context);
+        }
+
         var number = await store.LastNumberAsync(context.Desk.Id, ct) + 1;
         var home = new Home(context.Place.InChannel, context.Event.Audience);
         var dossier = DossierRules.Open(
@@ -57,24 +61,11 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
     /// The response to a link or file that could not be read, posted in the channel with a way on. Words sent in its thread
     /// become the article's text.
     /// </summary>
-    public static Change Unread(Reading.Unreadable reading, RequestContext context, string? address, bool draft) => context.Nothing with
-    {
-        Outgoing =
-        [
-            new Outgoing(
-                MessageKeys.Unread(context.Event.Key),
-                DeliveryKind.Post,
-                context.Place.InChannel,
-                new View.Unread(ProblemPhrases.Of(reading).Sentence, [new Button("Paste text", new ActionToken(ActionVerb.Paste), Main: true)]))
-            {
-                Subject = new MessageSubject.Unread(address ?? "", draft),
-                For = context.By,
-            },
-
-            // A command shows no mark, so the person who typed one gets words.
-            .. context.Event.MessageId is null ? [context.Privately(new View.Response(ProblemPhrases.Unread))] : context.Marked(MarkKind.Failed),
-        ],
-    };
+    public static Change Unread(Reading.Unreadable reading, RequestContext context, string? address, bool draft) => Failed(
+        new View.Unread(ProblemPhrases.Of(reading).Sentence, [new Button("Paste text", new ActionToken(ActionVerb.Paste), Main: true)]),
+        new MessageSubject.Unread(address ?? "", draft),
+        ProblemPhrases.Unread,
+        context);
 
     public static Outgoing CardOf(Dossier dossier, RequestContext context) => new(
         MessageKeys.Card(dossier.Id, context.Event.Key), DeliveryKind.Post, context.Place.InChannel, DossierViews.Card(dossier, context.Zone))
@@ -89,6 +80,40 @@ internal sealed class DossierOpener(IStore store, IArticleAnalyzer analyzer)
         Subject = new MessageSubject.ClaimMessage(dossier.ClaimId(claim.Number)),
         For = context.By,
     };
+
+    /// <summary>
+    /// The response to an article that cannot be analysed on this machine. Nothing is kept of it, so that it can be posted again
+    /// after the repair; its text, pasted, would help nobody.
+    /// </summary>
+    private static Change NotAnalysed(AnalyzerUnavailableException why, RequestContext context) =>
+        Failed(new View.Unread(ProblemPhrases.NotAnalysedNow(why.Message), []), null, ProblemPhrases.NotAnalysedHere, context);
+
+    /// <param name="said">The response in the channel, where everybody sees it.</param>
+    /// <param name="subject">What a reply to it is about, or null.</param>
+    /// <param name="told">The sentence for the person who typed a command. A command shows no mark, so that person gets words.</param>
+    /// <param name="context">The request context.</param>
+    private static Change Failed(View.Unread said, MessageSubject? subject, string told, RequestContext context) => context.Nothing with
+    {
+        Outgoing =
+        [
+            new Outgoing(MessageKeys.Unread(context.Event.Key), DeliveryKind.Post, context.Place.InChannel, said) { Subject = subject, For = context.By },
+            .. context.Event.MessageId is null ? [context.Privately(new View.Response(told))] : context.Marked(MarkKind.Failed),
+        ],
+    };
+
+    private Findings? Analysed(Article article, out AnalyzerUnavailableException? unavailable)
+    {
+        try
+        {
+            unavailable = null;
+            return analyzer.Analyze(article.Text, article.Details.Title?.Value);
+        }
+        catch (AnalyzerUnavailableException e)
+        {
+            unavailable = e;
+            return null;
+        }
+    }
 
     private async Task<Dossier?> SameAsync(Article article, RequestContext context, CancellationToken ct) =>
         (DossierRules.Address(article) is { } address ? await KnownAsync(address, context, ct) : null)

@@ -25,6 +25,16 @@ public static class ProblemPhrases
     /// <summary>The sentence for the person who gave the link by a command. The problem itself is posted where everybody sees it.</summary>
     public const string Unread = "I couldn't read that. What is wrong, and what to do, stands in my message in the channel.";
 
+    /// <summary>The same for an article that was not analysed.</summary>
+    public const string NotAnalysedHere = "I couldn't analyse that. What is wrong, and what to do, stands in my message in the channel.";
+
+    /// <param name="why">A sentence that says what is wrong and what to install.</param>
+    public static string NotAnalysed(string why) => $"This article was not analysed: {why}";
+
+    /// <summary>The sentences for a desk.</summary>
+    /// <param name="why">A sentence that says what is wrong and what to install.</param>
+    public static string NotAnalysedNow(string why) => $"{NotAnalysed(why)} After that, post it again.";
+
     /// <summary>The sentence on an attachment that the platform does not hand over.</summary>
     public static string FileGone(string name) => $"I could not get the file {Name(name)}: it is gone or too large. Attach it again, or paste the text.";
 

@@ -40,7 +40,7 @@ public sealed class CommandLine(StandardStreams streams, Action<IServiceCollecti
             AnalyzeCommand.Create(streams, Services),
             ReadCommand.Create(streams, Services),
             RunCommand.Create(streams, replace),
-            DoctorCommand.Create(streams),
+            DoctorCommand.Create(streams, replace),
             ManifestCommand.Create(streams),
             BackupCommands.CreateBackup(streams),
             BackupCommands.CreateRestore(streams),

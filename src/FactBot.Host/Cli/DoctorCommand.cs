@@ -1,8 +1,11 @@
 using System.CommandLine;
+using FactBot.Host.Composition;
 using FactBot.Host.Control;
 using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
+using FactBot.Model;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
 
@@ -11,39 +14,40 @@ internal static class DoctorCommand
 {
     public const string Name = "doctor";
 
-    public static Command Create(StandardStreams streams)
+    /// <param name="streams">The streams to write to.</param>
+    /// <param name="replace">Replaces services, for tests.</param>
+    public static Command Create(StandardStreams streams, Action<IServiceCollection>? replace)
     {
         var data = DataArgument.Create();
         var screen = new ScreenArguments();
-        var command = new Command(Name, "Tells how the desk is doing: settings, store, queues, what was given up. Asks the running process where there is one.")
+        var command = new Command(Name, "Tells how the desk is doing: settings, model, store, queues, what was given up. Asks the running process where there is one.")
         {
             data, screen.Width, screen.Color, DoctorSlack.Create(streams), DoctorDiscord.Create(streams),
         };
-        command.SetAction(async (parsed, ct) => await RunAsync(streams, parsed.GetValue(data), screen.Of(parsed), ct));
+        command.SetAction(async (parsed, ct) =>
+        {
+            var examined = await ExamineAsync(parsed.GetValue(data), replace, ct);
+            ViewPrinter.Print(DoctorReport.Of(examined, TimeProvider.System.GetUtcNow()), Screen.For(streams, screen.Of(parsed)));
+            return examined.Complaints.IsEmpty ? ExitStatus.Done : ExitStatus.Failed;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(StandardStreams streams, string? data, ScreenOptions screen, CancellationToken ct)
-    {
-        var examined = Examine(data, out var path) ?? await DoctorFindings.OfAsync(path!, TimeProvider.System, ct);
-        var console = Screen.For(streams, screen);
-        ViewPrinter.Print(DoctorReport.Of(examined, TimeProvider.System.GetUtcNow()), console);
-        return examined.Complaints.IsEmpty ? ExitStatus.Done : ExitStatus.Failed;
-    }
-
     /// <summary>Invalid settings end the examination.</summary>
-    private static DoctorFindings? Examine(string? data, out string? path)
+    private static async Task<DoctorFindings> ExamineAsync(string? data, Action<IServiceCollection>? replace, CancellationToken ct)
     {
+        AppSettings settings;
         try
         {
-            var settings = SettingsLoader.Load();
-            path = data is null ? settings.Store.Path : Path.GetFullPath(data);
-            return null;
+            settings = SettingsLoader.Load();
         }
         catch (SettingsException wrong)
         {
-            path = null;
             return DoctorFindings.OfSettings(wrong);
         }
+
+        await using var services = CompositionRoot.Build(settings, replace);
+        var path = data is null ? settings.Store.Path : Path.GetFullPath(data);
+        return await DoctorFindings.OfAsync(path, services.GetRequiredService<BackgroundSpeechReader>(), TimeProvider.System, ct);
     }
 }

@@ -1,9 +1,11 @@
 using FactBot.Analysis;
+using FactBot.Analysis.Reading;
 using FactBot.Articles;
 using FactBot.Articles.Fetching;
 using FactBot.Core.Ports;
 using FactBot.Host.Batch;
 using FactBot.Host.Settings;
+using FactBot.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Composition;
@@ -13,6 +15,9 @@ namespace FactBot.Host.Composition;
 /// </summary>
 internal static class CompositionRoot
 {
+    /// <summary>The folder beside the program that holds the model.</summary>
+    private const string ModelFolder = "model";
+
     /// <param name="settings">The validated settings.</param>
     /// <param name="replace">Replaces services, for tests.</param>
     public static ServiceProvider Build(AppSettings settings, Action<IServiceCollection>? replace)
@@ -31,6 +36,8 @@ internal static class CompositionRoot
         services.AddSingleton(time);
         services.AddSingleton<PageFetcher>(p => new PageFetcher(settings.Fetch, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IArticleSource, ArticleSource>();
+        services.AddSingleton(_ => BackgroundSpeechReader.Of(Path.Combine(AppContext.BaseDirectory, ModelFolder)));
+        services.AddSingleton<ISpeechReader>(p => p.GetRequiredService<BackgroundSpeechReader>());
         services.AddSingleton<IArticleAnalyzer, ArticleAnalyzer>();
         services.AddSingleton<IPageReader, HtmlPages>();
     }

@@ -75,6 +75,7 @@ internal static class DeskRoot
         services.AddSingleton<SummaryLoop>();
         services.AddSingleton<FatalErrorHandler>();
         services.AddSingleton<IHostLifetime, NoSignalLifetime>();
+        services.AddHostedService<ModelLoading>();
         AddLoops(services);
     }
 

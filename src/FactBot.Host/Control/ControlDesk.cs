@@ -3,12 +3,13 @@ using System.Reflection;
 using FactBot.Core.Delivery;
 using FactBot.Core.Ports;
 using FactBot.Core.Schedule;
+using FactBot.Model;
 using FactBot.Storage;
 
 namespace FactBot.Host.Control;
 
 /// <summary>The responses of the running process to control requests.</summary>
-internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, IEnumerable<IChatAdapter> chats, TimeProvider time)
+internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop outbox, SummaryLoop summary, IEnumerable<IChatAdapter> chats, BackgroundSpeechReader reader, TimeProvider time)
 {
     public async Task<ControlResponse> AnswerAsync(ControlRequest request, CancellationToken ct) => request.Ask switch
     {
@@ -25,8 +26,9 @@ internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop
             [.. states.Where(s => s.Item2.Trouble is not null).Select(s => (s.Item1, s.Item2.Trouble!))], [.. outbox.Unserved]);
         var health = await store.HealthAsync(ct);
         ImmutableArray<ChatHealth> chatStates = [.. chats.Select(c => new ChatHealth(c.Platform, c.State))];
-        var complaints = HealthJudge.Judge(health, loops, chatStates, time.GetUtcNow());
-        return new HealthReport(complaints.IsEmpty, Environment.ProcessId, Version, time.GetUtcNow(), complaints, health) { Chats = chatStates };
+        var model = await ModelHealth.NowAsync(reader);
+        ImmutableArray<HealthProblem> complaints = [.. HealthJudge.Judge(health, loops, chatStates, time.GetUtcNow()), .. HealthJudge.OfModel(model)];
+        return new HealthReport(complaints.IsEmpty, Environment.ProcessId, Version, time.GetUtcNow(), complaints, health) { Chats = chatStates, Model = model };
     }
 
     private static string Version => typeof(ControlDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

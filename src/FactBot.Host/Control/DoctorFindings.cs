@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Core.Ports;
 using FactBot.Host.Settings;
+using FactBot.Model;
 using FactBot.Storage;
 using FactBot.Storage.Disk;
 using FactBot.Storage.Engine;
@@ -16,24 +17,31 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>The state of the model; null where it was not looked at.</summary>
+    public ModelHealth? Model { get; init; }
+
+    /// <summary>Whether there is no data file yet.</summary>
+    public bool IsNew { get; init; }
+
     public static DoctorFindings OfSettings(SettingsException wrong) =>
         new(null, null, null, [.. wrong.Message.Split(Environment.NewLine).Select(line => new HealthProblem(line, "Mend it in appsettings.json or the environment."))]);
 
-    /// <summary>The process that holds the data file is asked; where none answers, the file is inspected here.</summary>
-    public static async Task<DoctorFindings> OfAsync(string dataFile, TimeProvider time, CancellationToken ct)
+    /// <summary>The process that holds the data file is asked; where none answers, the file and the model are inspected here.</summary>
+    /// <param name="dataFile">The data file.</param>
+    /// <param name="reader">The model's reader, loaded only where no process answers.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public static async Task<DoctorFindings> OfAsync(string dataFile, BackgroundSpeechReader reader, TimeProvider time, CancellationToken ct)
     {
         var response = await ControlClient.AskAsync(dataFile, new ControlRequest(ControlRequest.Health), Patience, ct);
         if (response?.Health is { } health)
         {
-            return new DoctorFindings(dataFile, health, health.Store, health.Complaints);
+            return new DoctorFindings(dataFile, health, health.Store, health.Complaints) { Model = health.Model };
         }
 
-        if (!File.Exists(dataFile))
-        {
-            return new DoctorFindings(dataFile, null, null, []);
-        }
-
-        return Inspected(dataFile, time);
+        var found = File.Exists(dataFile) ? Inspected(dataFile, time) : new DoctorFindings(dataFile, null, null, []) { IsNew = true };
+        var model = await ModelHealth.LoadedAsync(reader);
+        return found with { Model = model, Complaints = [.. found.Complaints, .. HealthJudge.OfModel(model)] };
     }
 
     private static DoctorFindings Inspected(string dataFile, TimeProvider time)

@@ -15,9 +15,14 @@ internal static class DoctorReport
     private static IEnumerable<ListLine> Lines(DoctorFindings found, DateTimeOffset now)
     {
         yield return new ListLine("Settings", found.DataFile is null ? "cannot be used" : "fine");
+        if (found.Model is { } model)
+        {
+            yield return new ListLine("Model", model.Version ?? (model.Problem is null ? "still being loaded" : "cannot be loaded"));
+        }
+
         if (found.DataFile is { } file)
         {
-            yield return new ListLine("Data file", file + (found.Store is null && found.Complaints.IsEmpty ? ": not there yet, factbot run makes it" : ""));
+            yield return new ListLine("Data file", file + (found.IsNew ? ": not there yet, factbot run makes it" : ""));
         }
 
         if (found.Process is { } process)

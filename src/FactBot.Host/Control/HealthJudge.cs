@@ -23,6 +23,14 @@ internal static class HealthJudge
     public static ImmutableArray<HealthProblem> Judge(StoreHealth store, LoopHealth? loops, ImmutableArray<ChatHealth> chats, DateTimeOffset now) =>
         [.. OfStore(store), .. OfLoops(store, loops), .. OfChats(chats), .. OfQueues(store, loops, now), .. OfGivenUp(store, now)];
 
+    public static IEnumerable<HealthProblem> OfModel(ModelHealth model)
+    {
+        if (model.Problem is { } problem)
+        {
+            yield return new HealthProblem(problem, "Until then no article is analysed; all else works.");
+        }
+    }
+
     private static IEnumerable<HealthProblem> OfStore(StoreHealth store)
     {
         if (store.Problem is { } problem)

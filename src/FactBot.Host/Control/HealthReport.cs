@@ -15,4 +15,7 @@ internal sealed record HealthReport(
 {
     /// <summary>The health of the configured chat platforms.</summary>
     public ImmutableArray<ChatHealth> Chats { get; init; } = [];
+
+    /// <summary>The state of the model; null where the process is of a version without one.</summary>
+    public ModelHealth? Model { get; init; }
 }

@@ -1,4 +1,5 @@
 using FactBot.Core.Ports;
+using FactBot.Core.Views;
 using FactBot.Host.Settings;
 using FactBot.Storage.Disk;
 using FactBot.Storage.Engine;
@@ -28,6 +29,11 @@ internal static class Failures
         catch (Exception store) when (store is DeskFileInUseException or StoreUnavailableException or StoredFormException)
         {
             await error.WriteLineAsync(store.Message);
+            return ExitStatus.Failed;
+        }
+        catch (AnalyzerUnavailableException unavailable)
+        {
+            await error.WriteLineAsync(ProblemPhrases.NotAnalysed(unavailable.Message));
             return ExitStatus.Failed;
         }
         catch (IOException failed)

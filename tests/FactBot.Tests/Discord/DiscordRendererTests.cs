@@ -3,6 +3,7 @@ using CsCheck;
 using FactBot.Core.Views;
 using FactBot.Discord.Outbound;
 using FactBot.Tests.Discord.Gate;
+using FactBot.Tests.Slack;
 using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord;
@@ -43,6 +44,16 @@ public class DiscordRendererTests
         var pages = DiscordRenderer.Pages(Sample(name), "some key").Select(p => p.Posted());
         GoldenText.Check(name, string.Join('\n', pages.Select(p => p.ToJsonString(Readable))) + "\n", "Discord", ".json");
     }
+
+    [Fact]
+    public void A_card_of_a_part_says_so_and_passes_the_gate()
+    {
+        Assert.Contains("Only the first 199,874 characters were analysed.", DiscordRenderer.Render(SlackViews.PartCard).Posted().ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty(Broken(SlackViews.PartCard));
+    }
+
+    [Fact]
+    public void An_answer_without_a_button_passes_the_gate() => Assert.Empty(Broken(new View.Unread(LostModel.Sentence, [])));
 
     [Theory]
     [MemberData(nameof(Names))]

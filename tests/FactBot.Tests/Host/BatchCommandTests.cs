@@ -58,6 +58,15 @@ public sealed class BatchCommandTests : IDisposable
         Assert.DoesNotContain("secret", Error((await AnalyzeAsync("""{"id":"f","text":"fail"}""")).Lines.Single()), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Where_nothing_can_be_analysed_each_line_says_what_to_install()
+    {
+        var run = await CommandRun.WithInputAsync("""{"id":"a","text":"One."}""" + "\n" + """{"id":"b","text":"Two."}""", CommandRun.With(new LostModel()), "analyze", "--jsonl");
+        Assert.Equal((0, "2 lines, 2 with errors\n"), (run.Status, run.Error));
+        Assert.Equal(["a", "b"], run.Lines.Select(l => Json(l).GetProperty("id").GetString()));
+        Assert.All(run.Lines, l => Assert.Equal($"This article was not analysed: {LostModel.Sentence}", Error(l)));
+    }
+
+    [Fact]
     public async Task A_line_of_50_MB_is_refused_with_its_id_and_the_next_one_goes_on()
     {
         await using var input = new EndlessLine("""{"id":"big","text":" """.TrimEnd(), 50 << 20, "\n{\"id\":\"next\",\"text\":\"x\"}\n");

@@ -131,6 +131,15 @@ public sealed class CheckCommandTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--report")]
+    [InlineData("--json")]
+    public async Task Where_nothing_can_be_analysed_one_sentence_says_what_to_install(string form)
+    {
+        var run = await CommandRun.WithInputAsync(SampleStory.Text.Raw, CommandRun.With(new LostModel()), "check", "-", form);
+        Assert.Equal((1, "", $"This article was not analysed: {LostModel.Sentence}\n"), (run.Status, run.Output, run.Error));
+    }
+
     [Fact]
     public async Task Help_shows_examples_of_the_verb()
     {

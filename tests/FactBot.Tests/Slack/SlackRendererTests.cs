@@ -46,6 +46,17 @@ public class SlackRendererTests
         GoldenText.Check(name, JsonSerializer.Serialize(message, Readable) + "\n", "Slack", ".json");
     }
 
+    [Fact]
+    public void A_card_of_a_part_says_so_and_keeps_the_limits()
+    {
+        var message = SlackRenderer.Render(SlackViews.PartCard);
+        Assert.Contains("Only the first 199,874 characters were analysed.", message.Blocks!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty(SlackRules.Broken(message));
+    }
+
+    [Fact]
+    public void An_answer_without_a_button_keeps_the_limits() => Assert.Empty(SlackRules.Broken(SlackRenderer.Render(new View.Unread(LostModel.Sentence, []))));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_view_keeps_the_limits(string name) => Assert.Empty(SlackRules.Broken(SlackRenderer.Render(Sample(name))));

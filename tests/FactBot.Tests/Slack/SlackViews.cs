@@ -34,6 +34,10 @@ internal static class SlackViews
         ("problem", new View.Problem("There is no A-9 that can be shown here. Last in this channel: A-214.")),
     ];
 
+    /// <summary>The card of an article of which only a part was analysed.</summary>
+    public static View PartCard { get; } =
+        DossierViews.Card(Dossier with { Snapshot = Dossier.Snapshot with { Findings = SampleStory.Findings with { AnalysedTo = 199_874 } } }, TimeZoneInfo.Utc);
+
     private static Dossier Work(Dossier dossier) => dossier.With(dossier.Claims[0] with
     {
         State = ClaimState.Taken,

@@ -21,14 +21,14 @@ internal sealed class TestDesk : IDisposable
     private readonly PrivateLinkFilter _discretion;
     private int _events;
 
-    public TestDesk(IArticleSource? source = null)
+    public TestDesk(IArticleSource? source = null, IArticleAnalyzer? analyzer = null)
     {
         Pages = new PageShelf(Time);
         source ??= Pages;
         _store = LiteDbStore.InMemory(Time);
         _discretion = new PrivateLinkFilter(source);
         _handler = new RequestHandler(
-            _store, source, new ArticleAnalyzer(), new AttachedFiles([]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), Time);
+            _store, source, analyzer ?? new ArticleAnalyzer(), new AttachedFiles([]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), Time);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));

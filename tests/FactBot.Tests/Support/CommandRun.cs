@@ -4,6 +4,7 @@ using FactBot.Articles.Fetching;
 using FactBot.Core.Ports;
 using FactBot.Host.Cli;
 using FactBot.Host.Terminal;
+using FactBot.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Tests.Support;
@@ -27,11 +28,16 @@ internal sealed record CommandRun(int Status, string Output, string Error)
         return new CommandRun(status, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 
+    /// <summary>The model is loaded once for all runs of this process.</summary>
+    private static readonly BackgroundSpeechReader Model = BackgroundSpeechReader.Of(Path.Combine(AppContext.BaseDirectory, "model"));
+
     /// <summary>A page is not given up because the machine is slow.</summary>
-    private static Action<IServiceCollection> Patiently { get; } = services => services.AddSingleton<IArticleSource>(
+    private static Action<IServiceCollection> Patiently { get; } = services => services.AddSingleton(Model).AddSingleton<IArticleSource>(
         p => new ArticleSource(p.GetRequiredService<PageFetcher>(), new SplitTimeProvider(p.GetRequiredService<TimeProvider>(), new FastTimeProvider(1))));
 
     public static Action<IServiceCollection> With(IArticleAnalyzer analyzer) => services => services.AddSingleton(analyzer);
+
+    public static Action<IServiceCollection> With(BackgroundSpeechReader reader) => services => services.AddSingleton(reader);
 
     public static Action<IServiceCollection> With(IArticleSource source, IArticleAnalyzer analyzer) =>
         services => services.AddSingleton(source).AddSingleton(analyzer);

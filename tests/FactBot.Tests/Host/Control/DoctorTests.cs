@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using FactBot.Analysis.Reading;
 using FactBot.Core.Domain;
 using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Views;
 using FactBot.Host.Hosting;
+using FactBot.Model;
 using FactBot.Storage;
 using FactBot.Storage.Engine;
 using FactBot.Tests.Support;
@@ -19,7 +21,8 @@ public sealed partial class DoctorTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Task<CommandRun> DoctorAsync() => CommandRun.OfAsync("doctor", "--data", Data, "--width", "200");
+    private Task<CommandRun> DoctorAsync(BackgroundSpeechReader? reader = null) =>
+        CommandRun.WithInputAsync("", CommandRun.With(reader ?? SilentReader.Loaded()), "doctor", "--data", Data, "--width", "200");
 
     private LiteDbStore Open() => LiteDbStore.Open(new StoreOptions(Data), TimeProvider.System, NullLogger.Instance);
 
@@ -39,7 +42,7 @@ public sealed partial class DoctorTests : IDisposable
         var run = await DoctorAsync();
         Assert.Equal(
             [
-                "How the desk is doing", "Settings   fine", $"Data file  {Data}", "Process    none: I opened the data file myself",
+                "How the desk is doing", "Settings   fine", "Model      2026.11-1", $"Data file  {Data}", "Process    none: I opened the data file myself",
                 "Store      0 dossiers, 0 claims; N, log N, form 1", "Inbox      nothing waits", "Outbox     nothing waits",
                 "Given up   0 messages, 0 events", "ok",
             ],
@@ -78,13 +81,54 @@ public sealed partial class DoctorTests : IDisposable
     public async Task The_running_process_is_asked()
     {
         CommandRun? run = null;
-        await CommandRun.WithInputAsync(new AskingInput(AskedAsync), null, "run", "--data", Data);
+        var loaded = CommandRun.With(SilentReader.Loaded());
+        await CommandRun.WithInputAsync(new AskingInput(AskedAsync), loaded, "run", "--data", Data);
         Assert.Equal(ExitStatus.Done, run!.Status);
         Assert.Contains($"Process    {Environment.ProcessId}, version ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Model      2026.11-1", run.Output, StringComparison.Ordinal);
 
-        // Doctor gives up after a few seconds: on a slow machine it is asked again.
-        Task AskedAsync() => Polled.UntilAsync(async () => (run = await DoctorAsync()).Status is ExitStatus.Done);
+        // Doctor gives up after a few seconds: on a slow machine it is asked again. It does not load the model itself.
+        Task AskedAsync() => Polled.UntilAsync(async () => (run = await DoctorAsync(LostModel.Reader())).Output.Contains("Model      2026.11-1", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_model_that_cannot_be_loaded_is_a_problem_with_what_to_install()
+    {
+        var run = await DoctorAsync(LostModel.Reader());
+        Assert.Equal(ExitStatus.Failed, run.Status);
+        Assert.Contains("Model      cannot be loaded", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not there yet, factbot run makes it", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Problem 1  {LostModel.Sentence} Until then no article is analysed; all else works.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_running_process_without_its_model_says_so_and_what_to_install()
+    {
+        CommandRun? run = null;
+        await CommandRun.WithInputAsync(new AskingInput(AskedAsync), CommandRun.With(LostModel.Reader()), "run", "--data", Data);
+        Assert.Equal(ExitStatus.Failed, run!.Status);
+        Assert.Contains($"Process    {Environment.ProcessId}, version ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Problem 1  {LostModel.Sentence}", run.Output, StringComparison.Ordinal);
+
+        Task AskedAsync() => Polled.UntilAsync(async () => (run = await DoctorAsync()).Output.Contains("Model      cannot be loaded", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_the_model_is_being_loaded_the_desk_is_well()
+    {
+        var end = new TaskCompletionSource<ISpeechReader>();
+        CommandRun? run = null;
+        await CommandRun.WithInputAsync(new AskingInput(AskedAsync), CommandRun.With(new BackgroundSpeechReader(() => Waited(end.Task))), "run", "--data", Data);
+        Assert.Equal(ExitStatus.Done, run!.Status);
+
+        async Task AskedAsync()
+        {
+            await Polled.UntilAsync(async () => (run = await DoctorAsync()).Output.Contains("Model      still being loaded", StringComparison.Ordinal));
+            end.SetResult(new SilentReader());
+        }
+    }
+
+    private static ISpeechReader Waited(Task<ISpeechReader> load) => load.GetAwaiter().GetResult();
 
     [GeneratedRegex(@"\d+ [KM]?i?B")]
     private static partial Regex Sizes();

@@ -25,7 +25,7 @@ public sealed class LaterFormTests : IDisposable
     private async Task<string> RefusedAsync(params string[] args)
     {
         var before = Files();
-        var run = await CommandRun.OfAsync([.. args, "--data", Data]);
+        var run = await CommandRun.WithInputAsync("", CommandRun.With(SilentReader.Loaded()), [.. args, "--data", Data]);
         Assert.Equal(ExitStatus.Failed, run.Status);
         Assert.Equal(before, Files());
         return args[0] == "doctor" ? run.Output : run.Error;
@@ -73,7 +73,7 @@ public sealed class LaterFormTests : IDisposable
         var copy = Assert.Single(_folder.GetFiles("*.bak")).FullName;
         Assert.EndsWith($"or restore the copy {copy}, which lacks what was stored since.\n", await RefusedAsync("run"), StringComparison.Ordinal);
         Assert.Equal(ExitStatus.Done, (await CommandRun.OfAsync("restore", copy, "--data", Data)).Status);
-        Assert.Equal(ExitStatus.Done, (await CommandRun.OfAsync("doctor", "--data", Data)).Status);
+        Assert.Equal(ExitStatus.Done, (await CommandRun.WithInputAsync("", CommandRun.With(SilentReader.Loaded()), "doctor", "--data", Data)).Status);
     }
 
     [Fact]
