@@ -45,6 +45,35 @@ public partial class ArchitectureTests
     public void The_analysis_sees_the_framework_and_core_alone() => Assert.All(
         References("FactBot.Analysis"), name => Assert.True(IsFramework(name) || name == "FactBot.Core", name));
 
+    [Fact]
+    public void The_analysis_has_no_package_and_opens_no_file()
+    {
+        Assert.DoesNotContain("PackageReference", File.ReadAllText(ProjectFile("FactBot.Analysis")), StringComparison.Ordinal);
+        Assert.All(Sources("FactBot.Analysis"), file => Assert.False(Files().IsMatch(File.ReadAllText(file)), file));
+    }
+
+    [Fact]
+    public void The_model_sees_the_framework_its_runtime_analysis_and_core_alone() => Assert.All(
+        References("FactBot.Model"),
+        name => Assert.True(IsFramework(name) || name is "FactBot.Analysis" or "FactBot.Core" or "Microsoft.ML.OnnxRuntime", name));
+
+    [Fact]
+    public void The_runtime_of_the_model_is_referred_to_by_its_project_alone()
+    {
+        Assert.Equal(["FactBot.Model.csproj"], Projects.Where(p => Mentions(p, "OnnxRuntime")).Select(Path.GetFileName));
+        string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Articles", "FactBot.Storage", "FactBot.Slack", "FactBot.Discord", "FactBot.Wire", "factbot", "FactBot.Tests"];
+        Assert.All(rooms, name => Assert.DoesNotContain("Microsoft.ML.OnnxRuntime", References(name)));
+    }
+
+    /// <summary>The trainer needs packages of hundreds of megabytes: whoever builds or tests the program does not.</summary>
+    [Fact]
+    public void The_trainer_stands_apart()
+    {
+        Assert.True(File.Exists(Path.Combine(SharedFiles.Root, "tools", "FactBot.Train", "FactBot.Train.csproj")));
+        Assert.All(Projects, p => Assert.False(Mentions(p, "TorchSharp") || Mentions(p, "FactBot.Train.csproj"), p));
+        Assert.False(Mentions(Path.Combine(SharedFiles.Root, "FactBot.sln"), "FactBot.Train"));
+    }
+
     [Theory]
     [InlineData(typeof(View))]
     [InlineData(typeof(Reading))]
@@ -78,7 +107,7 @@ public partial class ArchitectureTests
     [Fact]
     public void No_file_of_the_rooms_is_longer_than_300_lines()
     {
-        string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Articles", "FactBot.Host"];
+        string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Model", "FactBot.Articles", "FactBot.Host"];
         Assert.All(rooms.SelectMany(Sources), file => Assert.True(File.ReadLines(file).Count() <= 300, file));
     }
 
@@ -90,7 +119,7 @@ public partial class ArchitectureTests
     [Fact]
     public void Time_comes_from_the_time_provider()
     {
-        string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Articles", "FactBot.Host"];
+        string[] rooms = ["FactBot.Core", "FactBot.Analysis", "FactBot.Model", "FactBot.Articles", "FactBot.Host"];
         Assert.All(rooms.SelectMany(Sources), file => Assert.False(Clock().IsMatch(File.ReadAllText(file)), file));
     }
 
@@ -101,12 +130,22 @@ public partial class ArchitectureTests
     private static bool IsFramework(string name) =>
         name is "netstandard" or "mscorlib" || name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
 
+    private static IReadOnlyList<string> Projects { get; } =
+        [.. new[] { "src", "tests" }.SelectMany(top => Directory.EnumerateFiles(Path.Combine(SharedFiles.Root, top), "*.csproj", SearchOption.AllDirectories))];
+
+    private static string ProjectFile(string room) => Path.Combine(SharedFiles.Root, "src", room, $"{room}.csproj");
+
+    private static bool Mentions(string file, string words) => File.ReadAllText(file).Contains(words, StringComparison.Ordinal);
+
     private static IEnumerable<string> Sources(string room) =>
         Directory.EnumerateFiles(Path.Combine(SharedFiles.Root, "src", room), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     [GeneratedRegex("Discord|Slack|LiteDB|HttpClient|Spectre|AngleSharp", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
+
+    [GeneratedRegex(@"\b(File|Directory|FileInfo|FileStream|DirectoryInfo)\b[.(]")]
+    private static partial Regex Files();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b")]
     private static partial Regex Clock();

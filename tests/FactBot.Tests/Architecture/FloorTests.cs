@@ -11,7 +11,7 @@ public class FloorTests
     private static readonly Dictionary<string, string[]> Floors = new()
     {
         ["FactBot.Core"] = ["Domain", "Text", "Time", "Requests", "Views", "Messages Rules", "Ports", "Delivery", "Schedule", "Handling"],
-        ["FactBot.Analysis"] = ["Lexicon", "Text", "Speech", "People", "Stories", "Denials", "Claims"],
+        ["FactBot.Analysis"] = ["Lexicon", "Text", "Reading", "Speech", "People", "Stories", "Denials", "Claims"],
         ["FactBot.Articles"] = ["Language", "Repair", "Pages", "Files", "Fetching"],
         ["FactBot.Storage"] = ["Disk", "Json", "Engine", "Records", "Maintenance"],
         ["FactBot.Slack"] = ["Protocol", "App", "Outbound", "Inbound"],
