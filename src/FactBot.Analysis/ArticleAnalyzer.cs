@@ -1,4 +1,5 @@
 using FactBot.Analysis.Claims;
+using FactBot.Analysis.Reading;
 using FactBot.Analysis.Stories;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
@@ -7,18 +8,21 @@ using FactBot.Core.Ports;
 namespace FactBot.Analysis;
 
 /// <summary>
-/// Finds claims, quotes, sources, denials and replies by rules. Pure and deterministic: the same text gives the same findings.
+/// Finds claims, quotes, sources, denials and replies. Pure: the same text gives the same findings on one machine.
 /// Each step goes once over the text, so that the cost grows with its length.
 /// </summary>
-public sealed class ArticleAnalyzer : IArticleAnalyzer
+public sealed class ArticleAnalyzer(ISpeechReader reader) : IArticleAnalyzer
 {
     public Findings Analyze(ArticleText text, string? title)
     {
         var part = AnalysedPart.Of(text);
         var parsed = TextParser.Parse(part.Text);
-        var found = parsed.Tokens.Count == 0 ? Findings.None : new FindingsBuilder(Story.Read(parsed), title).Build();
-        return found with { AnalysedTo = part.End };
+        return Found(parsed, title) with { Model = reader.Version, AnalysedTo = part.End };
     }
+
+    private Findings Found(ParsedText parsed, string? title) =>
+        parsed.Tokens.Count == 0 ? Findings.None
+        : new FindingsBuilder(Story.Read(parsed, reader.Read(ReaderWords.Of(parsed))), title).Build();
 
     public Claim Describe(ArticleText text, Findings findings, Passage words) => MarkedClaim.Describe(text, findings, words);
 }

@@ -5,17 +5,21 @@ namespace FactBot.Model;
 
 /// <summary>Settings of the decoder, chosen on the held-out tenth of the training articles.</summary>
 /// <param name="LeastConfidence">0 to 1: an attribution below it is not told.</param>
-/// <param name="ChangePrice">In log-probability: what a change of label from one word to the next costs.</param>
-public sealed record DecoderSettings(double LeastConfidence, float ChangePrice);
+/// <param name="QuotedConfidence">The same for one whose content stands in quotation marks in part: somebody says those words.</param>
+/// <param name="ContentPrice">In log-probability: what the beginning and the end of a content cost. It keeps long spans whole.</param>
+/// <param name="ChangePrice">The same for sources and cues, which may be one word long.</param>
+public sealed record DecoderSettings(double LeastConfidence, double QuotedConfidence, float ContentPrice, float ChangePrice);
 
 /// <summary>Makes attributions of the labels around each cue.</summary>
 public sealed class AttributionDecoder(DecoderSettings settings)
 {
     /// <summary>The surest first where two claim the same cue; the result is in the order of the cues.</summary>
-    public IReadOnlyList<ReadAttribution> Decode(IEnumerable<CueReading> readings)
+    /// <param name="readings">What the network says about the words that may begin a cue.</param>
+    /// <param name="words">The words of the text.</param>
+    public IReadOnlyList<ReadAttribution> Decode(IEnumerable<CueReading> readings, IReadOnlyList<PiecedWord> words)
     {
         var kept = new List<ReadAttribution>();
-        foreach (var found in readings.Select(Decode).OfType<ReadAttribution>().OrderByDescending(a => a.Confidence))
+        foreach (var found in readings.Select(r => Decode(r, words)).OfType<ReadAttribution>().OrderByDescending(a => a.Confidence))
         {
             if (!kept.Any(k => k.Cue.Any(c => found.Cue.Any(c.Overlaps))))
             {
@@ -26,17 +30,18 @@ public sealed class AttributionDecoder(DecoderSettings settings)
         return [.. kept.OrderBy(a => a.Cue[0].First)];
     }
 
-    private ReadAttribution? Decode(CueReading reading)
+    private ReadAttribution? Decode(CueReading reading, IReadOnlyList<PiecedWord> words)
     {
         var confidence = Math.Sqrt(reading.IsCue * reading.StartsCue);
-        if (confidence < settings.LeastConfidence)
+        if (confidence < Math.Min(settings.LeastConfidence, settings.QuotedConfidence))
         {
             return null;
         }
 
         var labels = BestPath(reading);
         var content = Spans(reading, labels, SpeechLabel.Content);
-        return content.IsEmpty ? null : new ReadAttribution(Heaviest(reading, Spans(reading, labels, SpeechLabel.Source)), Spans(reading, labels, SpeechLabel.Cue), content, confidence);
+        var least = content.Any(c => Enumerable.Range(c.First, c.Count).Any(i => words[i].Quoted)) ? settings.QuotedConfidence : settings.LeastConfidence;
+        return content.IsEmpty || confidence < least ? null : new ReadAttribution(Heaviest(reading, Spans(reading, labels, SpeechLabel.Source)), Spans(reading, labels, SpeechLabel.Cue), content, confidence);
     }
 
     /// <summary>The labels of the highest sum, changes paid for; the word itself is a cue.</summary>
@@ -53,7 +58,7 @@ public sealed class AttributionDecoder(DecoderSettings settings)
                 var (sum, before) = (float.NegativeInfinity, 0);
                 for (var b = 0; b < best.Length; b++)
                 {
-                    var here = best[b] - (place == 0 || b == label ? 0 : settings.ChangePrice);
+                    var here = best[b] - (place == 0 ? 0 : Price(b, label));
                     (sum, before) = here > sum ? (here, b) : (sum, before);
                 }
 
@@ -74,6 +79,11 @@ public sealed class AttributionDecoder(DecoderSettings settings)
 
         return path;
     }
+
+    private float Price(int before, int label) =>
+        before == label ? 0
+        : before == (int)SpeechLabel.Content || label == (int)SpeechLabel.Content ? settings.ContentPrice
+        : settings.ChangePrice;
 
     private static ImmutableArray<WordSpan> Spans(CueReading reading, SpeechLabel[] labels, SpeechLabel label)
     {

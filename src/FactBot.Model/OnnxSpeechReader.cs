@@ -10,17 +10,17 @@ namespace FactBot.Model;
 /// </summary>
 public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
 {
-    private static readonly string[] Outputs = ["words", "starts", "cues", "labels"];
-
     private readonly InferenceSession _session;
     private readonly WordPieces _pieces;
     private readonly AttributionDecoder _decoder;
+    private readonly SpeakerWeights _speakers;
 
     private OnnxSpeechReader(InferenceSession session, WordPieces pieces, ReaderManifest about)
     {
         _session = session;
         _pieces = pieces;
         _decoder = new AttributionDecoder(about.Decoder);
+        _speakers = about.Speakers;
         Version = about.Version;
     }
 
@@ -47,16 +47,16 @@ public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
     {
         var pieced = PiecedWord.Of(words, _pieces);
         var readings = new List<CueReading>();
-        WordVectors? vectors = null;
+        var vectors = new TextVectors(words.Count);
         foreach (var window in Windows.Of(pieced))
         {
-            using var run = new WindowRun(_session, pieced, window, Outputs);
+            using var run = new WindowRun(_session, pieced, window);
             readings.AddRange(run.Cues());
-            vectors ??= new WordVectors(run.Width, new float[words.Count * run.Width]);
-            run.CopyVectors(vectors);
+            run.CopyTo(vectors);
         }
 
-        return new SpeechReading([.. _decoder.Decode(readings)], vectors ?? new WordVectors(0, []));
+        return new SpeechReading(
+            [.. _decoder.Decode(readings, pieced)], vectors.Words, new SpeakerScorer(vectors.Mentions, vectors.Candidates, vectors.Kinds, _speakers));
     }
 
     public void Dispose() => _session.Dispose();

@@ -1,4 +1,5 @@
 using FactBot.Analysis.Reading;
+using FactBot.Core.Domain;
 
 namespace FactBot.Model;
 
@@ -10,6 +11,9 @@ namespace FactBot.Model;
 /// <param name="Sentence">The sentence that holds it.</param>
 public readonly record struct PiecedWord(int[] Pieces, int Shape, int Quote, int Block, int Sentence)
 {
+    /// <summary>It stands in a quotation.</summary>
+    public bool Quoted => (Quote & 1) != 0;
+
     public static PiecedWord[] Of(IReadOnlyList<ReaderWord> words, WordPieces pieces)
     {
         var result = new PiecedWord[words.Count];
@@ -20,7 +24,9 @@ public readonly record struct PiecedWord(int[] Pieces, int Shape, int Quote, int
             var isMark = word.Quote is QuotePlace.Opening or QuotePlace.Closing;
             var starts = i == 0 || words[i - 1].Block != word.Block;
             var quote = (word.Quote == QuotePlace.Outside ? 0 : 1) + (starts ? 2 : 0) + (word.Heading ? 4 : 0);
-            result[i] = new PiecedWord(isMark ? mark : pieces.Of(word.Text), WordShapes.Of(word), quote, word.Block, word.Sentence);
+            // A name that the scrape lost is read as a hidden name.
+            int[] cut = word.Text[0] == PassageText.GapMark ? [WordPieces.Mask] : isMark ? mark : pieces.Of(word.Text);
+            result[i] = new PiecedWord(cut, WordShapes.Of(word), quote, word.Block, word.Sentence);
         }
 
         return result;

@@ -6,17 +6,19 @@ namespace FactBot.Model;
 /// <summary>One window's way through the network.</summary>
 internal sealed class WindowRun : IDisposable
 {
+    private static readonly string[] Outputs = ["words", "starts", "cues", "labels", "mentions", "candidates", "kinds"];
+
     private readonly Window _window;
     private readonly IDisposableReadOnlyCollection<OrtValue> _found;
 
-    public WindowRun(InferenceSession session, PiecedWord[] words, Window window, string[] outputs)
+    public WindowRun(InferenceSession session, PiecedWord[] words, Window window)
     {
         _window = window;
         var inputs = Inputs(words, window);
         try
         {
             using var options = new RunOptions();
-            _found = session.Run(options, inputs, outputs);
+            _found = session.Run(options, inputs, Outputs);
         }
         finally
         {
@@ -26,9 +28,6 @@ internal sealed class WindowRun : IDisposable
             }
         }
     }
-
-    /// <summary>How many numbers a word's vector has.</summary>
-    public int Width => (int)_found[0].GetTensorTypeAndShape().Shape[1];
 
     /// <summary>What the network says about the words that may begin a cue and that this window keeps.</summary>
     public IEnumerable<CueReading> Cues()
@@ -46,11 +45,18 @@ internal sealed class WindowRun : IDisposable
         }
     }
 
-    public void CopyVectors(WordVectors to)
+    /// <summary>Copies the vectors of the words that this window keeps.</summary>
+    public void CopyTo(TextVectors to)
     {
-        var values = _found[0].GetTensorDataAsSpan<float>();
-        values[((_window.KeepFirst - _window.First) * to.Width)..((_window.KeepLast - _window.First) * to.Width)].CopyTo(to.Values.AsSpan(_window.KeepFirst * to.Width));
+        Copy(0, to.Words);
+        Copy(4, to.Mentions);
+        Copy(5, to.Candidates);
+        Copy(6, to.Kinds);
     }
+
+    private void Copy(int output, WordVectors to) =>
+        _found[output].GetTensorDataAsSpan<float>()[((_window.KeepFirst - _window.First) * to.Width)..((_window.KeepLast - _window.First) * to.Width)]
+            .CopyTo(to.Values.AsSpan(_window.KeepFirst * to.Width));
 
     public void Dispose() => _found.Dispose();
 

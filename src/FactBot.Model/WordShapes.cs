@@ -1,4 +1,5 @@
 using FactBot.Analysis.Reading;
+using FactBot.Core.Domain;
 
 namespace FactBot.Model;
 
@@ -7,7 +8,7 @@ internal static class WordShapes
 {
     public const int Count = 10;
 
-    /// <returns>1 lower case, 2 a capital first, 3 all capitals, 4 a digit first, 5 an opening mark, 6 a closing mark, 7 a stray quotation mark,
+    /// <returns>1 lower case, 2 a capital first or a lost name, 3 all capitals, 4 a digit first, 5 an opening mark, 6 a closing mark, 7 a stray quotation mark,
     /// 8 another sign. 0 is no word.</returns>
     public static int Of(ReaderWord word)
     {
@@ -16,6 +17,7 @@ internal static class WordShapes
         {
             QuotePlace.Opening => 5,
             QuotePlace.Closing => 6,
+            _ when first == PassageText.GapMark => 2,
             _ when char.IsDigit(first) => 4,
             _ when char.IsLetter(first) => word.Text.Length > 1 && !word.Text.Any(char.IsLower) ? 3 : char.IsUpper(first) ? 2 : 1,
             _ when first is '"' or '\u201C' or '\u201D' => 7,

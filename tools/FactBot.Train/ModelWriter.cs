@@ -7,13 +7,13 @@ namespace FactBot.Train;
 /// <summary>Writes the files of a model with their checksums.</summary>
 internal static class ModelWriter
 {
-    public static void Write(DirectoryInfo folder, string version, DecoderSettings decoder, string[] vocabulary, ReaderExport network)
+    public static void Write(DirectoryInfo folder, string version, DecoderSettings decoder, Checkpoint checkpoint, Arithmetic arithmetic, int bits)
     {
         folder.Create();
         var files = new Dictionary<string, byte[]>
         {
-            [ModelFiles.Network] = network.Write(new Dictionary<string, string> { ["version"] = version }),
-            [ModelFiles.Vocabulary] = Encoding.UTF8.GetBytes(string.Join('\n', vocabulary)),
+            [ModelFiles.Network] = new ReaderExport(checkpoint.Weights, arithmetic, bits).Write(new Dictionary<string, string> { ["version"] = version }),
+            [ModelFiles.Vocabulary] = Encoding.UTF8.GetBytes(string.Join('\n', checkpoint.Vocabulary)),
         };
         foreach (var (name, bytes) in files)
         {
@@ -21,6 +21,6 @@ internal static class ModelWriter
         }
 
         var sums = files.ToDictionary(f => f.Key, f => Convert.ToHexStringLower(SHA256.HashData(f.Value)));
-        File.WriteAllBytes(Path.Combine(folder.FullName, ModelFiles.Manifest), new ReaderManifest(version, sums, decoder).ToJson());
+        File.WriteAllBytes(Path.Combine(folder.FullName, ModelFiles.Manifest), new ReaderManifest(version, sums, decoder, checkpoint.SpeakerWeights).ToJson());
     }
 }

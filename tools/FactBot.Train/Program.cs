@@ -1,3 +1,4 @@
+using FactBot.Train.Speakers;
 using System.CommandLine;
 using System.Diagnostics;
 using FactBot.Model;
@@ -34,10 +35,13 @@ train.SetAction(parsed =>
 var part = new Option<string>("--part") { Description = "tenth or dev", DefaultValueFactory = _ => "tenth" };
 var epoch = new Option<int>("--epoch") { DefaultValueFactory = _ => 8 };
 var confidence = new Option<double>("--confidence") { DefaultValueFactory = _ => 0.5 };
-var price = new Option<float>("--price") { DefaultValueFactory = _ => 1f };
+var price = new Option<float>("--price") { DefaultValueFactory = _ => 0.25f };
+var quotedConfidence = new Option<double>("--quoted-confidence") { DefaultValueFactory = _ => 0.4 };
+var contentPrice = new Option<float>("--content-price") { DefaultValueFactory = _ => 1f };
 var model = new Option<DirectoryInfo>("--model") { Description = "An exported model to read with instead of a checkpoint." };
 var output = new Option<FileInfo>("--output") { DefaultValueFactory = _ => new FileInfo("pred.jsonl") };
-var eval = new Command("eval", "Reads marked articles and writes what it found for the scorers.") { folder, shared, part, epoch, confidence, price, model, output, threads };
+var sweep = new Option<bool>("--sweep") { Description = "Writes a file for each of several settings of the decoder." };
+var eval = new Command("eval", "Reads marked articles and writes what it found for the scorers.") { sweep, folder, shared, part, epoch, confidence, quotedConfidence, price, contentPrice, model, output, threads };
 eval.SetAction(parsed =>
 {
     torch.set_num_threads(parsed.GetValue(threads));
@@ -55,8 +59,11 @@ eval.SetAction(parsed =>
         var network = new ReaderNetwork(weights, 0);
         network.load(Path.Combine(parsed.GetValue(folder)!.FullName, $"epoch{parsed.GetValue(epoch)}.weights"));
         var readings = new Predictor(network).Read(examples);
-        var decoder = new AttributionDecoder(new DecoderSettings(parsed.GetValue(confidence), parsed.GetValue(price)));
-        PredictionFile.Write(parsed.GetValue(output)!.FullName, examples.Select(e => (e, decoder.Decode(readings[e]))));
+        foreach (var settings in parsed.GetValue(sweep) ? DecoderSweep.Settings : [new DecoderSettings(parsed.GetValue(confidence), parsed.GetValue(quotedConfidence), parsed.GetValue(contentPrice), parsed.GetValue(price))])
+        {
+            var decoder = new AttributionDecoder(settings);
+            PredictionFile.Write(parsed.GetValue(output)!.FullName + (parsed.GetValue(sweep) ? DecoderSweep.Suffix(settings) : ""), examples.Select(e => (e, decoder.Decode(readings[e], e.Words))));
+        }
     }
 
     Console.WriteLine($"{examples.Count} articles, {examples.Sum(e => e.Words.Sum(w => w.Pieces.Length))} pieces, {watch.Elapsed.TotalSeconds:F1} s");
@@ -65,16 +72,25 @@ eval.SetAction(parsed =>
 var version = new Option<string>("--name") { DefaultValueFactory = _ => "0" };
 var arithmetic = new Option<Arithmetic>("--arithmetic") { DefaultValueFactory = _ => Arithmetic.Float };
 var bits = new Option<int>("--bits") { DefaultValueFactory = _ => 8 };
+var fold = new Option<int>("--fold") { Description = "A fifth of the articles with marked speakers that is left out.", DefaultValueFactory = _ => -1 };
 var target = new Option<DirectoryInfo>("--to") { DefaultValueFactory = _ => new DirectoryInfo("src/FactBot.Model/model") };
-var export = new Command("export", "Writes a checkpoint as the model that the product loads.") { folder, epoch, version, arithmetic, bits, confidence, price, target };
-export.SetAction(parsed =>
+var export = new Command("export", "Writes a checkpoint as the model that the product loads.") { folder, epoch, version, arithmetic, bits, confidence, quotedConfidence, price, contentPrice, fold, target };
+export.SetAction(parsed => ModelWriter.Write(
+    parsed.GetValue(target)!, parsed.GetValue(version)!, new DecoderSettings(parsed.GetValue(confidence), parsed.GetValue(quotedConfidence), parsed.GetValue(contentPrice), parsed.GetValue(price)),
+    Checkpoint.Load(parsed.GetValue(folder)!, parsed.GetValue(epoch), parsed.GetValue(fold)), parsed.GetValue(arithmetic), parsed.GetValue(bits)));
+
+var speakers = new Command("speakers", "Trains the speaker head on the vectors of an exported model.") { folder, shared, model, fold, seed, threads };
+speakers.SetAction(parsed =>
 {
-    var weights = Pretrained.Load();
-    var network = new ReaderNetwork(weights, 0);
-    network.load(Path.Combine(parsed.GetValue(folder)!.FullName, $"epoch{parsed.GetValue(epoch)}.weights"));
-    ModelWriter.Write(
-        parsed.GetValue(target)!, parsed.GetValue(version)!, new DecoderSettings(parsed.GetValue(confidence), parsed.GetValue(price)),
-        weights.Vocabulary, new ReaderExport(network.state_dict(), parsed.GetValue(arithmetic), parsed.GetValue(bits)));
+    torch.set_num_threads(parsed.GetValue(threads));
+    using var reader = OnnxSpeechReader.Load(parsed.GetValue(model)!.FullName);
+    var examples = SpeakerExamples.Load(Path.Combine(parsed.GetValue(shared)!.FullName, "data/gold/gold_train.jsonl"), reader);
+    Console.WriteLine($"{examples.Count} mentions, {examples.Average(e => e.Candidates.Length):F1} candidates each");
+    foreach (var f in Enumerable.Range(-1, 6))
+    {
+        Console.WriteLine(f < 0 ? "all articles" : $"without fold {f}");
+        SpeakerTrainer.Train(examples, f, parsed.GetValue(seed)).save(Checkpoint.SpeakersFile(parsed.GetValue(folder)!, f));
+    }
 });
 
-return new RootCommand("Trains the reader of FactBot, measures and exports it.") { train, eval, export }.Parse(args).Invoke();
+return new RootCommand("Trains the reader of FactBot, measures and exports it.") { train, eval, speakers, export }.Parse(args).Invoke();

@@ -63,13 +63,34 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
 
         foreach (var group in act.Content.SelectMany(BySentence).GroupBy(r => _tokens[r.First].Sentence))
         {
-            var parts = group.ToList();
+            var parts = group.Select(r => r with { Last = Contents.TrimEnd(story.Text, r.First, r.Last) }).Where(r => !r.IsEmpty).ToList();
+            if (parts.Count == 0)
+            {
+                continue;
+            }
+
             var sentence = story.Text.Sentences[group.Key];
-            foreach (var piece in parts.Count > 1 ? [parts] : Split(parts[0]))
+            foreach (var piece in parts.Count > 1 ? [parts] : ThatClauses(parts[0]).SelectMany(Split))
             {
                 Add(Trim(piece), sentence, act, false);
             }
         }
+    }
+
+    /// <summary>"that the firms share a dock, and that neither owns it": each clause is said for itself.</summary>
+    private IEnumerable<TokenRange> ThatClauses(TokenRange range)
+    {
+        var first = range.First;
+        for (var i = range.First + 4; i + 5 < range.Last; i++)
+        {
+            if (_tokens[i].Is(',') && _tokens[i + 1].Is("and") && _tokens[i + 2].Is("that"))
+            {
+                yield return new TokenRange(first, i);
+                first = i + 2;
+            }
+        }
+
+        yield return new TokenRange(first, range.Last);
     }
 
     private IEnumerable<TokenRange> BySentence(TokenRange range)

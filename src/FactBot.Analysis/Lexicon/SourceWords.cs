@@ -20,6 +20,9 @@ internal static class SourceWords
     /// <summary>What an organisation is called when it is not named: "the company".</summary>
     public static readonly FrozenSet<string> Bodies = All["body"];
 
+    /// <summary>What requires and forbids: "the law".</summary>
+    public static readonly FrozenSet<string> Rules = All["rule"];
+
     public static readonly FrozenSet<string> He = All["he"];
 
     public static readonly FrozenSet<string> She = All["she"];

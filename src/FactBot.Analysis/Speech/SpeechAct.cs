@@ -29,5 +29,13 @@ internal sealed class SpeechAct
     /// <summary>The first token, by which speeches are ordered.</summary>
     public int At => Math.Min(Content.Count > 0 ? Content[0].First : int.MaxValue, Math.Min(Cue?.First ?? int.MaxValue, Source?.First ?? int.MaxValue));
 
+    /// <summary>The same, inside what somebody else says.</summary>
+    public SpeechAct AsNested()
+    {
+        var nested = new SpeechAct { Source = Source, Cue = Cue, Verb = Verb, Inferred = Inferred, Nested = true, Carries = Carries };
+        nested.Content.AddRange(Content);
+        return nested;
+    }
+
     public bool Holds(int token) => Content.Any(c => c.Contains(token));
 }

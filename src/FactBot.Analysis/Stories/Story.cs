@@ -1,4 +1,5 @@
 using FactBot.Analysis.People;
+using FactBot.Analysis.Reading;
 using FactBot.Analysis.Speech;
 using FactBot.Analysis.Text;
 
@@ -36,10 +37,10 @@ internal sealed class Story
     /// <summary>The speech whose cue holds a token, or null.</summary>
     public SpeechAct? CueOf(int token) => _cues[token];
 
-    public static Story Read(ParsedText text)
+    public static Story Read(ParsedText text, SpeechReading reading)
     {
         var names = new NameIndex(text);
-        var story = new Story(text, names, new SpeakerResolver(text, names), SpeechFinder.Find(text));
+        var story = new Story(text, names, new SpeakerResolver(text, names), SpeechFinder.Find(text, reading));
         story.Resolver.LearnPeople(story.Speech);
         foreach (var act in story.Speech)
         {

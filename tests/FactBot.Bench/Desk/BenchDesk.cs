@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FactBot.Analysis;
 using FactBot.Articles;
 using FactBot.Articles.Fetching;
 using FactBot.Core.Delivery;
@@ -37,7 +36,7 @@ internal sealed class BenchDesk : IChatAdapter, IAsyncDisposable
         var source = new ArticleSource(_fetcher, time);
         _store = LiteDbStore.Open(new StoreOptions(Path.Combine(_folder, "bench.db")), time, NullLogger.Instance);
         var signals = new WakeSignals(time);
-        var handler = new RequestHandler(_store, source, new ArticleAnalyzer(), new AttachedFiles([this]), new SampleArticle("", default), new DeskDefaults("UTC"), time);
+        var handler = new RequestHandler(_store, source, Application.Analyzer(), new AttachedFiles([this]), new SampleArticle("", default), new DeskDefaults("UTC"), time);
         _inbox = new Inbox(_store, new PrivateLinkFilter(source), signals);
         _loops = Task.WhenAll(
             new InboxLoop(_store, handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),

@@ -1,4 +1,3 @@
-using FactBot.Analysis;
 using FactBot.Articles;
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
@@ -35,7 +34,7 @@ internal sealed class StormDesk : IAsyncDisposable
             options, new SlackWebApi(_http, new RateGate(hurried), hurried), new DeskQueries(Store), new SocketModeOptions(), time, NullLogger<SlackAdapter>.Instance);
         var pages = new Pages(time);
         var signals = new WakeSignals(time);
-        var handler = new RequestHandler(Store, pages, new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("", default), new DeskDefaults("UTC"), time);
+        var handler = new RequestHandler(Store, pages, Application.Analyzer(), new AttachedFiles([Adapter]), new SampleArticle("", default), new DeskDefaults("UTC"), time);
         var rules = new OutboxOptions { AttemptLimit = TimeSpan.FromSeconds(3), Patience = TimeSpan.FromSeconds(4) };
         _running = Task.WhenAll(
             new InboxLoop(Store, handler, signals, time, NullLogger<InboxLoop>.Instance).RunAsync(_stop.Token),

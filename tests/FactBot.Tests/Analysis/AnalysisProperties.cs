@@ -1,7 +1,7 @@
+using FactBot.Tests.Support;
 using System.Collections;
 using System.Globalization;
 using CsCheck;
-using FactBot.Analysis;
 using FactBot.Articles.Repair;
 using FactBot.Core.Domain;
 
@@ -10,7 +10,7 @@ namespace FactBot.Tests.Analysis;
 /// <summary>What holds for every text, however odd.</summary>
 public class AnalysisProperties
 {
-    private static Findings Read(ArticleText text) => new ArticleAnalyzer().Analyze(text, "Lind denies the report");
+    private static Findings Read(ArticleText text) => LearnedReader.Analyzer().Analyze(text, "Lind denies the report");
 
     [Fact]
     public void Every_passage_lies_in_the_raw_text_in_order() => AnyArticle.Raw.Sample(

@@ -1,4 +1,4 @@
-using FactBot.Analysis;
+using FactBot.Tests.Support;
 using FactBot.Articles.Repair;
 using FactBot.Core.Domain;
 
@@ -12,7 +12,7 @@ internal sealed class Found
     private Found(ArticleText text, string? title)
     {
         _text = text;
-        All = new ArticleAnalyzer().Analyze(text, title);
+        All = LearnedReader.Analyzer().Analyze(text, title);
     }
 
     public Findings All { get; }

@@ -1,4 +1,3 @@
-using FactBot.Analysis;
 using FactBot.Articles.Repair;
 using FactBot.Core.Domain;
 using FactBot.Tests.Support;
@@ -13,7 +12,7 @@ public class ReferenceCardTests
     private static readonly Lazy<(ArticleText Text, Findings Findings)> Read = new(() =>
     {
         var text = TextRepair.Repair(File.ReadAllText(SharedFiles.PathOf(Scrape))).Text;
-        return (text, new ArticleAnalyzer().Analyze(text, null));
+        return (text, LearnedReader.Analyzer().Analyze(text, null));
     });
 
     private static Findings Findings => Read.Value.Findings;

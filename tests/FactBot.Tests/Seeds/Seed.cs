@@ -1,4 +1,3 @@
-using FactBot.Analysis;
 using FactBot.Articles;
 using FactBot.Core.Domain;
 using FactBot.Tests.Support;
@@ -27,5 +26,5 @@ internal sealed record Seed(string Name, string Path, Expected Expected)
         return await source.ReadAsync(await File.ReadAllBytesAsync(Path), System.IO.Path.GetFileName(Path), CancellationToken.None);
     }
 
-    public static Findings Analyze(Article article) => new ArticleAnalyzer().Analyze(article.Text, article.Details.Title?.Value);
+    public static Findings Analyze(Article article) => LearnedReader.Analyzer().Analyze(article.Text, article.Details.Title?.Value);
 }

@@ -1,5 +1,5 @@
+using FactBot.Tests.Support;
 using System.Collections.Immutable;
-using FactBot.Analysis;
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
@@ -28,7 +28,7 @@ internal sealed class TestDesk : IDisposable
         _store = LiteDbStore.InMemory(Time);
         _discretion = new PrivateLinkFilter(source);
         _handler = new RequestHandler(
-            _store, source, analyzer ?? new ArticleAnalyzer(), new AttachedFiles([]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), Time);
+            _store, source, analyzer ?? LearnedReader.Analyzer(), new AttachedFiles([]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), Time);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));

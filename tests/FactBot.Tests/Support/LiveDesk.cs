@@ -1,4 +1,3 @@
-using FactBot.Analysis;
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
@@ -34,7 +33,7 @@ internal sealed class LiveDesk : IAsyncDisposable
         Adapter = chat(new DeskQueries(Store));
         var signals = new WakeSignals(time);
         IRequestHandler handler = new RequestHandler(
-            Store, Pages, analyzer ?? new ArticleAnalyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
+            Store, Pages, analyzer ?? LearnedReader.Analyzer(), new AttachedFiles([Adapter]), new SampleArticle("sample.txt", PageShelf.Bytes(PageShelf.Bridge)), new DeskDefaults("UTC"), time);
         handler = played?.Follow(handler, Store, signals) ?? handler;
         IInbox inbox = new Inbox(Store, new PrivateLinkFilter(Pages), signals);
         Chatting = Adapter.RunAsync(around?.Invoke(inbox) ?? inbox, _stop.Token);

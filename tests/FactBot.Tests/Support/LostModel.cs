@@ -10,7 +10,7 @@ internal sealed class LostModel : IArticleAnalyzer
 {
     public const string Sentence = "The native library cannot be loaded on linux-x64. Install libstdc++ 6, then start FactBot again.";
 
-    private readonly ArticleAnalyzer _analyzer = new();
+    private readonly ArticleAnalyzer _analyzer = LearnedReader.Analyzer();
 
     public bool IsRepaired { get; set; }
 

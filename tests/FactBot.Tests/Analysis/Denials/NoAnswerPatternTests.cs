@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FactBot.Analysis;
 using FactBot.Analysis.Denials;
 using FactBot.Core.Domain;
 using FactBot.Tests.Support;
@@ -27,7 +26,7 @@ public class NoAnswerPatternTests
         foreach (var words in Repeated)
         {
             var sentence = $"Lind {opening} {string.Concat(Enumerable.Repeat(words + " ", Length / (words.Length + 1)))}x.";
-            Assert.NotEmpty((await Hang.EndsAsync(() => new ArticleAnalyzer().Analyze(ArticleText.Plain(sentence), null))).Sentences);
+            Assert.NotEmpty((await Hang.EndsAsync(() => LearnedReader.Analyzer().Analyze(ArticleText.Plain(sentence), null))).Sentences);
         }
     }
 

@@ -64,7 +64,7 @@ public class RejectionWordingTests
     [InlineData("Norvia Bridges", "Norvia Bridges insisted it did not pour the concrete.")]
     [InlineData("Erik Holt", "The auditor accused Erik Holt of theft. Erik Holt told the court he did not take the money.")]
     [InlineData("The club", "The club said the claims were baseless.")]
-    [InlineData("Norvia Bridges", "Norvia Bridges maintained that it had not sold the land.")]
+    [InlineData("Norvia Bridges", "The council met on Monday. Norvia Bridges maintained that it had not sold the land.")]
     [InlineData("Lind", "\"This is completely false,\" Lind told the council.")]
     [InlineData("The hospital", "The hospital said the allegation was without merit.")]
     [InlineData("Ana Lind", "Pohl accused Ana Lind of fraud. \"I did not steal a single crown,\" Ana Lind said.")]

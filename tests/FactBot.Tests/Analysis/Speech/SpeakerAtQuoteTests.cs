@@ -37,9 +37,9 @@ public class SpeakerAtQuoteTests
     [Fact]
     public void What_a_paper_says_that_others_said_is_the_papers_with_theirs_nested()
     {
-        var found = Found.In("Divers have warned that the pier could fall, said the Harbour Post.");
-        Assert.Equal(["the Harbour Post: Divers have warned that the pier could fall"], found.Quotes);
-        Assert.Equal("that the pier could fall", found.Show(Assert.Single(found.All.Quotes, q => q.Nested).Content));
+        var found = Found.In("The city bought new cameras in May. Officials say that this will be used to fight crime. Human rights advocates have warned that the cameras could be used to target dissent, said the Harbour Post.");
+        Assert.Contains("the Harbour Post: Human rights advocates have warned that the cameras could be used to target dissent", found.Quotes);
+        Assert.Equal("that the cameras could be used to target dissent", found.Show(Assert.Single(found.All.Quotes, q => q.Nested).Content));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
+using FactBot.Tests.Support;
 using CsCheck;
-using FactBot.Analysis;
 using FactBot.Analysis.Text;
 using FactBot.Articles.Repair;
 using FactBot.Core.Domain;
@@ -81,12 +81,12 @@ public class AnalysedPartTests
     {
         var bridge = PageShelf.Bridge.ReplaceLineEndings("\n") + "\n\n";
         var raw = bridge + string.Concat(Enumerable.Repeat(new string('x', 999) + ".\n", 250)) + bridge;
-        var found = new ArticleAnalyzer().Analyze(ArticleText.Plain(raw), null);
+        var found = LearnedReader.Analyzer().Analyze(ArticleText.Plain(raw), null);
         Assert.InRange(found.AnalysedTo!.Value, AnalysedPart.Limit - 1001, AnalysedPart.Limit);
         Assert.Equal('\n', raw[found.AnalysedTo.Value]);
         Assert.NotEmpty(found.Denials);
         Assert.All(AnyArticle.Passages(found), p => Assert.True(p.End <= found.AnalysedTo));
-        Assert.Null(new ArticleAnalyzer().Analyze(ArticleText.Plain(bridge), null).AnalysedTo);
+        Assert.Null(LearnedReader.Analyzer().Analyze(ArticleText.Plain(bridge), null).AnalysedTo);
     }
 
     private static bool IsRead(Block block) => block.Length > 0 && block.Kind is not (BlockKind.Boilerplate or BlockKind.Byline);

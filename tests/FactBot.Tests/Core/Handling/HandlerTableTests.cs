@@ -1,4 +1,3 @@
-using FactBot.Analysis;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
 using FactBot.Core.Requests;
@@ -15,7 +14,7 @@ public class HandlerTableTests
     {
         using var store = LiteDbStore.InMemory(new FakeTimeProvider());
         var source = new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound));
-        var table = HandlerTable.Of(store, source, new ArticleAnalyzer(), new AttachedFiles([]), new SampleArticle("", default));
+        var table = HandlerTable.Of(store, source, LearnedReader.Analyzer(), new AttachedFiles([]), new SampleArticle("", default));
         Assert.Equal(
             typeof(Request).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Request))).OrderBy(t => t.Name),
             table.Requests.OrderBy(t => t.Name));

@@ -1,3 +1,4 @@
+using FactBot.Tests.Support;
 using FactBot.Analysis;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
@@ -7,7 +8,7 @@ namespace FactBot.Tests.Discord.Stories;
 /// <summary>Reads no article before it is let.</summary>
 internal sealed class HeldAnalyzer : IArticleAnalyzer
 {
-    private readonly ArticleAnalyzer _analyzer = new();
+    private readonly ArticleAnalyzer _analyzer = LearnedReader.Analyzer();
     private readonly TaskCompletionSource _free = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -35,7 +35,7 @@ public sealed class TerminalDeskTests : IDisposable
     {
         var run = await ScriptAsync("/attach story.html @FactBot");
         Assert.Equal((ExitStatus.Done, ""), (run.Status, run.Error));
-        Assert.Contains("     A-1 \u00B7 In check \u00B7 0 of 16 done                                posted by @ana", run.Lines);
+        Assert.Contains("     A-1 \u00B7 In check \u00B7 0 of 17 done                                posted by @ana", run.Lines);
     }
 
     [Fact]

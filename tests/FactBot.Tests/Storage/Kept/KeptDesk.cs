@@ -1,4 +1,3 @@
-using FactBot.Analysis;
 using FactBot.Core.Domain;
 using FactBot.Core.Handling;
 using FactBot.Core.Messages;
@@ -29,7 +28,7 @@ internal sealed class KeptDesk
         (_store, _time, _last) = (store, time, first);
         Pages = new PageShelf(time);
         var sample = new SampleArticle("bridge-audit.html", File.ReadAllBytes(SharedFiles.SeedPath("bridge-audit.html")));
-        _handler = new RequestHandler(store, Pages, new ArticleAnalyzer(), new AttachedFiles([]), sample, new DeskDefaults("UTC"), time);
+        _handler = new RequestHandler(store, Pages, LearnedReader.Analyzer(), new AttachedFiles([]), sample, new DeskDefaults("UTC"), time);
     }
 
     public PageShelf Pages { get; }

@@ -67,7 +67,7 @@ internal sealed class KeptStory(LiteDbStore store, FakeTimeProvider time)
         await _desk.SaysAsync(Ana, Metro, "dismiss A-1/6 not ours to check");
         await _desk.SaysAsync(Ana, Metro, "dismiss A-1/6 undo");
         await _desk.SaysAsync(Ana, Metro, "add A-1 the swans had gone");
-        await _desk.SaysAsync(Sam, Metro, "edit A-1/6 officers had searched Foy's office");
+        await _desk.SaysAsync(Sam, Metro, "edit A-1/1 Fenmoor Water pumped untreated sewage into the River Ash on 61 days last year");
         await _desk.SaysAsync(Sam, Secret, "verdict A-2/1 cannotVerify nobody shows us the memo");
         await _desk.SaysAsync(Sam, Secret, "note A-2/2 the source called again, after the vote");
     }

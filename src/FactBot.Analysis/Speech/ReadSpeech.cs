@@ -1,0 +1,69 @@
+using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Reading;
+using FactBot.Analysis.Text;
+
+namespace FactBot.Analysis.Speech;
+
+/// <summary>What the reader found, as speech in tokens, with its sources and contents completed by rule.</summary>
+internal static class ReadSpeech
+{
+    public static List<SpeechAct> Of(ParsedText text, IReadOnlyList<ReadAttribution> read)
+    {
+        var acts = new List<SpeechAct>(read.Count);
+        foreach (var attribution in read)
+        {
+            var cue = Range(attribution.Cue[0]);
+            var verb = VerbOf(text, cue);
+            TokenRange? source = attribution.Source.IsEmpty ? null : Range(attribution.Source[0]);
+            var act = new SpeechAct
+            {
+                Source = SpokenSources.Of(text, source, cue, verb, acts.LastOrDefault()),
+                Cue = cue,
+                Verb = verb,
+                Nested = read.Any(other => other != attribution && Holds(other, attribution)),
+            };
+            act.Content.AddRange(attribution.Content.Select(Range));
+            SpokenSources.CutAside(text, act, source);
+            QuotedContent.Complete(text, act);
+            if (SaysSomething(text, act) && !IsNoSpeech(text, act))
+            {
+                acts.Add(act);
+            }
+        }
+
+        ClauseContent.Complete(text, acts);
+        TrailingSource.Add(text, acts);
+        return acts;
+    }
+
+    /// <summary>Said inside what somebody else says.</summary>
+    private static bool Holds(ReadAttribution outer, ReadAttribution inner) =>
+        outer.Content.Any(c => c.First <= inner.Cue[0].First && inner.Cue[0].Last <= c.Last)
+        && outer.Content.Sum(c => c.Count) > inner.Content.Sum(c => c.Count);
+
+    /// <summary>"the bays that it had promised": a relative word is nothing that was said.</summary>
+    private static bool SaysSomething(ParsedText text, SpeechAct act) =>
+        act.Content.Exists(c => Enumerable.Range(c.First, c.Count).Any(i => text.Tokens[i].IsWord && !Words.IsFunctionWord(text.Tokens[i].Lower)));
+
+    /// <summary>"The law requires": a rule is no source. "who asked not to be named": a request tells nothing about the world.</summary>
+    private static bool IsNoSpeech(ParsedText text, SpeechAct act) =>
+        act.Source is { } source
+        && ((act.Verb is null && SourceWords.Rules.Contains(text.Tokens[source.Last - 1].Lower))
+            || (act.Verb?.Lemma == "ask" && text.Tokens[act.Content[0].First].Lower is "not" or "to" && text.Tokens[source.First].Is("who")));
+
+    /// <summary>The reporting verb of a cue ("has told", "said in a statement"), if the list has it.</summary>
+    private static ReportingVerb? VerbOf(ParsedText text, TokenRange cue)
+    {
+        for (var i = cue.First; i < cue.Last; i++)
+        {
+            if (ReportingVerbs.Find(text.Tokens[i].Lower) is { } verb)
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
+
+    private static TokenRange Range(WordSpan span) => new(span.First, span.Last);
+}
