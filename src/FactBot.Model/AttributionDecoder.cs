@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Analysis.Reading;
+using FactBot.Analysis.Text;
 
 namespace FactBot.Model;
 
@@ -18,12 +19,17 @@ public sealed class AttributionDecoder(DecoderSettings settings)
     /// <param name="words">The words of the text.</param>
     public IReadOnlyList<ReadAttribution> Decode(IEnumerable<CueReading> readings, IReadOnlyList<PiecedWord> words)
     {
+        var taken = new bool[words.Count];
         var kept = new List<ReadAttribution>();
         foreach (var found in readings.Select(r => Decode(r, words)).OfType<ReadAttribution>().OrderByDescending(a => a.Confidence))
         {
-            if (!kept.Any(k => k.Cue.Any(c => found.Cue.Any(c.Overlaps))))
+            if (!found.Cue.Any(c => taken.AsSpan(c.First, c.Count).Contains(true)))
             {
                 kept.Add(found);
+                foreach (var cue in found.Cue)
+                {
+                    taken.AsSpan(cue.First, cue.Count).Fill(true);
+                }
             }
         }
 
@@ -85,9 +91,9 @@ public sealed class AttributionDecoder(DecoderSettings settings)
         : before == (int)SpeechLabel.Content || label == (int)SpeechLabel.Content ? settings.ContentPrice
         : settings.ChangePrice;
 
-    private static ImmutableArray<WordSpan> Spans(CueReading reading, SpeechLabel[] labels, SpeechLabel label)
+    private static ImmutableArray<TokenRange> Spans(CueReading reading, SpeechLabel[] labels, SpeechLabel label)
     {
-        var spans = ImmutableArray.CreateBuilder<WordSpan>();
+        var spans = ImmutableArray.CreateBuilder<TokenRange>();
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] == label)
@@ -98,7 +104,7 @@ public sealed class AttributionDecoder(DecoderSettings settings)
                     i++;
                 }
 
-                spans.Add(new WordSpan(reading.First + first, reading.First + i + 1));
+                spans.Add(new TokenRange(reading.First + first, reading.First + i + 1));
             }
         }
 
@@ -106,7 +112,7 @@ public sealed class AttributionDecoder(DecoderSettings settings)
     }
 
     /// <summary>A source stands in one place.</summary>
-    private static ImmutableArray<WordSpan> Heaviest(CueReading reading, ImmutableArray<WordSpan> sources) =>
+    private static ImmutableArray<TokenRange> Heaviest(CueReading reading, ImmutableArray<TokenRange> sources) =>
         sources.Length < 2 ? sources
             : [sources.MaxBy(s => Enumerable.Range(s.First, s.Count).Max(i => reading.Of(i - reading.First, (int)SpeechLabel.Source)))];
 }

@@ -13,14 +13,12 @@ public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
     private readonly InferenceSession _session;
     private readonly WordPieces _pieces;
     private readonly AttributionDecoder _decoder;
-    private readonly SpeakerWeights _speakers;
 
     private OnnxSpeechReader(InferenceSession session, WordPieces pieces, ReaderManifest about)
     {
         _session = session;
         _pieces = pieces;
         _decoder = new AttributionDecoder(about.Decoder);
-        _speakers = about.Speakers;
         Version = about.Version;
     }
 
@@ -47,16 +45,15 @@ public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
     {
         var pieced = PiecedWord.Of(words, _pieces);
         var readings = new List<CueReading>();
-        var vectors = new TextVectors(words.Count);
-        foreach (var window in Windows.Of(pieced))
+        var vectors = new WordVectors(WindowRun.Width, new float[words.Count * WindowRun.Width]);
+        foreach (var window in TextWindows.Of(pieced))
         {
             using var run = new WindowRun(_session, pieced, window);
             readings.AddRange(run.Cues());
             run.CopyTo(vectors);
         }
 
-        return new SpeechReading(
-            [.. _decoder.Decode(readings, pieced)], vectors.Words, new SpeakerScorer(vectors.Mentions, vectors.Candidates, vectors.Kinds, _speakers));
+        return new SpeechReading([.. _decoder.Decode(readings, pieced)], vectors);
     }
 
     public void Dispose() => _session.Dispose();

@@ -6,8 +6,7 @@ namespace FactBot.Model;
 /// <param name="Version">Names the model, "2026.11-1".</param>
 /// <param name="Sha256">The SHA-256 of each file of the model, in lower-case hexadecimal, by file name.</param>
 /// <param name="Decoder">Settings of the decoder.</param>
-/// <param name="Speakers">How candidates for a speaker are weighed.</param>
-public sealed record ReaderManifest(string Version, IReadOnlyDictionary<string, string> Sha256, DecoderSettings Decoder, SpeakerWeights Speakers)
+public sealed record ReaderManifest(string Version, IReadOnlyDictionary<string, string> Sha256, DecoderSettings Decoder)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

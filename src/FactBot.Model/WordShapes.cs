@@ -6,8 +6,6 @@ namespace FactBot.Model;
 /// <summary>What a word looks like: the vocabulary knows lower case alone.</summary>
 internal static class WordShapes
 {
-    public const int Count = 10;
-
     /// <returns>1 lower case, 2 a capital first or a lost name, 3 all capitals, 4 a digit first, 5 an opening mark, 6 a closing mark, 7 a stray quotation mark,
     /// 8 another sign. 0 is no word.</returns>
     public static int Of(ReaderWord word)

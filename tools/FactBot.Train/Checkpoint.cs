@@ -1,5 +1,4 @@
 using FactBot.Train.Speakers;
-using FactBot.Model;
 using static TorchSharp.torch;
 
 namespace FactBot.Train;
@@ -29,9 +28,6 @@ internal sealed record Checkpoint(IReadOnlyDictionary<string, Tensor> Weights, s
 
     public static string SpeakersFile(DirectoryInfo folder, int fold) => Path.Combine(folder.FullName, fold < 0 ? "speakers.weights" : $"speakers{fold}.weights");
 
-    /// <summary>How the signals of candidates are weighed.</summary>
-    public SpeakerWeights SpeakerWeights => new(Values("speakers.inner.weight"), Values("speakers.inner.bias"), Values("speakers.outer.weight"));
-
     private static SpeakerHead Speakers(string file)
     {
         var head = new SpeakerHead(SpeakerTrainer.Signals, 0);
@@ -42,6 +38,4 @@ internal sealed record Checkpoint(IReadOnlyDictionary<string, Tensor> Weights, s
 
         return head;
     }
-
-    private float[] Values(string name) => Weights[name].contiguous().data<float>().ToArray();
 }

@@ -21,6 +21,6 @@ internal static class ModelWriter
         }
 
         var sums = files.ToDictionary(f => f.Key, f => Convert.ToHexStringLower(SHA256.HashData(f.Value)));
-        File.WriteAllBytes(Path.Combine(folder.FullName, ModelFiles.Manifest), new ReaderManifest(version, sums, decoder, checkpoint.SpeakerWeights).ToJson());
+        File.WriteAllBytes(Path.Combine(folder.FullName, ModelFiles.Manifest), new ReaderManifest(version, sums, decoder).ToJson());
     }
 }

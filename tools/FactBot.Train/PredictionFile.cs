@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FactBot.Analysis.Reading;
+using FactBot.Analysis.Text;
 
 namespace FactBot.Train;
 
@@ -13,7 +14,7 @@ internal static class PredictionFile
         foreach (var (example, found) in read)
         {
             var points = CodePoints.OfUnits(example.Text);
-            int[][] Spans(ImmutableArray<WordSpan> spans) => [.. spans.Select(s => Span(example, points, s))];
+            int[][] Spans(ImmutableArray<TokenRange> spans) => [.. spans.Select(s => Span(example, points, s))];
             writer.WriteLine(JsonSerializer.Serialize(new
             {
                 id = example.Id,
@@ -22,7 +23,7 @@ internal static class PredictionFile
         }
     }
 
-    private static int[] Span(Example example, int[] points, WordSpan span)
+    private static int[] Span(Example example, int[] points, TokenRange span)
     {
         var (article, tokens) = (example.Parsed.Article, example.Parsed.Tokens);
         return [points[article.RawIndex(tokens[span.First].Start)], points[article.RawIndex(tokens[span.Last - 1].End - 1)] + 1];

@@ -12,7 +12,7 @@ internal sealed class Predictor(ReaderNetwork network)
     {
         network.eval();
         using var still = no_grad();
-        var windows = examples.SelectMany(e => Windows.Of(e.Words).Select(w => new ExampleWindow(e, w))).OrderBy(w => w.Pieces);
+        var windows = examples.SelectMany(e => TextWindows.Of(e.Words).Select(w => new ExampleWindow(e, w))).OrderBy(w => w.Pieces);
         var readings = examples.ToDictionary(e => e, _ => new List<CueReading>());
         foreach (var batch in windows.Chunk(BatchSize))
         {

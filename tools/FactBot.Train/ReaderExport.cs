@@ -14,7 +14,7 @@ internal enum Arithmetic
     Integer,
 }
 
-/// <summary>Writes the trained network as an ONNX graph that reads one window of at most <see cref="Windows.MostPieces"/> pieces.</summary>
+/// <summary>Writes the trained network as an ONNX graph that reads one window of at most <see cref="TextWindows.MostPieces"/> pieces.</summary>
 internal sealed class ReaderExport(IReadOnlyDictionary<string, Tensor> weights, Arithmetic arithmetic, int bits)
 {
     private readonly OnnxGraph _graph = new();

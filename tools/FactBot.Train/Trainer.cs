@@ -80,7 +80,7 @@ internal sealed class Trainer
         var room = chance.Next(_settings.Window / 4, _settings.Window - 1);
         for (var first = 0; first < example.Words.Length;)
         {
-            var last = Windows.Fill(example.Words, first, room);
+            var last = TextWindows.Fill(example.Words, first, room);
             yield return new ExampleWindow(example, new Window(first, last, first, last));
             (first, room) = (last, _settings.Window - 2);
         }

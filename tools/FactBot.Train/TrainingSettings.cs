@@ -33,7 +33,7 @@ internal sealed record TrainingSettings
     public bool FrozenWords { get; init; }
 
     /// <summary>In pieces: the longest window.</summary>
-    public int Window { get; init; } = Model.Windows.MostPieces;
+    public int Window { get; init; } = Model.TextWindows.MostPieces;
 
     /// <summary>The part of the loss that the sources and contents of all cues have.</summary>
     public double FlatWeight { get; init; } = 0.3;

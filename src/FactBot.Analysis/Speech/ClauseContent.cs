@@ -10,13 +10,24 @@ internal static class ClauseContent
 {
     public static void Complete(ParsedText text, List<SpeechAct> acts)
     {
-        foreach (var act in acts)
+        var taken = new bool[text.Tokens.Count];
+        acts.ForEach(a => Take(taken, a));
+        foreach (var act in acts.Where(a => a.Content.Count == 1))
         {
-            if (act.Content.Count == 1 && StartOf(text, act) is var start && start < act.Content[0].First
-                && !acts.Exists(other => other != act && Touches(other, start, act.Content[0].First)))
+            var (start, first) = (StartOf(text, act), act.Content[0].First);
+            if (start < first && !taken.AsSpan(start, first - start).Contains(true))
             {
                 act.Content[0] = act.Content[0] with { First = start };
+                Take(taken, act);
             }
+        }
+    }
+
+    private static void Take(bool[] taken, SpeechAct act)
+    {
+        foreach (var range in act.Content.Append(act.Cue ?? default).Append(act.Source ?? default))
+        {
+            taken.AsSpan(range.First, range.Count).Fill(true);
         }
     }
 
@@ -29,11 +40,5 @@ internal static class ClauseContent
         var whole = first > sentence.First && text.Tokens[first - 1].Is(',') && reported >= act.Content[0].Last && reported < sentence.Last
             && !Enumerable.Range(sentence.First, first - sentence.First).Any(i => text.Tokens[i].InQuote);
         return whole ? sentence.First : first;
-    }
-
-    private static bool Touches(SpeechAct act, int first, int last)
-    {
-        bool Within(TokenRange? range) => range is { } words && words.First < last && first < words.Last;
-        return Within(act.Cue) || Within(act.Source) || act.Content.Exists(c => c.First < last && first < c.Last);
     }
 }

@@ -10,19 +10,20 @@ internal static class ReadSpeech
     public static List<SpeechAct> Of(ParsedText text, IReadOnlyList<ReadAttribution> read)
     {
         var acts = new List<SpeechAct>(read.Count);
+        var around = new ContentsAround(text, read);
         foreach (var attribution in read)
         {
-            var cue = Range(attribution.Cue[0]);
+            var cue = attribution.Cue[0];
             var verb = VerbOf(text, cue);
-            TokenRange? source = attribution.Source.IsEmpty ? null : Range(attribution.Source[0]);
+            TokenRange? source = attribution.Source.IsEmpty ? null : attribution.Source[0];
             var act = new SpeechAct
             {
                 Source = SpokenSources.Of(text, source, cue, verb, acts.LastOrDefault()),
                 Cue = cue,
                 Verb = verb,
-                Nested = read.Any(other => other != attribution && Holds(other, attribution)),
+                Nested = around.Holds(attribution),
             };
-            act.Content.AddRange(attribution.Content.Select(Range));
+            act.Content.AddRange(attribution.Content);
             SpokenSources.CutAside(text, act, source);
             QuotedContent.Complete(text, act);
             if (SaysSomething(text, act) && !IsNoSpeech(text, act))
@@ -35,11 +36,6 @@ internal static class ReadSpeech
         TrailingSource.Add(text, acts);
         return acts;
     }
-
-    /// <summary>Said inside what somebody else says.</summary>
-    private static bool Holds(ReadAttribution outer, ReadAttribution inner) =>
-        outer.Content.Any(c => c.First <= inner.Cue[0].First && inner.Cue[0].Last <= c.Last)
-        && outer.Content.Sum(c => c.Count) > inner.Content.Sum(c => c.Count);
 
     /// <summary>"the bays that it had promised": a relative word is nothing that was said.</summary>
     private static bool SaysSomething(ParsedText text, SpeechAct act) =>
@@ -64,6 +60,4 @@ internal static class ReadSpeech
 
         return null;
     }
-
-    private static TokenRange Range(WordSpan span) => new(span.First, span.Last);
 }

@@ -19,7 +19,7 @@ internal sealed class SpeechAct
     public bool Inferred { get; init; }
 
     /// <summary>It stands inside what somebody else says ("advocates have warned that …, said the paper").</summary>
-    public bool Nested { get; init; }
+    public bool Nested { get; set; }
 
     /// <summary>The speech whose speaker this one shares, where it has no source of its own.</summary>
     public SpeechAct? Carries { get; set; }
@@ -28,14 +28,6 @@ internal sealed class SpeechAct
 
     /// <summary>The first token, by which speeches are ordered.</summary>
     public int At => Math.Min(Content.Count > 0 ? Content[0].First : int.MaxValue, Math.Min(Cue?.First ?? int.MaxValue, Source?.First ?? int.MaxValue));
-
-    /// <summary>The same, inside what somebody else says.</summary>
-    public SpeechAct AsNested()
-    {
-        var nested = new SpeechAct { Source = Source, Cue = Cue, Verb = Verb, Inferred = Inferred, Nested = true, Carries = Carries };
-        nested.Content.AddRange(Content);
-        return nested;
-    }
 
     public bool Holds(int token) => Content.Any(c => c.Contains(token));
 }

@@ -10,7 +10,7 @@ internal static class SpokenSources
     private const int LongestReason = 24;
 
     /// <summary>In tokens: how long an aside may be.</summary>
-    private const int Longest = 8;
+    private const int LongestAside = 8;
 
     public static TokenRange? Of(ParsedText text, TokenRange? source, TokenRange cue, ReportingVerb? verb, SpeechAct? before)
     {
@@ -30,7 +30,7 @@ internal static class SpokenSources
             return;
         }
 
-        for (var i = act.Content[0].First; i < act.Content[0].Last && i < act.Content[0].First + Longest; i++)
+        for (var i = act.Content[0].First; i < act.Content[0].Last && i < act.Content[0].First + LongestAside; i++)
         {
             if (text.Tokens[i].Is("to"))
             {
@@ -72,15 +72,12 @@ internal static class SpokenSources
             return source;
         }
 
-        var why = false;
         for (var i = source.Last + 1; i < tokens.Count && i < source.Last + LongestReason && tokens[i].Sentence == tokens[source.First].Sentence; i++)
         {
             if (tokens[i].Is(','))
             {
-                return why ? source with { Last = i } : source;
+                return Subjects.IsAboutNaming(tokens, source.Last + 1, i) ? source with { Last = i } : source;
             }
-
-            why |= tokens[i].Lower is "named" or "anonymity" or "identified" or "anonymously";
         }
 
         return source;

@@ -136,7 +136,7 @@ internal static class Subjects
     }
 
     /// <summary>"speaking on condition of anonymity": why the source has no name belongs to it.</summary>
-    private static bool IsAboutNaming(IReadOnlyList<Token> tokens, int first, int last) =>
+    public static bool IsAboutNaming(IReadOnlyList<Token> tokens, int first, int last) =>
         Enumerable.Range(first, last - first).Any(i => tokens[i].Lower is "anonymity" or "anonymously" or "named" or "identified");
 
     /// <summary>Words between two commas that are no apposition: "however", "in a statement".</summary>

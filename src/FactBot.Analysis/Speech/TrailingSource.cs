@@ -1,3 +1,4 @@
+using FactBot.Analysis.Lexicon;
 using FactBot.Analysis.Text;
 
 namespace FactBot.Analysis.Speech;
@@ -13,16 +14,15 @@ internal static class TrailingSource
 
     public static void Add(ParsedText text, List<SpeechAct> acts)
     {
-        foreach (var sentence in text.Sentences)
+        var bySentence = acts.ToLookup(a => text.Tokens[a.Cue!.Value.First].Sentence);
+        for (var s = 0; s < text.Sentences.Count; s++)
         {
-            if (Verb(text, sentence) is var verb && verb > sentence.First + 3 && !acts.Exists(a => a.Cue is { } cue && cue.Contains(verb)))
+            var sentence = text.Sentences[s];
+            if (Verb(text, sentence) is var verb && verb > sentence.First + 3 && !bySentence[s].Any(a => a.Cue!.Value.Contains(verb))
+                && bySentence[s].FirstOrDefault(a => a.Cue!.Value.First < verb) is { } inner)
             {
-                var inner = acts.FindIndex(a => a.Cue is { } cue && cue.First >= sentence.First && cue.First < verb);
-                if (inner >= 0)
-                {
-                    acts[inner] = acts[inner].AsNested();
-                    acts.Add(Outer(text, sentence, verb));
-                }
+                inner.Nested = true;
+                acts.Add(Outer(text, sentence, verb));
             }
         }
     }
@@ -33,7 +33,7 @@ internal static class TrailingSource
         {
             Source = new TokenRange(verb + 1, Contents.TrimEnd(text, verb + 1, sentence.Last)),
             Cue = new TokenRange(verb, verb + 1),
-            Verb = Lexicon.ReportingVerbs.Find("said"),
+            Verb = ReportingVerbs.Find("said"),
         };
         act.Content.Add(new TokenRange(sentence.First, verb - 1));
         return act;

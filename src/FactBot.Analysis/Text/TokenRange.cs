@@ -1,7 +1,7 @@
 namespace FactBot.Analysis.Text;
 
 /// <summary>Tokens <paramref name="First"/> to <paramref name="Last"/> (exclusive).</summary>
-internal readonly record struct TokenRange(int First, int Last)
+public readonly record struct TokenRange(int First, int Last)
 {
     public int Count => Last - First;
 

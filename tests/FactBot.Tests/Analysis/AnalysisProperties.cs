@@ -1,16 +1,27 @@
-using FactBot.Tests.Support;
 using System.Collections;
 using System.Globalization;
 using CsCheck;
+using FactBot.Analysis;
 using FactBot.Articles.Repair;
 using FactBot.Core.Domain;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Analysis;
 
 /// <summary>What holds for every text, however odd.</summary>
 public class AnalysisProperties
 {
-    private static Findings Read(ArticleText text) => LearnedReader.Analyzer().Analyze(text, "Lind denies the report");
+    private static Findings Read(ArticleText text) => new ArticleAnalyzer(new AnyReader()).Analyze(text, "Lind denies the report");
+
+    [Fact]
+    public void The_learned_reader_keeps_to_the_text_and_to_itself() => AnyArticle.Raw.Sample(
+        raw =>
+        {
+            var found = LearnedReader.Analyzer().Analyze(TextRepair.Repair(raw).Text, null);
+            Assert.All(AnyArticle.Passages(found), p => IsInOrder(p, raw.Length));
+            Assert.Equal(Written(found), Written(LearnedReader.Analyzer().Analyze(TextRepair.Repair(raw).Text, null)));
+        },
+        iter: 150);
 
     [Fact]
     public void Every_passage_lies_in_the_raw_text_in_order() => AnyArticle.Raw.Sample(

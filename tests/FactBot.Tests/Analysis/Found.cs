@@ -1,6 +1,6 @@
-using FactBot.Tests.Support;
 using FactBot.Articles.Repair;
 using FactBot.Core.Domain;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Analysis;
 

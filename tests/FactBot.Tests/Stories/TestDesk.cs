@@ -1,4 +1,3 @@
-using FactBot.Tests.Support;
 using System.Collections.Immutable;
 using FactBot.Core.Delivery;
 using FactBot.Core.Domain;
@@ -7,6 +6,7 @@ using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
 using FactBot.Storage;
+using FactBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Stories;

@@ -1,4 +1,4 @@
-using FactBot.Model;
+using FactBot.Core.Domain;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -8,7 +8,11 @@ namespace FactBot.Train.Speakers;
 /// <summary>Scores candidates for a speaker: the product of two short vectors, and two layers over the signals. Tells kinds of sources, too.</summary>
 internal sealed class SpeakerHead : Module
 {
+    /// <summary>How many numbers stand for a mention, and for a candidate.</summary>
+    private const int Width = 48;
+
     private const int Units = 24;
+    private static readonly int SourceKinds = Enum.GetValues<SourceKind>().Length;
 
     private readonly Linear mentions;
     private readonly Linear candidates;
@@ -20,11 +24,11 @@ internal sealed class SpeakerHead : Module
     public SpeakerHead(int signals, double drop)
         : base("speaker_head")
     {
-        mentions = Linear(ReaderShape.Word, ReaderShape.Speaker);
-        candidates = Linear(ReaderShape.Word, ReaderShape.Speaker);
+        mentions = Linear(Encoder.Width, Width);
+        candidates = Linear(Encoder.Width, Width);
         inner = Linear(signals, Units);
         outer = Linear(Units, 1, hasBias: false);
-        kinds = Linear(ReaderShape.Word, ReaderShape.Kinds);
+        kinds = Linear(Encoder.Width, SourceKinds);
         dropout = Dropout(drop);
         using (no_grad())
         {

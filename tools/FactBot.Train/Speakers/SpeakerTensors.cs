@@ -1,4 +1,3 @@
-using FactBot.Model;
 using static TorchSharp.torch;
 
 namespace FactBot.Train.Speakers;
@@ -37,13 +36,13 @@ internal sealed class SpeakerTensors
         _mentions = tensor(examples.Select(e => Number(e.Mention)).ToArray());
         _chosen = tensor(examples.Select(e => Number(e.Candidates[Array.IndexOf(e.Right, true)])).ToArray());
         Kind = tensor(examples.Select(e => (long)e.Kind).ToArray());
-        var vectors = new float[numbers.Count * ReaderShape.Word];
+        var vectors = new float[numbers.Count * Encoder.Width];
         foreach (var (vector, number) in numbers)
         {
-            vector.CopyTo(vectors, number * ReaderShape.Word);
+            vector.CopyTo(vectors, number * Encoder.Width);
         }
 
-        _vectors = tensor(vectors).reshape(numbers.Count, ReaderShape.Word);
+        _vectors = tensor(vectors).reshape(numbers.Count, Encoder.Width);
     }
 
     /// <summary>Which candidates are right, [examples, candidates].</summary>
@@ -56,7 +55,7 @@ internal sealed class SpeakerTensors
     public Tensor Score(SpeakerHead head, Tensor rows)
     {
         var candidates = _candidates.index_select(0, rows);
-        var vectors = _vectors.index_select(0, candidates.reshape(-1)).reshape(candidates.shape[0], candidates.shape[1], ReaderShape.Word);
+        var vectors = _vectors.index_select(0, candidates.reshape(-1)).reshape(candidates.shape[0], candidates.shape[1], Encoder.Width);
         var scores = head.Score(_vectors.index_select(0, _mentions.index_select(0, rows)), vectors, _signals.index_select(0, rows));
         return scores.masked_fill(_there.index_select(0, rows).logical_not(), -1e9);
     }

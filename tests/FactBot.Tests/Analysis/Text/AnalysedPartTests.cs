@@ -1,9 +1,9 @@
-using FactBot.Tests.Support;
 using CsCheck;
 using FactBot.Analysis.Text;
 using FactBot.Articles.Repair;
 using FactBot.Core.Domain;
 using FactBot.Tests.Stories;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Analysis.Text;
 

@@ -1,7 +1,7 @@
-using FactBot.Tests.Support;
 using FactBot.Analysis;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Discord.Stories;
 

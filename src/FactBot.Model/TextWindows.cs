@@ -8,7 +8,7 @@ public readonly record struct Window(int First, int Last, int KeepFirst, int Kee
 }
 
 /// <summary>Cuts a text into windows that overlap, so that each word is read with words on both sides. The number grows with the length of the text alone.</summary>
-public static class Windows
+public static class TextWindows
 {
     /// <summary>In pieces, the two marks around them included.</summary>
     public const int MostPieces = 384;
