@@ -9,6 +9,7 @@ internal sealed class ModelFiles
     public const string Manifest = "reader.json";
     public const string Network = "reader.onnx";
     public const string Vocabulary = "vocabulary.txt";
+    public const string Speakers = "speakers.json";
 
     private readonly string _folder;
 

@@ -13,12 +13,14 @@ public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
     private readonly InferenceSession _session;
     private readonly WordPieces _pieces;
     private readonly AttributionDecoder _decoder;
+    private readonly SpeakerWeights _speakers;
 
-    private OnnxSpeechReader(InferenceSession session, WordPieces pieces, ReaderManifest about)
+    private OnnxSpeechReader(InferenceSession session, WordPieces pieces, SpeakerWeights speakers, ReaderManifest about)
     {
         _session = session;
         _pieces = pieces;
         _decoder = new AttributionDecoder(about.Decoder);
+        _speakers = speakers;
         Version = about.Version;
     }
 
@@ -30,10 +32,11 @@ public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
     {
         var files = ModelFiles.In(folder);
         var vocabulary = System.Text.Encoding.UTF8.GetString(files.Read(ModelFiles.Vocabulary)).Split('\n');
+        var speakers = SpeakerWeights.Parse(files.Read(ModelFiles.Speakers));
         var network = files.Read(ModelFiles.Network);
         try
         {
-            return new OnnxSpeechReader(new InferenceSession(network, Options()), new WordPieces(vocabulary), files.About);
+            return new OnnxSpeechReader(new InferenceSession(network, Options()), new WordPieces(vocabulary), speakers, files.About);
         }
         catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or OnnxRuntimeException)
         {
@@ -45,7 +48,7 @@ public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
     {
         var pieced = PiecedWord.Of(words, _pieces);
         var readings = new List<CueReading>();
-        var vectors = new WordVectors(WindowRun.Width, new float[words.Count * WindowRun.Width]);
+        var vectors = new TextVectors(words.Count);
         foreach (var window in TextWindows.Of(pieced))
         {
             using var run = new WindowRun(_session, pieced, window);
@@ -53,7 +56,8 @@ public sealed class OnnxSpeechReader : ISpeechReader, IDisposable
             run.CopyTo(vectors);
         }
 
-        return new SpeechReading([.. _decoder.Decode(readings, pieced)], vectors);
+        return new SpeechReading(
+            [.. _decoder.Decode(readings, pieced)], vectors.Words, new SpeakerScorer(vectors.Mentions, vectors.Candidates, _speakers));
     }
 
     public void Dispose() => _session.Dispose();

@@ -6,10 +6,7 @@ namespace FactBot.Model;
 /// <summary>One window's way through the network.</summary>
 internal sealed class WindowRun : IDisposable
 {
-    private static readonly string[] Outputs = ["words", "starts", "cues", "labels"];
-
-    /// <summary>How many numbers the vector of a word has.</summary>
-    public const int Width = 384;
+    private static readonly string[] Outputs = ["words", "starts", "cues", "labels", "mentions", "candidates"];
 
     private readonly Window _window;
     private readonly IDisposableReadOnlyCollection<OrtValue> _found;
@@ -49,9 +46,16 @@ internal sealed class WindowRun : IDisposable
     }
 
     /// <summary>Copies the vectors of the words that this window keeps.</summary>
-    public void CopyTo(WordVectors vectors) =>
-        _found[0].GetTensorDataAsSpan<float>()[((_window.KeepFirst - _window.First) * Width)..((_window.KeepLast - _window.First) * Width)]
-            .CopyTo(vectors.Values.AsSpan(_window.KeepFirst * Width));
+    public void CopyTo(TextVectors to)
+    {
+        Copy(0, to.Words);
+        Copy(4, to.Mentions);
+        Copy(5, to.Candidates);
+    }
+
+    private void Copy(int output, WordVectors to) =>
+        _found[output].GetTensorDataAsSpan<float>()[((_window.KeepFirst - _window.First) * to.Width)..((_window.KeepLast - _window.First) * to.Width)]
+            .CopyTo(to.Values.AsSpan(_window.KeepFirst * to.Width));
 
     public void Dispose() => _found.Dispose();
 

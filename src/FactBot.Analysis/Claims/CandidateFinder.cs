@@ -29,7 +29,7 @@ internal sealed class CandidateFinder(Story story, IReadOnlySet<int> denialSente
                 continue;
             }
 
-            var acts = bySentence[s].Where(a => a.Communicates).ToList();
+            var acts = bySentence[s].Where(a => a.Communicates && !a.Joint).ToList();
             foreach (var act in acts.Where(a => a.Nested || !acts.Exists(n => n.Nested && a.Holds(n.Content[0].First))))
             {
                 Said(act);

@@ -23,6 +23,9 @@ internal static class SourceWords
     /// <summary>What requires and forbids: "the law".</summary>
     public static readonly FrozenSet<string> Rules = All["rule"];
 
+    /// <summary>What things are done by, where nobody says anything: "according to plan".</summary>
+    public static readonly FrozenSet<string> Measures = All["measure"];
+
     public static readonly FrozenSet<string> He = All["he"];
 
     public static readonly FrozenSet<string> She = All["she"];

@@ -22,6 +22,7 @@ internal static class NameRuns
             }
 
             var end = RunEnd(text, i);
+            end = NicknameFollows(text, end) ? RunEnd(text, end + 3) : end;
             Cut(text, i, end, runs);
             i = end;
         }
@@ -52,6 +53,16 @@ internal static class NameRuns
 
         return end;
     }
+
+    /// <summary>"Luis “Nick” Calder" is one name.</summary>
+    private static bool NicknameFollows(ParsedText text, int mark)
+    {
+        var tokens = text.Tokens;
+        return mark + 3 < tokens.Count && tokens[mark + 3].Sentence == tokens[mark - 1].Sentence && IsMark(tokens[mark]) && IsMark(tokens[mark + 2])
+            && tokens[mark + 1].IsCapital && IsNameWord(text, mark + 3);
+    }
+
+    private static bool IsMark(Token token) => token.Kind == TokenKind.QuoteMark || token.Text is "'" or "\u2018" or "\u2019";
 
     /// <summary>"Ministry of Finance", "Bank of the West": only behind an organisation's word.</summary>
     private static bool JoinsNames(ParsedText text, int first, int at)
@@ -110,7 +121,7 @@ internal static class NameRuns
         var start = first;
         for (var i = first; i < end; i++)
         {
-            if (i > first && Genders.IsGivenName(tokens[i].Lower) && i + 1 < end && (Words.Titles.Contains(tokens[i - 1].Lower) || !Genders.IsGivenName(tokens[i - 1].Lower)) && end - i <= 4)
+            if (i > first && !IsMark(tokens[i - 1]) && Genders.IsGivenName(tokens[i].Lower) && i + 1 < end && (Words.Titles.Contains(tokens[i - 1].Lower) || !Genders.IsGivenName(tokens[i - 1].Lower)) && end - i <= 4)
             {
                 start = i;
                 break;
@@ -138,7 +149,7 @@ internal static class NameRuns
 
         var titled = start > 0 && tokens[start - 1].Lower is not ("former" or "deputy" or "vice" or "first" or "prime" or "chief" or "lady") && Words.Titles.Contains(tokens[start - 1].Lower) && tokens[start - 1].Sentence == tokens[start].Sentence;
         var given = Genders.OfName(tokens[start].Lower);
-        var person = titled || Genders.IsGivenName(tokens[start].Lower) && end - start > 1 || (!organisation && end - start is 2 or 3 && Roles.HasRoleBeside(tokens, start, end));
+        var person = titled || Enumerable.Range(start, end - start).Any(i => IsMark(tokens[i])) || Genders.IsGivenName(tokens[start].Lower) && end - start > 1 || (!organisation && end - start is 2 or 3 && Roles.HasRoleBeside(tokens, start, end));
         runs.Add(new NameRun(
             new TokenRange(start, end),
             person && !(organisation && !titled && !Genders.IsGivenName(tokens[start].Lower)),

@@ -38,7 +38,7 @@ internal sealed class PersonPronouns(ParsedText text, NameIndex names, Discourse
             }
         }
 
-        if (lastSpoke.Who is { Named: null, Kind: SourceKind.Unnamed } unnamed && discourse.SentencesApart(lastSpoke.At, at) <= 2 && best < 2.0 - discourse.SentencesApart(lastSpoke.At, at) * 0.5)
+        if (lastSpoke.Who is { Named: null, Kind: SourceKind.Unnamed } unnamed && !SourceClassifier.IsPlural(_tokens, unnamed.Name) && discourse.SentencesApart(lastSpoke.At, at) <= 2 && best < 2.0 - discourse.SentencesApart(lastSpoke.At, at) * 0.5)
         {
             return unnamed with { Confidence = 0.7 };
         }

@@ -84,6 +84,9 @@ internal static class SourceClassifier
         return last;
     }
 
+    /// <summary>"officials", "the crew's relatives": more than one, so that neither "he" nor "she" means them.</summary>
+    public static bool IsPlural(IReadOnlyList<Token> tokens, TokenRange core) => PluralHead(tokens, core, Head(tokens, core));
+
     private static bool IsOutlet(IReadOnlyList<Token> tokens, TokenRange core, int head)
     {
         for (var i = core.First; i <= head; i++)

@@ -1,26 +1,36 @@
 using FactBot.Analysis.Lexicon;
+using FactBot.Analysis.Reading;
 using FactBot.Analysis.Speech;
 using FactBot.Analysis.Text;
+using FactBot.Core.Domain;
 
 namespace FactBot.Analysis.People;
 
 /// <summary>
-/// Finds whom a source means: a full name behind a surname or a role, a person behind a pronoun. Where two fit about as well,
-/// the mention stands for itself with a confidence below one half.
+/// Finds whom a source means. Names speak for themselves by rule; for words that point back ("she", "the company") the learned scorer
+/// chooses among those who may be meant, and where it is not sure the rules do. Where they are not sure either, the mention stands for
+/// itself with a confidence below one half.
 /// </summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>Below this probability the scorer's choice is not taken.</summary>
+    private const double LeastProbability = 0.5;
+
+    private readonly ParsedText _text;
     private readonly NameIndex _names;
+    private readonly ISpeakerScorer _scorer;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Discourse _discourse;
     private readonly SpeakerRules _rules;
+    private readonly SpeakerCandidates _candidates;
 
-    public SpeakerResolver(ParsedText text, NameIndex names)
+    public SpeakerResolver(ParsedText text, NameIndex names, ISpeakerScorer scorer)
     {
-        _names = names;
+        (_text, _names, _scorer) = (text, names, scorer);
         _tokens = text.Tokens;
         _discourse = new Discourse(text);
         _rules = new SpeakerRules(text, names, _discourse);
+        _candidates = new SpeakerCandidates(text, names, _discourse);
     }
 
     /// <summary>A name of two or three words that says something is taken for a person, unless it has an organisation's word in it.</summary>
@@ -28,7 +38,7 @@ internal sealed class SpeakerResolver
     {
         foreach (var act in speech)
         {
-            if (act.Source is { } source && act.Communicates && _names.At(NameStart(source)) is { } named && named.Name.Count is >= 1 and <= 4
+            if (act.Source is { } source && act.Communicates && HeadName(source) is { } named && named.Name.Count is >= 1 and <= 4
                 && !Enumerable.Range(named.Name.First, named.Name.Count).Any(i => SourceWords.Organisations.Contains(_tokens[i].Lower) || SourceWords.Outlets.Contains(_tokens[i].Lower) || _tokens[i].Lower is "of" or "the")
                 && !_tokens[source.First].Is("the") && _tokens[named.Name.First].Text.Any(char.IsLower))
             {
@@ -39,9 +49,12 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Resolves the source of a speech; call in the order of the text, each resolution helps the next.</summary>
-    public Resolved? Resolve(SpeechAct act, Resolved? carried)
+    /// <param name="act">The speech.</param>
+    /// <param name="words">Its source, or the part of it that names this speaker.</param>
+    /// <param name="carried">The speaker of the speech that it carries on.</param>
+    public Resolved? Resolve(SpeechAct act, TokenRange? words, Resolved? carried)
     {
-        var who = act.Source is { } source ? Resolve(source) : null;
+        var who = words is { } source ? Resolve(source) : null;
         if (act.Carries is not null && carried is not null && (who is null || act.Inferred && who.Confidence < 0.5))
         {
             who = carried;
@@ -55,18 +68,38 @@ internal sealed class SpeakerResolver
         return who;
     }
 
-    public Resolved Resolve(TokenRange source) => _rules.Resolve(source);
-
-    private int NameStart(TokenRange source)
+    public Resolved Resolve(TokenRange source)
     {
-        for (var i = source.First; i < source.Last; i++)
-        {
-            if (_names.At(i) is not null)
-            {
-                return i;
-            }
-        }
+        var ruled = _rules.Resolve(source);
+        var mention = SpeakerMention.Of(_text, source);
+        return PointsBack(mention, ruled) ? Linked(mention, ruled) ?? ruled : ruled;
+    }
 
-        return source.First;
+    /// <summary>Not "the builders, Lowland Tunnelling", which holds its name, nor a document, which is known by its noun.</summary>
+    private static bool PointsBack(SpeakerMention mention, Resolved ruled) =>
+        mention.Form is MentionForm.He or MentionForm.She or MentionForm.They or MentionForm.Relative
+        || (mention.Form == MentionForm.Definite && ruled.Kind is not (SourceKind.Document or SourceKind.Outlet) && !(ruled.Named is not null && mention.Range.Overlaps(ruled.Name)));
+
+    /// <summary>Whom the scorer takes them for; null where it is not sure or takes them for themselves.</summary>
+    private Resolved? Linked(SpeakerMention mention, Resolved ruled)
+    {
+        var candidates = _candidates.Of(mention, ruled);
+        var scores = candidates.ConvertAll(c => _scorer.Score(mention.Head, c.Word, c.Signals));
+        var best = scores.IndexOf(scores.Max());
+        var probability = 1 / scores.Sum(s => Math.Exp(s - scores[best]));
+        var (who, origin) = (candidates[best].Who, candidates[best].Origin);
+        return probability < LeastProbability || origin == CandidateOrigin.Mention || SaysLess(who.Name, mention.Core) ? null : who with { Confidence = probability };
+    }
+
+    /// <summary>"Board" says less than "the fishery board".</summary>
+    private bool SaysLess(TokenRange name, TokenRange words) =>
+        Enumerable.Range(name.First, name.Count).All(n => Enumerable.Range(words.First, words.Count).Any(w => _tokens[w].Lower == _tokens[n].Lower));
+
+    /// <summary>The name at the head: "Kremlin spokesman Dmitry Peskov" is Peskov.</summary>
+    private Named? HeadName(TokenRange source)
+    {
+        var core = SourceClassifier.Core(_tokens, source);
+        var head = SourceClassifier.Head(_tokens, core);
+        return _tokens[head].IsCapital ? _names.In(core with { Last = head + 1 }) : null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class SpeakerRules
         if (kind is SourceKind.Named or SourceKind.Outlet && named is not null)
         {
             var told = source.Last > core.Last + 1 && _tokens[core.Last + 1].Kind != TokenKind.Number;
-            var role = told ? new TokenRange(core.Last + 1, source.Last) : named.Role ?? RoleBefore(core, named);
+            var role = told ? new TokenRange(core.Last + 1, Contents.TrimEnd(_text, core.Last + 1, source.Last)) : named.Role ?? RoleBefore(core, named);
             return new Resolved(named.IsPerson ? named.Name : Fuller(core, named), named.IsPerson ? role : null, kind, 0.9, named);
         }
 
@@ -79,6 +79,11 @@ internal sealed class SpeakerRules
     private Resolved? ApposedName(TokenRange source, TokenRange core)
     {
         var first = core.Last + 1;
+        while (first < source.Last && Words.Titles.Contains(_tokens[first].Lower) && _names.At(first) is null)
+        {
+            first++;
+        }
+
         if (first >= source.Last || !_tokens[core.Last].Is(',') || !_tokens[first].IsCapital || _names.At(first) is not { } named)
         {
             return null;

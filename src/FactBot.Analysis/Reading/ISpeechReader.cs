@@ -17,7 +17,8 @@ public interface ISpeechReader
 /// <summary>What the reader found in a text.</summary>
 /// <param name="Attributions">Who says what, in the order of the cues.</param>
 /// <param name="Vectors">For each word its vector.</param>
-public sealed record SpeechReading(ImmutableArray<ReadAttribution> Attributions, WordVectors Vectors);
+/// <param name="Speakers">Tells whom the words at a quotation mean.</param>
+public sealed record SpeechReading(ImmutableArray<ReadAttribution> Attributions, WordVectors Vectors, ISpeakerScorer Speakers);
 
 /// <summary>A vector for each word of a text, row by row.</summary>
 /// <param name="Width">How many numbers a vector has.</param>

@@ -24,6 +24,17 @@ internal sealed class SpeechAct
     /// <summary>The speech whose speaker this one shares, where it has no source of its own.</summary>
     public SpeechAct? Carries { get; set; }
 
+    /// <summary>The same words said by somebody else beside: "Helm and Dray said".</summary>
+    public bool Joint { get; private init; }
+
+    /// <summary>One more who says the same words.</summary>
+    public SpeechAct AsJoint()
+    {
+        var other = new SpeechAct { Source = Source, Cue = Cue, Verb = Verb, Inferred = Inferred, Nested = Nested, Joint = true };
+        other.Content.AddRange(Content);
+        return other;
+    }
+
     public bool Communicates => Verb?.Communicates ?? true;
 
     /// <summary>The first token, by which speeches are ordered.</summary>

@@ -12,15 +12,8 @@ internal static class SpokenSources
     /// <summary>In tokens: how long an aside may be.</summary>
     private const int LongestAside = 8;
 
-    public static TokenRange? Of(ParsedText text, TokenRange? source, TokenRange cue, ReportingVerb? verb, SpeechAct? before)
-    {
-        if (source is { } words)
-        {
-            return IsSpokenOf(text, words, cue, verb) ? null : WithReason(text, WithoutRelative(text, words));
-        }
-
-        return verb is { Form: VerbForm.Ing } && before?.Cue is { } told && text.Tokens[told.First].Sentence == text.Tokens[cue.First].Sentence ? before.Source : null;
-    }
+    public static TokenRange? Of(ParsedText text, TokenRange? source, TokenRange cue, ReportingVerb? verb) =>
+        source is not { } words || IsSpokenOf(text, words, cue, verb) ? null : WithReason(text, WithName(text, WithoutRelative(text, words)));
 
     /// <summary>"is said in the study to have dined": what is said is its subject and what stands behind the aside.</summary>
     public static void CutAside(ParsedText text, SpeechAct act, TokenRange? source)
@@ -47,15 +40,16 @@ internal static class SpokenSources
         return source with { Last = comma };
     }
 
+    /// <summary>", the council's auditor,": the name before an apposition belongs to it.</summary>
+    private static TokenRange WithName(ParsedText text, TokenRange source) =>
+        text.Tokens[source.First].Is(',') && NounPhrases.EndingAt(text.Tokens, source.First, text.SentenceOf(source.First).First) is { } name
+            ? source with { First = name.First } : source;
+
     /// <summary>"A senior official, who": the relative word leads to what is said of the source.</summary>
     private static TokenRange WithoutRelative(ParsedText text, TokenRange source)
     {
-        while (source.Count > 1 && text.Tokens[source.Last - 1].Lower is "who" or "which" or ",")
-        {
-            source = source with { Last = source.Last - 1 };
-        }
-
-        return source;
+        var last = source.Last - 1;
+        return source.Count > 2 && text.Tokens[last].Lower is "who" or "which" ? source with { Last = text.Tokens[last - 1].Is(',') ? last - 1 : last } : source;
     }
 
     /// <summary>"Hallam is said to have dined": the subject is whom it is said of.</summary>

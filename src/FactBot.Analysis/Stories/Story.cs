@@ -40,12 +40,13 @@ internal sealed class Story
     public static Story Read(ParsedText text, SpeechReading reading)
     {
         var names = new NameIndex(text);
-        var story = new Story(text, names, new SpeakerResolver(text, names), SpeechFinder.Find(text, reading));
+        var story = new Story(text, names, new SpeakerResolver(text, names, reading.Speakers), SpeechFinder.Find(text, reading));
         story.Resolver.LearnPeople(story.Speech);
+        var meant = JointSpeakers.Split(text, names, story.Speech);
         foreach (var act in story.Speech)
         {
             var carried = act.Carries is null ? null : story.Speakers.GetValueOrDefault(act.Carries);
-            story.Speakers[act] = story.Resolver.Resolve(act, carried);
+            story.Speakers[act] = story.Resolver.Resolve(act, meant.TryGetValue(act, out var one) ? one : act.Source, carried);
         }
 
         story.Index();

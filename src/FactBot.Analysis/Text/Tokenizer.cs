@@ -124,7 +124,7 @@ internal static class Tokenizer
         {
             '-' or '&' => true,
             '\'' or '\u2019' => true,
-            '.' => (j - start == 1 || text[j - 2] == '.') && char.IsLetter(text[j + 1]) && (j + 2 >= end || !char.IsLetter(text[j + 2])),
+            '.' => (j - start == 1 || text[j - 2] is '.' or '-') && char.IsLetter(text[j + 1]) && (j + 2 >= end || !char.IsLetter(text[j + 2])),
             _ => false,
         };
     }
@@ -173,8 +173,13 @@ internal static class Tokenizer
         var word = text.AsSpan(start, end - start);
         return (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I')
             || word.Contains('.')
-            || Words.Abbreviations.Contains(word.ToString());
+            || Words.Abbreviations.Contains(word.ToString())
+            || IsState(text, start, end);
     }
+
+    /// <summary>"R-Ky.,": a party and a state behind a name.</summary>
+    private static bool IsState(string text, int start, int end) =>
+        end - start is > 3 and < 8 && text[start] is 'R' or 'D' or 'I' && text[start + 1] == '-' && char.IsUpper(text[start + 2]) && end + 1 < text.Length && text[end + 1] == ',';
 
     private static int Repeats(string text, int i, int end, char mark)
     {

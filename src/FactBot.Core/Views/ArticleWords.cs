@@ -17,6 +17,9 @@ internal sealed class ArticleWords(Article article, Findings findings)
 
     public string Show(Passage words) => words.Show(Raw);
 
+    /// <summary>The words that stand for a source at its quotation, without the comma that closes an apposition.</summary>
+    public string ShowSource(Passage source) => Show(source).TrimEnd(',', ' ');
+
     public string Quoted(Passage words) => Wording.Quoted(Show(words));
 
     public string Who(Speaker speaker) => Who(speaker.Kind, speaker.Name, speaker.Role);

@@ -44,7 +44,7 @@ internal static class ClaimItems
 
         var source = words.Findings.Quotes
             .FirstOrDefault(q => q.Content.Overlaps(claim.Words) && q.Speaker?.Name.Equals(speaker.Name) == true)?.Source;
-        return source is null || words.Show(source) == words.Show(speaker.Name) ? "" : words.Quoted(source);
+        return source is null || words.ShowSource(source) is var shown && shown == words.Show(speaker.Name) ? "" : Wording.Quoted(shown);
     }
 
     private static string Reasons(ArticleWords words, IEnumerable<Reason> reasons) =>

@@ -37,7 +37,7 @@ internal static class QuoteItems
     private static string AtTheQuote(ArticleWords words, Quote quote)
     {
         var name = quote.Speaker is null ? "" : words.Show(quote.Speaker.Name);
-        var parts = new[] { quote.Source, quote.Cue }.OfType<Passage>().Select(words.Show).Where(s => s.Length > 0 && s != name);
+        var parts = new[] { quote.Source, quote.Cue }.OfType<Passage>().Select(words.ShowSource).Where(s => s.Length > 0 && s != name);
         return string.Join(' ', parts.Select(Wording.Quoted));
     }
 }

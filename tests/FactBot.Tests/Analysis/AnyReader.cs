@@ -19,7 +19,7 @@ internal sealed class AnyReader : ISpeechReader
         var found = Enumerable.Range(0, words.Count)
             .Where(i => Verbs.Contains(words[i].Text) ? chance.Next(5) > 0 : chance.Next(25) == 0)
             .Select(i => At(i, words.Count, chance)).OfType<ReadAttribution>();
-        return new SpeechReading([.. found], new WordVectors(0, []));
+        return new SpeechReading([.. found], new WordVectors(0, []), new AnySpeakers());
     }
 
     private static ReadAttribution? At(int word, int count, Random chance)
@@ -44,4 +44,9 @@ internal sealed class AnyReader : ISpeechReader
     }
 
     private static IEnumerable<TokenRange> Some(TokenRange? range) => range is { } there ? [there] : [];
+
+    private sealed class AnySpeakers : ISpeakerScorer
+    {
+        public double Score(int mention, int candidate, ReadOnlySpan<float> signals) => ((mention * 31) + (candidate * 17)) % 23;
+    }
 }

@@ -1,6 +1,7 @@
 using FactBot.Analysis.People;
 using FactBot.Analysis.Text;
 using FactBot.Core.Domain;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Analysis.People;
 
@@ -34,7 +35,7 @@ public class NameTests
     public void A_resolver_abstains_where_two_fit_as_well()
     {
         var text = TextParser.Parse(ArticleText.Plain("It rained. She left."));
-        var resolver = new SpeakerResolver(text, new NameIndex(text));
+        var resolver = new SpeakerResolver(text, new NameIndex(text), new SilentReader.NoSpeakers());
         var she = text.Tokens.First(t => t.Text == "She").Index;
         Assert.True(resolver.Resolve(new TokenRange(she, she + 1)).Confidence < 0.5);
     }
