@@ -1,4 +1,5 @@
 using FactBot.Train.Speakers;
+using FactBot.Model;
 using static TorchSharp.torch;
 
 namespace FactBot.Train;
@@ -28,6 +29,9 @@ internal sealed record Checkpoint(IReadOnlyDictionary<string, Tensor> Weights, s
 
     public static string SpeakersFile(DirectoryInfo folder, int fold) => Path.Combine(folder.FullName, fold < 0 ? "speakers.weights" : $"speakers{fold}.weights");
 
+    /// <summary>How the signals of candidates are weighed.</summary>
+    public SpeakerWeights SpeakerWeights => new(Values("speakers.inner.weight"), Values("speakers.inner.bias"), Values("speakers.outer.weight"));
+
     private static SpeakerHead Speakers(string file)
     {
         var head = new SpeakerHead(SpeakerTrainer.Signals, 0);
@@ -38,4 +42,6 @@ internal sealed record Checkpoint(IReadOnlyDictionary<string, Tensor> Weights, s
 
         return head;
     }
+
+    private float[] Values(string name) => Weights[name].contiguous().data<float>().ToArray();
 }

@@ -54,7 +54,10 @@ internal sealed class Encoder : Module<Batch, Tensor>
     }
 
     /// <returns>A vector for each word, from its first piece: [windows, words, width].</returns>
-    public override Tensor forward(Batch batch)
+    public override Tensor forward(Batch batch) => Pieces(batch).gather(1, batch.FirstPieces.unsqueeze(2).expand(-1, -1, Width));
+
+    /// <returns>A vector for each piece: [windows, pieces, width].</returns>
+    public Tensor Pieces(Batch batch)
     {
         var length = batch.Pieces.shape[1];
         var x = word.forward(batch.Pieces) + position.forward(arange(length)) + type + shape.forward(batch.Shapes) + quote.forward(batch.Quotes);
@@ -64,6 +67,6 @@ internal sealed class Encoder : Module<Batch, Tensor>
             x = layer.forward(x, batch.PieceMask);
         }
 
-        return x.gather(1, batch.FirstPieces.unsqueeze(2).expand(-1, -1, Width));
+        return x;
     }
 }

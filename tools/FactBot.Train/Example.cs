@@ -35,12 +35,15 @@ internal sealed class Example
     public static List<Example> Load(string path, WordPieces pieces) =>
         [.. File.ReadLines(path).Where(l => l.Length > 2).AsParallel().AsOrdered().Select(l => Read(l, pieces))];
 
+    /// <summary>A text without marks.</summary>
+    public static Example Of(string id, string text, WordPieces pieces) => new(id, text, TextParser.Parse(TextRepair.Repair(text).Text), pieces);
+
     private static Example Read(string line, WordPieces pieces)
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
         var text = root.GetProperty("text").GetString()!;
-        var example = new Example(root.GetProperty("id").GetString()!, text, TextParser.Parse(TextRepair.Repair(text).Text), pieces);
+        var example = Of(root.GetProperty("id").GetString()!, text, pieces);
         if (root.TryGetProperty("attributions", out var attributions))
         {
             var units = CodePoints.ToUnits(text);

@@ -14,6 +14,7 @@ internal static class ModelWriter
         {
             [ModelFiles.Network] = new ReaderExport(checkpoint.Weights, arithmetic, bits).Write(new Dictionary<string, string> { ["version"] = version }),
             [ModelFiles.Vocabulary] = Encoding.UTF8.GetBytes(string.Join('\n', checkpoint.Vocabulary)),
+            [ModelFiles.Speakers] = checkpoint.SpeakerWeights.ToJson(),
         };
         foreach (var (name, bytes) in files)
         {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using FactBot.Model;
 using FactBot.Train;
+using FactBot.Train.Likeness;
 using TorchSharp;
 
 var shared = new Option<DirectoryInfo>("--shared") { Description = "The folder of other people's material.", DefaultValueFactory = _ => new DirectoryInfo("../shared") };
@@ -15,19 +16,21 @@ var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 2 };
 var masking = new Option<double>("--masking") { DefaultValueFactory = _ => 0.03 };
 var drop = new Option<double>("--dropout") { DefaultValueFactory = _ => 0.1 };
 var frozen = new Option<bool>("--frozen-words");
+var from = new Option<FileInfo?>("--from") { Description = "The weights of an earlier run to start from." };
+var whole = new Option<bool>("--whole") { Description = "Trains on all articles, once the settings are decided." };
 var batch = new Option<int>("--batch") { DefaultValueFactory = _ => 8 };
-var train = new Command("train", "Trains the network on nine tenths of the training articles.") { folder, shared, epochs, rate, share, seed, threads, masking, drop, frozen, batch };
+var train = new Command("train", "Trains the network on nine tenths of the training articles.") { folder, shared, epochs, rate, share, seed, threads, masking, drop, frozen, from, whole, batch };
 train.SetAction(parsed =>
 {
     var settings = new TrainingSettings
     {
         Epochs = parsed.GetValue(epochs), Rate = parsed.GetValue(rate), Share = parsed.GetValue(share), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads),
-        Masking = parsed.GetValue(masking), Dropout = parsed.GetValue(drop), FrozenWords = parsed.GetValue(frozen), BatchSize = parsed.GetValue(batch),
+        Masking = parsed.GetValue(masking), Dropout = parsed.GetValue(drop), FrozenWords = parsed.GetValue(frozen), From = parsed.GetValue(from)?.FullName, BatchSize = parsed.GetValue(batch),
     };
     torch.set_num_threads(settings.Threads);
     torch.random.manual_seed(settings.Seed);
     var weights = Pretrained.Load();
-    var examples = TrainingArticles.Train(parsed.GetValue(shared)!, new WordPieces(weights.Vocabulary), settings.Share);
+    var examples = TrainingArticles.Train(parsed.GetValue(shared)!, new WordPieces(weights.Vocabulary), settings.Share, parsed.GetValue(whole));
     Console.WriteLine($"{examples.Count} articles, {examples.Sum(e => e.Words.Sum(w => w.Pieces.Length))} pieces, {examples.Sum(e => e.Attributions.Count)} attributions. {settings}");
     new Trainer(settings, examples, new ReaderNetwork(weights, settings.Dropout), parsed.GetValue(folder)!.FullName).Run();
 });
@@ -93,4 +96,24 @@ speakers.SetAction(parsed =>
     }
 });
 
-return new RootCommand("Trains the reader of FactBot, measures and exports it.") { train, eval, speakers, export }.Parse(args).Invoke();
+var likeness = new Command("likeness", "Fits a head that tells how alike two texts are, and writes the claims nearest to each post for the scorer.") { folder, shared, epoch, output, threads };
+likeness.SetAction(parsed =>
+{
+    torch.set_num_threads(parsed.GetValue(threads));
+    var weights = Pretrained.Load();
+    var pieces = new WordPieces(weights.Vocabulary);
+    var network = new ReaderNetwork(weights, 0);
+    network.load(Path.Combine(parsed.GetValue(folder)!.FullName, $"epoch{parsed.GetValue(epoch)}.weights"));
+    var (original, tuned) = (new TextEncoder(new Encoder(weights, 0), pieces, ofPieces: true), new TextEncoder(network.Encoder, pieces, ofPieces: false));
+    var sentences = TrainingArticles.Sentences(parsed.GetValue(shared)!, pieces);
+    var head = LikenessHead.Fit(tuned.Of(sentences), original.Of(sentences));
+    var matching = new ClaimMatching(parsed.GetValue(shared)!);
+    var (queries, claims) = (tuned.Of(matching.Queries), tuned.Of(matching.Claims));
+    var path = parsed.GetValue(output)!.FullName;
+    matching.Write(path + ".original", original.Of(matching.Queries), original.Of(matching.Claims));
+    matching.Write(path + ".tuned", queries, claims);
+    matching.Write(path + ".head", head.Of(queries), head.Of(claims));
+    Console.WriteLine($"{sentences.Count} sentences");
+});
+
+return new RootCommand("Trains the reader of FactBot, measures and exports it.") { train, eval, speakers, likeness, export }.Parse(args).Invoke();

@@ -31,7 +31,7 @@ internal sealed class ReaderExport(IReadOnlyDictionary<string, Tensor> weights, 
         var cues = Candidates(starts);
         _graph.Output(cues, "cues", DataType.Int64, "cues_count");
         _graph.Output(Read(words, cues, sentences, blocks), "labels", DataType.Float, "cues_count", $"{CueView.Count}", $"{CueReading.LabelCount}");
-        foreach (var head in new[] { "mentions", "candidates", "kinds" })
+        foreach (var head in new[] { "mentions", "candidates" })
         {
             _graph.Output(Linear(words, $"speakers.{head}", Arithmetic.Float), head, DataType.Float, "words_count", $"{weights[$"speakers.{head}.weight"].shape[0]}");
         }

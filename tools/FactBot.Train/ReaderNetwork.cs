@@ -31,6 +31,8 @@ internal sealed class ReaderNetwork : Module
 
     public CueReader Reader => reader;
 
+    public Encoder Encoder => encoder;
+
     public Tensor Encode(Batch batch) => encoder.forward(batch);
 
     /// <returns>Tag scores for cues, sources and contents, each [windows, words, tags].</returns>

@@ -22,6 +22,7 @@ internal sealed class Trainer
     private readonly List<Example> _examples;
     private readonly ReaderNetwork _network;
     private readonly AdamW _optimizer;
+    private WeightAverage _average;
     private readonly string _folder;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private double _loss;
@@ -29,6 +30,12 @@ internal sealed class Trainer
     public Trainer(TrainingSettings settings, List<Example> examples, ReaderNetwork network, string folder)
     {
         (_settings, _examples, _network, _folder) = (settings, examples, network, folder);
+        if (settings.From is { } from)
+        {
+            network.load(from);
+        }
+
+        _average = new WeightAverage(network, settings.Averaging);
         var encoder = new List<Parameter>();
         var heads = new List<Parameter>();
         foreach (var (name, parameter) in network.named_parameters())
@@ -103,6 +110,7 @@ internal sealed class Trainer
         loss.backward();
         nn.utils.clip_grad_norm_(_network.parameters(), 1.0);
         _optimizer.step();
+        _average.Follow();
         var value = loss.item<float>();
         _loss = _loss == 0 ? value : (0.98 * _loss) + (0.02 * value);
     }
@@ -166,15 +174,20 @@ internal sealed class Trainer
         {
             _network.load(Path.Combine(_folder, $"epoch{last}.weights"));
             _optimizer.load_state_dict(Path.Combine(_folder, "optimizer"));
+            _average = WeightAverage.Of(_network, _settings.Averaging, AverageFile(last));
             Console.WriteLine($"Goes on after epoch {last}.");
         }
 
         return last;
     }
 
+    /// <summary>The average stands in a folder of its own, so that `eval` and `export` take it like any run.</summary>
+    private string AverageFile(int epoch) => Path.Combine(_folder, "average", $"epoch{epoch}.weights");
+
     private void Save(int epoch)
     {
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(AverageFile(epoch))!);
+        _average.Save(AverageFile(epoch));
         _network.save(Path.Combine(_folder, $"epoch{epoch}.weights"));
         _optimizer.save_state_dict(Path.Combine(_folder, "optimizer"));
         File.WriteAllText(Path.Combine(_folder, $"epoch{epoch}.done"), "");

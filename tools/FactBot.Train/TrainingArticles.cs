@@ -10,8 +10,9 @@ internal static class TrainingArticles
     /// <param name="shared">The folder of other people's material.</param>
     /// <param name="pieces">The vocabulary.</param>
     /// <param name="share">In percent, spread over the publishers.</param>
-    public static List<Example> Train(DirectoryInfo shared, WordPieces pieces, int share) =>
-        [.. All(shared, pieces).Where((_, i) => i % 10 != Tenth).Where((_, i) => i * share / 100 != (i - 1) * share / 100 || share == 100)];
+    /// <param name="whole">With the tenth, once all settings are decided.</param>
+    public static List<Example> Train(DirectoryInfo shared, WordPieces pieces, int share, bool whole) =>
+        [.. All(shared, pieces).Where((_, i) => whole || i % 10 != Tenth).Where((_, i) => i * share / 100 != (i - 1) * share / 100 || share == 100)];
 
     public static List<Example> Part(DirectoryInfo shared, WordPieces pieces, string part) => part switch
     {
@@ -19,6 +20,10 @@ internal static class TrainingArticles
         "dev" => Example.Load(Path.Combine(shared.FullName, "data/attribution/polnear_dev.jsonl"), pieces),
         _ => throw new ArgumentException($"There is no part {part}; name tenth or dev.", nameof(part)),
     };
+
+    /// <summary>Every fourth sentence of the training articles.</summary>
+    public static List<string> Sentences(DirectoryInfo shared, WordPieces pieces) =>
+        [.. All(shared, pieces).SelectMany(e => e.Parsed.Sentences.Select(s => string.Join(' ', e.Parsed.Tokens.Skip(s.First).Take(s.Last - s.First).Select(t => t.Text)))).Where((_, i) => i % 4 == 0)];
 
     private static List<Example> All(DirectoryInfo shared, WordPieces pieces) =>
         Example.Load(Path.Combine(shared.FullName, "data/attribution/polnear_train.jsonl"), pieces);

@@ -26,6 +26,12 @@ internal sealed record TrainingSettings
     /// <summary>The share of words that are hidden from the encoder.</summary>
     public double Masking { get; init; } = 0.03;
 
+    /// <summary>The weights of an earlier run to start from; null for the pretrained encoder.</summary>
+    public string? From { get; init; }
+
+    /// <summary>How slowly the running average of the weights follows them, 0 to 1 a step; the average is kept beside each checkpoint.</summary>
+    public double Averaging { get; init; } = 0.998;
+
     /// <summary>In percent of the training articles: less for a short comparison.</summary>
     public int Share { get; init; } = 100;
 

@@ -1,3 +1,4 @@
+using FactBot.Analysis.People;
 using FactBot.Core.Domain;
 
 namespace FactBot.Train.Speakers;
@@ -9,5 +10,6 @@ namespace FactBot.Train.Speakers;
 /// <param name="Signals">For each candidate its signals.</param>
 /// <param name="Right">Which candidates are right: at least one.</param>
 /// <param name="Kind">What kind of source the right one is.</param>
+/// <param name="RuledKind">What kind the rules take the right one for.</param>
 /// <param name="Form">The form of the mention, to tell results apart.</param>
-internal sealed record SpeakerExample(int Article, float[] Mention, float[][] Candidates, float[][] Signals, bool[] Right, SourceKind Kind, MentionForm Form);
+internal sealed record SpeakerExample(int Article, float[] Mention, float[][] Candidates, float[][] Signals, bool[] Right, SourceKind Kind, SourceKind RuledKind, MentionForm Form);

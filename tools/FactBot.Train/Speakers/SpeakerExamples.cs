@@ -53,15 +53,16 @@ internal sealed class SpeakerExamples
         var names = new NameIndex(_text);
         var discourse = new Discourse(_text);
         var finder = new SpeakerCandidates(_text, names, discourse);
+        var rules = new SpeakerRules(_text, names, discourse);
         var acts = SpeechFinder.Find(_text, _reading);
-        new SpeakerResolver(_text, names).LearnPeople(acts);
+        new SpeakerResolver(_text, names, _reading.Speakers).LearnPeople(acts);
         var marked = Marked(acts);
         foreach (var act in acts)
         {
             if (act.Source is { } source)
             {
                 var mention = SpeakerMention.Of(_text, source);
-                var candidates = finder.Of(mention);
+                var candidates = finder.Of(mention, rules.Resolve(source));
                 var right = marked.TryGetValue(act, out var entity) ? Right(entity.Name, candidates) : [];
                 if (right.Any(r => r))
                 {
@@ -150,5 +151,6 @@ internal sealed class SpeakerExamples
         [.. candidates.Select(c => c.Signals)],
         right,
         kind,
+        candidates[Array.IndexOf(right, true)].Who.Kind,
         mention.Form);
 }

@@ -1,3 +1,4 @@
+using FactBot.Analysis.People;
 using System.Globalization;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -67,12 +68,12 @@ internal static class SpeakerTrainer
         var all = arange(held.Count);
         var best = data.Score(head, all).argmax(1).data<long>().ToArray();
         var kinds = data.Kinds(head, all).argmax(1).data<long>().ToArray();
-        var results = held.Select((e, i) => (e.Form, Right: e.Right[best[i]], Kind: kinds[i] == (long)e.Kind)).ToList();
+        var results = held.Select((e, i) => (e.Form, Right: e.Right[best[i]], Kind: kinds[i] == (long)e.Kind, Ruled: e.RuledKind == e.Kind)).ToList();
         foreach (var form in results.GroupBy(r => r.Form).OrderBy(g => g.Key).Select(g => (g.Key.ToString(), g.ToList())).Append(("all", results)))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {form.Item1,-12} {form.Item2.Count,5} mentions, right {form.Item2.Average(r => r.Right ? 1.0 : 0):P1}, kind right {form.Item2.Average(r => r.Kind ? 1.0 : 0):P1}"));
+                $"  {form.Item1,-12} {form.Item2.Count,5} mentions, right {form.Item2.Average(r => r.Right ? 1.0 : 0):P1}, kind right {form.Item2.Average(r => r.Kind ? 1.0 : 0):P1}, by rules {form.Item2.Average(r => r.Ruled ? 1.0 : 0):P1}"));
         }
     }
 }
