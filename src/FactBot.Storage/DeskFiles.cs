@@ -11,14 +11,35 @@ namespace FactBot.Storage;
 /// <summary>Operations on data files that no process uses.</summary>
 public static class DeskFiles
 {
-    /// <summary>Reads the health of the store in a file. Nothing is written to the file or its log.</summary>
+    /// <summary>Whether a file does not exist, or holds nothing because the process that created it ended too early.</summary>
+    public static bool IsNew(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return true;
+        }
+
+        try
+        {
+            using var data = FileDisk.ToRead(path);
+            return DataFileStart.IsUnfinished(data) && new FileInfo(DeskPaths.Log(path)) is not { Exists: true, Length: > 0 };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another process has the file, or it may not be read: whoever opens it says so.
+            return false;
+        }
+    }
+
+    /// <summary>Reads a whole file, and the health of the store in it. Nothing is written to the file or its log.</summary>
     /// <exception cref="DeskFileInUseException">Another process holds the file and must be asked instead.</exception>
-    /// <exception cref="StoreUnavailableException">The file cannot be read or does not exist.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be read, is not whole or does not exist.</exception>
     /// <exception cref="StoredFormException">A later version of the program wrote it.</exception>
     public static StoreHealth Inspect(string path)
     {
         EnsureThere(path);
         using var held = DeskLock.Take(Path.GetFullPath(path));
+        EnsureWhole($"The data file {path}", path);
         return ReadOnlyDataFile.Read(path, (tx, medium) =>
         {
             LaterForm.Refuse(medium.Name, FileStamp.Of(tx), new StoreOptions(path));
@@ -40,9 +61,23 @@ public static class DeskFiles
         return new RestoreReport(path, replaced, contents.Dossiers, contents.Claims);
     }
 
-    /// <summary>Opens a file that no process uses and counts its documents.</summary>
+    /// <summary>Reads a whole file that no process uses, and counts its documents.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be read, or is incomplete.</exception>
-    internal static DataFileCounts Count(string path) => ReadOnlyDataFile.Read(path, (tx, _) => DataFileCounts.Count(tx));
+    /// <param name="path">The file.</param>
+    /// <param name="what">The file, as the beginning of a sentence.</param>
+    internal static DataFileCounts Count(string path, string what)
+    {
+        EnsureWhole(what, path);
+        return ReadOnlyDataFile.Read(path, (tx, _) => DataFileCounts.Count(tx));
+    }
+
+    private static void EnsureWhole(string what, string path)
+    {
+        if (DataFileCheck.Missing(path) is { Count: > 0 } missing)
+        {
+            throw new StoreUnavailableException(DataFileCheck.Sentence(what, missing));
+        }
+    }
 
     private static DataFileCounts Validated(string backup)
     {
@@ -51,17 +86,35 @@ public static class DeskFiles
             throw new BackupException($"There is no backup at {backup}.");
         }
 
+        if (IsNew(backup))
+        {
+            throw new BackupException($"{backup} is no backup: it is empty.");
+        }
+
         try
         {
             // The form is checked first because documents of a later form cannot be counted.
-            var (options, stamp) = (new StoreOptions(backup), ReadOnlyDataFile.Read(backup, (tx, _) => FileStamp.Of(tx)));
+            var (options, stamp) = (new StoreOptions(backup), StampOf(backup));
             return stamp.Form <= Schema.Current
-                ? Count(backup)
+                ? Count(backup, backup)
                 : throw new BackupException(LaterForm.Sentence($"The backup {backup}", stamp, options, "or restore another backup"));
         }
         catch (StoreUnavailableException e)
         {
             throw new BackupException($"{backup} is not a whole backup, take another one. {e.Message}", e);
+        }
+    }
+
+    private static FileStamp StampOf(string backup)
+    {
+        try
+        {
+            return ReadOnlyDataFile.Read(backup, (tx, _) => FileStamp.Of(tx));
+        }
+        catch (StoreUnavailableException)
+        {
+            EnsureWhole(backup, backup);
+            throw;
         }
     }
 

@@ -30,6 +30,11 @@ internal static class Backups
             return new ControlResponse { Error = $"There is no data file {dataFile} to make a backup of." };
         }
 
+        if (DeskFiles.IsNew(dataFile))
+        {
+            return new ControlResponse { Error = $"The data file {dataFile} is empty: there is nothing to make a backup of." };
+        }
+
         try
         {
             await using var store = LiteDbStore.Open(new StoreOptions(dataFile), TimeProvider.System, NullLogger.Instance);

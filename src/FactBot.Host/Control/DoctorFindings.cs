@@ -39,7 +39,7 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
             return new DoctorFindings(dataFile, health, health.Store, health.Complaints) { Model = health.Model };
         }
 
-        var found = File.Exists(dataFile) ? Inspected(dataFile, time) : new DoctorFindings(dataFile, null, null, []) { IsNew = true };
+        var found = DeskFiles.IsNew(dataFile) ? new DoctorFindings(dataFile, null, null, []) { IsNew = true } : Inspected(dataFile, time);
         var model = await ModelHealth.LoadedAsync(reader);
         return found with { Model = model, Complaints = [.. found.Complaints, .. HealthJudge.OfModel(model)] };
     }
@@ -64,7 +64,9 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
         catch (StoreUnavailableException e)
         {
             return new DoctorFindings(dataFile, null, null, [new HealthProblem(
-                $"The data file cannot be opened: {e.Message}", "Mend the disk or the file's permissions, or restore a backup: factbot restore FILE.")]);
+                e.Message, e.Message.Contains("left as it is", StringComparison.Ordinal)
+                    ? "Nothing was changed."
+                    : "Mend the disk or the file's permissions, or restore a backup: factbot restore FILE.")]);
         }
     }
 }

@@ -14,16 +14,16 @@ internal sealed class EngineSession : IDisposable
     /// <param name="medium">The data file and its log.</param>
     /// <param name="keepPages">The number of acknowledged log pages; <see cref="long.MaxValue"/> where this process does not know it.</param>
     /// <param name="engineFlushes">The log is flushed whenever the engine asks, because writers do not wait for the disk.</param>
-    public EngineSession(IMedium medium, long keepPages, bool engineFlushes) : this(medium, keepPages, engineFlushes, isStill: false)
+    public EngineSession(IMedium medium, long keepPages, bool engineFlushes) : this(medium, keepPages, engineFlushes, isStill: false, allowCut: false)
     {
     }
 
-    private EngineSession(IMedium medium, long keepPages, bool engineFlushes, bool isStill)
+    private EngineSession(IMedium medium, long keepPages, bool engineFlushes, bool isStill, bool allowCut)
     {
         _medium = medium;
         _data = new DataStream(medium.Data, Fault);
         _logFile = new LogFile(medium.Log, _data.Mark);
-        Cut = _logFile.Recover(page => page[LogStream.ConfirmedAt] != 0, keepPages);
+        Cut = Recover(keepPages, allowCut);
         if (_logFile.Pages == 0)
         {
             _data.ForgetUnfinished();
@@ -58,7 +58,8 @@ internal sealed class EngineSession : IDisposable
     public bool OwesCheckpoint => _logFile.Applying;
 
     /// <summary>Opens a file for reading only, without changing its engine settings.</summary>
-    public static EngineSession Still(ReadOnlyMedium medium) => new(medium, long.MaxValue, engineFlushes: false, isStill: true);
+    public static EngineSession Still(ReadOnlyMedium medium, bool allowCut = false) =>
+        new(medium, long.MaxValue, engineFlushes: false, isStill: true, allowCut);
 
     /// <summary>True while no other process has written to the data file or its log. No write of this process may be pending.</summary>
     public bool IsIntact => _data.IsIntact && _logFile.IsIntact;
@@ -86,6 +87,9 @@ internal sealed class EngineSession : IDisposable
         _data.WhileWritable(Database.Checkpoint);
     }
 
+    /// <summary>Reads every page, and counts those that are neither in the data file nor in its log.</summary>
+    public (long Missing, long All) MissingPages() => DataFilePages.Missing(_medium.Data, _logFile);
+
     public void Dispose()
     {
         try
@@ -96,6 +100,24 @@ internal sealed class EngineSession : IDisposable
         {
             // The error that led to the disposal has been reported already; this one adds nothing.
         }
+    }
+
+    /// <summary>The log of a file that is refused is left as it is, so the file is looked at first.</summary>
+    private long Recover(long keepPages, bool allowCut)
+    {
+        var isUnfinished = DataFileStart.IsUnfinished(_medium.Data);
+        if (!isUnfinished)
+        {
+            DataFileStart.Check(_medium.Data);
+        }
+
+        var cut = _logFile.Recover(page => page[LogStream.ConfirmedAt] != 0, keepPages);
+        if (!isUnfinished && !_logFile.Applying && (!allowCut || _medium.Data.Length < PageStream.PageSize))
+        {
+            DataFileStart.CheckLength(_medium.Data);
+        }
+
+        return cut;
     }
 
     private LiteDatabase Engine()

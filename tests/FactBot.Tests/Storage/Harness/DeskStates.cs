@@ -1,0 +1,114 @@
+using FactBot.Storage;
+using FactBot.Storage.Disk;
+using FactBot.Storage.Engine;
+using LiteDB;
+using LiteDB.Engine;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FactBot.Tests.Storage.Harness;
+
+/// <summary>States in which a data file and its log are found, each made from a desk with three dossiers.</summary>
+internal static class DeskStates
+{
+    private const int Page = PageStream.PageSize;
+
+    private static readonly Lazy<Task<(byte[] Data, byte[] Log)>> Killed = new(KilledAsync);
+    private static readonly Lazy<Task<byte[]>> Closed = new(ClosedAsync);
+
+    /// <summary>Makes each state in a folder, as "desk.db" and "desk-log.db".</summary>
+    public static IReadOnlyDictionary<string, Func<string, Task>> All { get; } = new Dictionary<string, Func<string, Task>>
+    {
+        ["no file"] = _ => Task.CompletedTask,
+        ["whole, closed"] = async f => await DataAsync(f, await Closed.Value),
+        ["whole, with the log of a process that was killed"] = KilledInAsync,
+        ["empty"] = f => DataAsync(f, []),
+        ["one blank page"] = f => DataAsync(f, new byte[Page]),
+        ["the first page of a new file, cut at 4 KiB"] = f => DataAsync(f, NewFile()[..4096]),
+        ["first page blank, others whole"] = async f => await DataAsync(f, [.. new byte[Page], .. (await Closed.Value)[Page..]]),
+        ["blank throughout, 10 pages"] = f => DataAsync(f, new byte[10 * Page]),
+        ["a text of 2 KiB"] = f => DataAsync(f, [.. Enumerable.Repeat((byte)'a', 2048)]),
+        ["a text of 20 KiB"] = f => DataAsync(f, [.. Enumerable.Repeat((byte)'a', 20480)]),
+        ["one byte"] = f => DataAsync(f, "x"u8.ToArray()),
+        ["another program's LiteDB file"] = f => DataAsync(f, Foreign(Collation.Default)),
+        ["the same, ordered as ours"] = f => DataAsync(f, Foreign(Collation.Binary)),
+        ["cut at 100 bytes"] = CutAsync(100),
+        ["cut at 4 KiB"] = CutAsync(4096),
+        ["cut at 1 page"] = CutAsync(Page),
+        ["cut in the middle"] = async f => await DataAsync(f, Half(await Closed.Value)),
+        ["cut by its last page"] = async f => await DataAsync(f, (await Closed.Value)[..^Page]),
+        ["a blank page in the middle"] = async f => await DataAsync(f, Blank(await Closed.Value, 20)),
+    };
+
+    private static Func<string, Task> CutAsync(int length) => async f => await DataAsync(f, (await Closed.Value)[..length]);
+
+    private static byte[] Half(byte[] data) => data[..(data.Length / Page / 2 * Page)];
+
+    private static byte[] Blank(byte[] data, int page)
+    {
+        var left = data.ToArray();
+        left.AsSpan(page * Page, Page).Clear();
+        return left;
+    }
+
+    private static Task DataAsync(string folder, byte[] bytes) => File.WriteAllBytesAsync(Path.Combine(folder, "desk.db"), bytes);
+
+    private static Task LogAsync(string folder, byte[] bytes) => File.WriteAllBytesAsync(Path.Combine(folder, "desk-log.db"), bytes);
+
+    private static async Task KilledInAsync(string folder)
+    {
+        await DataAsync(folder, (await Killed.Value).Data);
+        await LogAsync(folder, (await Killed.Value).Log);
+    }
+
+    private static async Task<byte[]> ClosedAsync()
+    {
+        var medium = new LeftMedium(new MemoryDisk(), new MemoryDisk());
+        using (var store = Open(medium))
+        {
+            await new Traffic(store, 3).PrepareAsync();
+        }
+
+        return Bytes(medium.Data);
+    }
+
+    private static async Task<(byte[] Data, byte[] Log)> KilledAsync()
+    {
+        var medium = new LeftMedium(new MemoryDisk(), new MemoryDisk());
+        medium.Data.Write(0, await Closed.Value);
+        var store = Open(medium);
+        var traffic = new Traffic(store, 3);
+        for (var step = 0; step < 3; step++)
+        {
+            _ = await traffic.NoteAsync(step);
+        }
+
+        return (Bytes(medium.Data), Bytes(medium.Log));
+    }
+
+    private static LiteDbStore Open(IMedium medium) => new(medium, new StoreOptions("desk"), Sample.Time, NullLogger.Instance);
+
+    private static byte[] NewFile()
+    {
+        var data = new MemoryStream();
+        new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream(), Collation = Collation.Binary }).Dispose();
+        return data.ToArray();
+    }
+
+    private static byte[] Foreign(Collation collation)
+    {
+        var data = new MemoryStream();
+        using (var database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream(), Collation = collation })))
+        {
+            _ = database.GetCollection("customers").Insert(new BsonDocument { ["_id"] = 1 });
+        }
+
+        return data.ToArray();
+    }
+
+    private static byte[] Bytes(IDisk disk)
+    {
+        var bytes = new byte[disk.Length];
+        _ = disk.Read(0, bytes);
+        return bytes;
+    }
+}
