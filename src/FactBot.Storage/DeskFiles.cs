@@ -11,6 +11,9 @@ namespace FactBot.Storage;
 /// <summary>Operations on data files that no process uses.</summary>
 public static class DeskFiles
 {
+    /// <summary>The full path of the real file, which its log, its lock and all else beside it are named after.</summary>
+    public static string RealPath(string path) => DataFilePlace.Of(path);
+
     /// <summary>Whether a file does not exist, or holds nothing because the process that created it ended too early.</summary>
     public static bool IsNew(string path)
     {
@@ -22,7 +25,7 @@ public static class DeskFiles
         try
         {
             using var data = FileDisk.ToRead(path);
-            return DataFileStart.IsUnfinished(data) && new FileInfo(DeskPaths.Log(path)) is not { Exists: true, Length: > 0 };
+            return DataFileStart.IsUnfinished(data) && new FileInfo(DeskPaths.Log(DataFilePlace.Of(path))) is not { Exists: true, Length: > 0 };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +41,8 @@ public static class DeskFiles
     public static StoreHealth Inspect(string path)
     {
         EnsureThere(path);
-        using var held = DeskLock.Take(Path.GetFullPath(path));
+        using var held = DeskLock.Take(DataFilePlace.Of(path));
+        EnsurePlace(path);
         EnsureWhole($"The data file {path}", path);
         return ReadOnlyDataFile.Read(path, (tx, medium) =>
         {
@@ -52,7 +56,7 @@ public static class DeskFiles
     /// <exception cref="BackupException">The backup is missing, damaged, or of a later form. Nothing was changed.</exception>
     public static RestoreReport Restore(string backup, string target, TimeProvider time)
     {
-        var path = Path.GetFullPath(target);
+        var path = DataFilePlace.Of(target);
         _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var held = DeskLock.Take(path);
         var contents = Validated(backup);
@@ -122,7 +126,7 @@ public static class DeskFiles
     private static string WholeCopy(string backup, string path)
     {
         var part = CopyOf(backup, path);
-        var (log, partLog) = (DeskPaths.Log(backup), DeskPaths.Log(part));
+        var (log, partLog) = (DeskPaths.Log(DataFilePlace.Of(backup)), DeskPaths.Log(part));
         File.Delete(partLog);
         if (new FileInfo(log) is { Exists: true, Length: > 0 })
         {
@@ -168,6 +172,18 @@ public static class DeskFiles
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{Path.ChangeExtension(path, null)}.replaced-{time.GetUtcNow():yyyyMMdd-HHmmss}");
         return DeskPaths.FirstFree(name, Path.GetExtension(path));
+    }
+
+    private static void EnsurePlace(string path)
+    {
+        try
+        {
+            DataFilePlace.Check(DataFilePlace.Of(path));
+        }
+        catch (InvalidDataException e)
+        {
+            throw DiskErrors.Told(path, e);
+        }
     }
 
     private static void EnsureThere(string path)

@@ -5,6 +5,7 @@ using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
 using FactBot.Model;
+using FactBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Host.Cli;
@@ -47,7 +48,7 @@ internal static class DoctorCommand
         }
 
         await using var services = CompositionRoot.Build(settings, replace);
-        var path = data is null ? settings.Store.Path : Path.GetFullPath(data);
+        var path = DeskFiles.RealPath(data ?? settings.Store.Path);
         return await DoctorFindings.OfAsync(path, services.GetRequiredService<BackgroundSpeechReader>(), TimeProvider.System, ct);
     }
 }

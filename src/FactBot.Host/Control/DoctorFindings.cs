@@ -64,7 +64,7 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
         catch (StoreUnavailableException e)
         {
             return new DoctorFindings(dataFile, null, null, [new HealthProblem(
-                e.Message, e.Message.Contains("left as it is", StringComparison.Ordinal)
+                e.Message, e.Message.Contains("left as it is", StringComparison.Ordinal) || e.Message.Contains("Nothing was changed", StringComparison.Ordinal)
                     ? "Nothing was changed."
                     : "Mend the disk or the file's permissions, or restore a backup: factbot restore FILE.")]);
         }

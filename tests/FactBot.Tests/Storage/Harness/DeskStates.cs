@@ -37,6 +37,16 @@ internal static class DeskStates
         ["cut in the middle"] = async f => await DataAsync(f, Half(await Closed.Value)),
         ["cut by its last page"] = async f => await DataAsync(f, (await Closed.Value)[..^Page]),
         ["a blank page in the middle"] = async f => await DataAsync(f, Blank(await Closed.Value, 20)),
+        ["a symbolic link to a whole one"] = async f =>
+        {
+            await File.WriteAllBytesAsync(Path.Combine(f, "real.db"), await Closed.Value);
+            _ = File.CreateSymbolicLink(Path.Combine(f, "desk.db"), "real.db");
+        },
+        ["whole, with a second name (hard link)"] = async f =>
+        {
+            await DataAsync(f, await Closed.Value);
+            HardLink.Make(Path.Combine(f, "desk.db"), Path.Combine(f, "second.db"));
+        },
     };
 
     private static Func<string, Task> CutAsync(int length) => async f => await DataAsync(f, (await Closed.Value)[..length]);
