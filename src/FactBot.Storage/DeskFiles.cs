@@ -17,15 +17,15 @@ public static class DeskFiles
     /// <summary>Whether a file does not exist, or holds nothing because the process that created it ended too early.</summary>
     public static bool IsNew(string path)
     {
-        if (!File.Exists(path))
+        if (HasLog(path) || !File.Exists(path))
         {
-            return true;
+            return !HasLog(path);
         }
 
         try
         {
             using var data = FileDisk.ToRead(path);
-            return DataFileStart.IsUnfinished(data) && new FileInfo(DeskPaths.Log(DataFilePlace.Of(path))) is not { Exists: true, Length: > 0 };
+            return DataFileStart.IsUnfinished(data);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -60,9 +60,48 @@ public static class DeskFiles
         _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var held = DeskLock.Take(path);
         var contents = Validated(backup);
-        var part = WholeCopy(backup, path);
+        var part = WholeCopy(backup, path, allowDamage: false);
         var replaced = Exchange(part, path, time);
         return new RestoreReport(path, replaced, contents.Dossiers, contents.Claims);
+    }
+
+    /// <summary>
+    /// Replaces a data file whose log is damaged by one with the writes from before the damage. The damaged file is kept beside it, with its
+    /// log.
+    /// </summary>
+    /// <exception cref="DeskFileInUseException">Another process holds the data file and must be stopped first.</exception>
+    /// <exception cref="BackupException">Nothing is damaged, or what is left is not whole. Nothing was changed.</exception>
+    public static RepairReport Repair(string target, TimeProvider time)
+    {
+        var path = DataFilePlace.Of(target);
+        EnsureThere(path);
+        using var held = DeskLock.Take(path);
+        EnsurePlace(path);
+        var damage = DamageOf(path) ?? throw new BackupException($"The log of {path} is not damaged: there is nothing to repair. Nothing was changed.");
+        string? part = null;
+        try
+        {
+            part = WholeCopy(path, path, allowDamage: true);
+            var contents = Count(part, "What stands before the damage");
+            return new RepairReport(path, Exchange(part, path, time)!, contents.Dossiers, contents.Claims, damage.Behind);
+        }
+        catch (StoreUnavailableException e)
+        {
+            File.Delete(part ?? path + ".part");
+            throw new BackupException($"{path} cannot be repaired, restore a backup. {e.Message}", e);
+        }
+    }
+
+    private static DamagedLogException? DamageOf(string path)
+    {
+        try
+        {
+            return ReadOnlyDataFile.ReadDamaged<DamagedLogException?>(path, (_, _) => null);
+        }
+        catch (StoreUnavailableException e) when (e.InnerException is DamagedLogException damage)
+        {
+            return damage;
+        }
     }
 
     /// <summary>Reads a whole file that no process uses, and counts its documents.</summary>
@@ -123,7 +162,7 @@ public static class DeskFiles
     }
 
     /// <summary>A copy that was made before a conversion may have a log, which is applied to the result.</summary>
-    private static string WholeCopy(string backup, string path)
+    private static string WholeCopy(string backup, string path, bool allowDamage)
     {
         var part = CopyOf(backup, path);
         var (log, partLog) = (DeskPaths.Log(DataFilePlace.Of(backup)), DeskPaths.Log(part));
@@ -131,7 +170,7 @@ public static class DeskFiles
         if (new FileInfo(log) is { Exists: true, Length: > 0 })
         {
             DataCopy.Name(CopyOf(log, partLog), partLog);
-            new DeskFile(new FileMedium(part), new StoreOptions(part), NullLogger.Instance).Dispose();
+            new DeskFile(new FileMedium(part), new StoreOptions(part) { AllowDamagedLog = allowDamage }, NullLogger.Instance).Dispose();
             File.Delete(partLog);
             File.Delete(DeskPaths.Lock(part));
         }
@@ -186,11 +225,15 @@ public static class DeskFiles
         }
     }
 
+    private static bool HasLog(string path) => new FileInfo(DeskPaths.Log(DataFilePlace.Of(path))) is { Exists: true, Length: > 0 };
+
     private static void EnsureThere(string path)
     {
         if (!File.Exists(path))
         {
-            throw new StoreUnavailableException($"There is no data file at {path}.");
+            throw new StoreUnavailableException(HasLog(path)
+                ? $"There is no data file at {path}, but its log is there. Nothing was changed: put the data file back, or move the log away."
+                : $"There is no data file at {path}.");
         }
     }
 }

@@ -80,5 +80,22 @@ internal static class Backups
         }
     }
 
+    public static ControlResponse Repair(string dataFile)
+    {
+        try
+        {
+            var put = DeskFiles.Repair(dataFile, TimeProvider.System);
+            return new ControlResponse { Done = $"{put.Path} is repaired: {Count(put.Dossiers, put.Claims)}. {Numerals.Count(put.Lost, "write")} behind the damage could not be kept. The damaged file is kept as {put.Replaced}, with its log." };
+        }
+        catch (DeskFileInUseException)
+        {
+            return new ControlResponse { Error = $"A process has the data file {dataFile}. Stop it, then repair: nothing was changed." };
+        }
+        catch (Exception e) when (e is BackupException or StoreUnavailableException)
+        {
+            return new ControlResponse { Error = e.Message };
+        }
+    }
+
     private static string Count(int dossiers, int claims) => $"{Numerals.Count(dossiers, "dossier")}, {Numerals.Count(claims, "claim")}";
 }

@@ -11,19 +11,12 @@ internal sealed class EngineSession : IDisposable
     private readonly DataStream _data;
     private readonly LogFile _logFile;
 
-    /// <param name="medium">The data file and its log.</param>
-    /// <param name="keepPages">The number of acknowledged log pages; <see cref="long.MaxValue"/> where this process does not know it.</param>
-    /// <param name="engineFlushes">The log is flushed whenever the engine asks, because writers do not wait for the disk.</param>
-    public EngineSession(IMedium medium, long keepPages, bool engineFlushes) : this(medium, keepPages, engineFlushes, isStill: false, allowCut: false)
-    {
-    }
-
-    private EngineSession(IMedium medium, long keepPages, bool engineFlushes, bool isStill, bool allowCut)
+    public EngineSession(IMedium medium, SessionOptions options)
     {
         _medium = medium;
         _data = new DataStream(medium.Data, Fault);
         _logFile = new LogFile(medium.Log, _data.Mark);
-        Cut = Recover(keepPages, allowCut);
+        Cut = Recover(options);
         if (_logFile.Pages == 0)
         {
             _data.ForgetUnfinished();
@@ -31,12 +24,12 @@ internal sealed class EngineSession : IDisposable
         else
         {
             // The recovered pages may so far exist only in the operating system's cache.
-            medium.Log.Flush();
+            _logFile.Flush();
         }
 
-        Log = new LogStream(_logFile, Fault, engineFlushes);
+        Log = new LogStream(_logFile, Fault, options.EngineFlushes);
         Database = Engine();
-        if (!isStill)
+        if (!options.IsStill)
         {
             Settle();
         }
@@ -59,7 +52,7 @@ internal sealed class EngineSession : IDisposable
 
     /// <summary>Opens a file for reading only, without changing its engine settings.</summary>
     public static EngineSession Still(ReadOnlyMedium medium, bool allowCut = false) =>
-        new(medium, long.MaxValue, engineFlushes: false, isStill: true, allowCut);
+        new(medium, new SessionOptions { IsStill = true, AllowCut = allowCut });
 
     /// <summary>True while no other process has written to the data file or its log. No write of this process may be pending.</summary>
     public bool IsIntact => _data.IsIntact && _logFile.IsIntact;
@@ -103,7 +96,7 @@ internal sealed class EngineSession : IDisposable
     }
 
     /// <summary>The log of a file that is refused is left as it is, so the file is looked at first.</summary>
-    private long Recover(long keepPages, bool allowCut)
+    private long Recover(SessionOptions options)
     {
         var isUnfinished = DataFileStart.IsUnfinished(_medium.Data);
         if (!isUnfinished)
@@ -111,8 +104,8 @@ internal sealed class EngineSession : IDisposable
             DataFileStart.Check(_medium.Data);
         }
 
-        var cut = _logFile.Recover(page => page[LogStream.ConfirmedAt] != 0, keepPages);
-        if (!isUnfinished && !_logFile.Applying && (!allowCut || _medium.Data.Length < PageStream.PageSize))
+        var cut = _logFile.Recover(page => page[LogStream.ConfirmedAt] != 0, options.KeepPages, options.AllowDamage);
+        if (!isUnfinished && !_logFile.Applying && (!options.AllowCut || _medium.Data.Length < PageStream.PageSize))
         {
             DataFileStart.CheckLength(_medium.Data);
         }

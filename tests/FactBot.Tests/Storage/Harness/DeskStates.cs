@@ -11,6 +11,7 @@ namespace FactBot.Tests.Storage.Harness;
 internal static class DeskStates
 {
     private const int Page = PageStream.PageSize;
+    private const int LogHead = 32;
 
     private static readonly Lazy<Task<(byte[] Data, byte[] Log)>> Killed = new(KilledAsync);
     private static readonly Lazy<Task<byte[]>> Closed = new(ClosedAsync);
@@ -37,6 +38,35 @@ internal static class DeskStates
         ["cut in the middle"] = async f => await DataAsync(f, Half(await Closed.Value)),
         ["cut by its last page"] = async f => await DataAsync(f, (await Closed.Value)[..^Page]),
         ["a blank page in the middle"] = async f => await DataAsync(f, Blank(await Closed.Value, 20)),
+        ["whole, its log cut in the middle"] = f => LoggedAsync(f, log => log[..(log.Length / 2)]),
+        ["whole, its log cut by a byte"] = f => LoggedAsync(f, log => log[..^1]),
+        ["whole, its log empty"] = async f =>
+        {
+            await DataAsync(f, await Closed.Value);
+            await LogAsync(f, []);
+        },
+        ["whole, its log flipped at its head"] = f => LoggedAsync(f, log => Flipped(log, 20)),
+        ["whole, its log flipped at its first byte"] = f => LoggedAsync(f, log => Flipped(log, 0)),
+        ["whole, its log flipped at the first page"] = f => LoggedAsync(f, log => Flipped(log, LogHead + 5000)),
+        ["whole, its log flipped in the middle"] = f => LoggedAsync(f, log => Flipped(log, log.Length / 2)),
+        ["whole, its log flipped at the last page"] = f => LoggedAsync(f, log => Flipped(log, log.Length - 5)),
+        ["whole, a text under its log's name"] = f => LoggedAsync(f, _ => "my own notes"u8.ToArray()),
+        ["whole, with the log of another state"] = async f =>
+        {
+            await DataAsync(f, Flipped(await Closed.Value, 500));
+            await LogAsync(f, (await Killed.Value).Log);
+        },
+        ["empty, with a log of whole writes"] = async f =>
+        {
+            await DataAsync(f, []);
+            await LogAsync(f, (await Killed.Value).Log);
+        },
+        ["no data file, with a log of whole writes"] = async f => await LogAsync(f, (await Killed.Value).Log),
+        ["whole, with a lock file that was left"] = async f =>
+        {
+            await DataAsync(f, await Closed.Value);
+            await File.WriteAllBytesAsync(Path.Combine(f, "desk.db.lock"), []);
+        },
         ["a symbolic link to a whole one"] = async f =>
         {
             await File.WriteAllBytesAsync(Path.Combine(f, "real.db"), await Closed.Value);
@@ -52,6 +82,19 @@ internal static class DeskStates
     private static Func<string, Task> CutAsync(int length) => async f => await DataAsync(f, (await Closed.Value)[..length]);
 
     private static byte[] Half(byte[] data) => data[..(data.Length / Page / 2 * Page)];
+
+    private static byte[] Flipped(byte[] bytes, int at)
+    {
+        var flipped = bytes.ToArray();
+        flipped[at] ^= 0x10;
+        return flipped;
+    }
+
+    private static async Task LoggedAsync(string folder, Func<byte[], byte[]> log)
+    {
+        await DataAsync(folder, (await Killed.Value).Data);
+        await LogAsync(folder, log((await Killed.Value).Log));
+    }
 
     private static byte[] Blank(byte[] data, int page)
     {
