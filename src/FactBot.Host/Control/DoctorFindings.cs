@@ -39,6 +39,11 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
             return new DoctorFindings(dataFile, health, health.Store, health.Complaints) { Model = health.Model };
         }
 
+        if (response?.Error is { } refused)
+        {
+            return new DoctorFindings(dataFile, null, null, [new HealthProblem(refused, "Nothing was changed.")]);
+        }
+
         var found = DeskFiles.IsNew(dataFile) ? new DoctorFindings(dataFile, null, null, []) { IsNew = true } : Inspected(dataFile, time);
         var model = await ModelHealth.LoadedAsync(reader);
         return found with { Model = model, Complaints = [.. found.Complaints, .. HealthJudge.OfModel(model)] };
@@ -64,8 +69,8 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
         catch (StoreUnavailableException e)
         {
             return new DoctorFindings(dataFile, null, null, [new HealthProblem(
-                e.Message, e.Message.Contains("left as it is", StringComparison.Ordinal) || e.Message.Contains("Nothing was changed", StringComparison.Ordinal)
-                    ? "Nothing was changed."
+                e.Message, e.Message.Contains("left as it is", StringComparison.Ordinal) ? "Nothing was changed."
+                    : e.Message.Contains("Nothing was changed", StringComparison.Ordinal) ? "Then ask again."
                     : "Mend the disk or the file's permissions, or restore a backup: factbot restore FILE.")]);
         }
     }

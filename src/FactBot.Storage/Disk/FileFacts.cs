@@ -7,7 +7,7 @@ namespace FactBot.Storage.Disk;
 /// <param name="Links">The number of its names (hard links).</param>
 /// <param name="User">The id of its owner.</param>
 /// <param name="Group">The id of its group.</param>
-internal readonly record struct FileFacts(uint Links, uint User, uint Group)
+public readonly record struct FileFacts(uint Links, uint User, uint Group)
 {
     private const int CurrentDirectory = -100;
     private const uint BasicFacts = 0x7FF;
