@@ -61,6 +61,7 @@ public static class DeskFiles
         using var held = DeskLock.Take(path);
         var contents = Validated(backup);
         var part = WholeCopy(backup, path, allowDamage: false);
+        KeepNumbers(part, path);
         var replaced = Exchange(part, path, time);
         return new RestoreReport(path, replaced, contents.Dossiers, contents.Claims);
     }
@@ -89,6 +90,41 @@ public static class DeskFiles
         {
             File.Delete(part ?? path + ".part");
             throw new BackupException($"{path} cannot be repaired, restore a backup. {e.Message}", e);
+        }
+    }
+
+    /// <summary>
+    /// Numbers go on after those that the replaced file gave. Where it cannot be read any more, some are left out.
+    /// </summary>
+    private static void KeepNumbers(string part, string replaced)
+    {
+        var last = ReadOnlyDataFile.Read(part, (tx, _) => UsedNumbers.All(tx));
+        var given = NumbersOf(replaced);
+        foreach (var desk in last.Keys.Concat(given?.Keys ?? Enumerable.Empty<string>()).ToHashSet())
+        {
+            last[desk] = given is null ? last[desk] + UsedNumbers.Unknown : Math.Max(last.GetValueOrDefault(desk), given.GetValueOrDefault(desk));
+        }
+
+        using (var file = new DeskFile(new FileMedium(part), new StoreOptions(part), NullLogger.Instance))
+        {
+            _ = file.Write(tx => UsedNumbers.Keep(tx, last));
+        }
+
+        File.Delete(DeskPaths.Log(part));
+        File.Delete(DeskPaths.Lock(part));
+    }
+
+    /// <summary>Null where there is no whole file.</summary>
+    private static Dictionary<string, int>? NumbersOf(string path)
+    {
+        try
+        {
+            return IsNew(path) ? null : ReadOnlyDataFile.Read(path, (tx, _) => UsedNumbers.All(tx));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A damaged file, or one of a later form, may fail in any way.
+            return null;
         }
     }
 
