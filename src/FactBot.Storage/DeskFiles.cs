@@ -43,12 +43,11 @@ public static class DeskFiles
         EnsureThere(path);
         using var held = DeskLock.Take(DataFilePlace.Of(path));
         EnsurePlace(path);
+        EnsureWritable(path);
+        LaterForm.Refuse(DataFilePlace.Of(path), StampOf(path, $"The data file {path}"), new StoreOptions(path));
         EnsureWhole($"The data file {path}", path);
-        return ReadOnlyDataFile.Read(path, (tx, medium) =>
-        {
-            LaterForm.Refuse(medium.Name, FileStamp.Of(tx), new StoreOptions(path));
-            return StoreMeasurement.Health(tx, new UnsettledMessages(), (medium.Data.Length, medium.Log.Length), problem: null);
-        });
+        return ReadOnlyDataFile.Read(
+            path, (tx, medium) => StoreMeasurement.Health(tx, new UnsettledMessages(), (medium.Data.Length, medium.Log.Length), problem: null));
     }
 
     /// <summary>Replaces the data file with a backup. The former data file is kept beside it.</summary>
@@ -83,12 +82,14 @@ public static class DeskFiles
         try
         {
             part = WholeCopy(path, path, allowDamage: true);
+            KeepNumbers(part, path);
             var contents = Count(part, "What stands before the damage");
             return new RepairReport(path, Exchange(part, path, time)!, contents.Dossiers, contents.Claims, damage.Behind);
         }
         catch (StoreUnavailableException e)
         {
-            File.Delete(part ?? path + ".part");
+            part ??= path + ".part";
+            ((string[])[part, DeskPaths.Log(part), DeskPaths.Lock(part)]).ToList().ForEach(File.Delete);
             throw new BackupException($"{path} cannot be repaired, restore a backup. {e.Message}", e);
         }
     }
@@ -173,7 +174,7 @@ public static class DeskFiles
         try
         {
             // The form is checked first because documents of a later form cannot be counted.
-            var (options, stamp) = (new StoreOptions(backup), StampOf(backup));
+            var (options, stamp) = (new StoreOptions(backup), StampOf(backup, backup));
             return stamp.Form <= Schema.Current
                 ? Count(backup, backup)
                 : throw new BackupException(LaterForm.Sentence($"The backup {backup}", stamp, options, "or restore another backup"));
@@ -184,15 +185,15 @@ public static class DeskFiles
         }
     }
 
-    private static FileStamp StampOf(string backup)
+    private static FileStamp StampOf(string path, string what)
     {
         try
         {
-            return ReadOnlyDataFile.Read(backup, (tx, _) => FileStamp.Of(tx));
+            return ReadOnlyDataFile.Read(path, (tx, _) => FileStamp.Of(tx));
         }
         catch (StoreUnavailableException)
         {
-            EnsureWhole(backup, backup);
+            EnsureWhole(what, path);
             throw;
         }
     }
@@ -256,6 +257,18 @@ public static class DeskFiles
             DataFilePlace.Check(DataFilePlace.Of(path));
         }
         catch (InvalidDataException e)
+        {
+            throw DiskErrors.Told(path, e);
+        }
+    }
+
+    private static void EnsureWritable(string path)
+    {
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+        }
+        catch (Exception e) when (DiskErrors.IsOfTheDisk(e))
         {
             throw DiskErrors.Told(path, e);
         }

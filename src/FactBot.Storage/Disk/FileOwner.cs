@@ -16,7 +16,7 @@ public static class FileOwner
     public static string MyName() => OperatingSystem.IsLinux() ? Name(Me()) : Environment.UserName;
 
     /// <summary>What root makes in the folder of another user becomes that user's.</summary>
-    internal static void KeepFolders(string path)
+    public static void KeepFolders(string path)
     {
         if (OperatingSystem.IsLinux() && Me() == 0 && FileFacts.Of(Path.GetDirectoryName(Path.GetFullPath(path))!) is { User: not 0 } folder)
         {

@@ -135,6 +135,19 @@ public sealed class LogFileTests : IDisposable
         _ = Assert.Throws<DamagedLogException>(() => Open());
     }
 
+    /// <summary>The first form of the log has the same frames, which tell nothing of the disk.</summary>
+    [Fact]
+    public void A_log_of_the_first_form_is_read()
+    {
+        _ = With(true, true);
+        var head = new byte[32];
+        _ = _disk.Read(0, head);
+        head[7] = (byte)'1';
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(28), Checksum.Of(head.AsSpan(0, 28)));
+        _disk.Write(0, head);
+        Assert.Equal(2, Open().Pages);
+    }
+
     private void WithFlushed(int pages)
     {
         var log = Open();
