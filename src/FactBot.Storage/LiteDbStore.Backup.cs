@@ -28,7 +28,7 @@ public sealed partial class LiteDbStore
                 _ = DataCopy.Write(data, path, ct);
                 return totals;
             });
-            var copied = DeskFiles.Count(part);
+            var copied = DeskFiles.Count(part, $"No backup was made: the data file {_file.Name}");
             if ((copied.Dossiers, copied.Claims) != stored)
             {
                 throw new BackupException($"The copy at {path} is not whole: the store holds {stored} dossiers and claims, the copy {(copied.Dossiers, copied.Claims)}.");

@@ -18,8 +18,11 @@ internal readonly record struct LaneKey(Place Channel, string? Message, long Row
 }
 
 /// <summary>A message that is to be delivered, with what this process knows of it beyond what is stored.</summary>
-internal sealed class OutboxRow(long id, TimeSpan due)
+internal sealed class OutboxRow(long id, TimeSpan due, TimeSpan since)
 {
+    /// <summary>The time when it was read, in the loop's own time.</summary>
+    public TimeSpan Since { get; } = since;
+
     public long Id { get; } = id;
 
     /// <summary>The time of the next attempt, in the loop's own time.</summary>

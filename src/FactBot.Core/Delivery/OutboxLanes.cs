@@ -22,7 +22,10 @@ internal sealed class OutboxLanes(IReadOnlySet<string> platforms, OutboxOptions 
     private IEnumerable<PlatformQueue> Served => _platforms.Where(p => platforms.Contains(p.Key)).Select(p => p.Value);
 
     public void Add(OutboxItem item) =>
-        Add(LaneKey.Of(item), new OutboxRow(item.Id, clock.Due(item.NotBefore, rules.LongestWait)));
+        Add(LaneKey.Of(item), new OutboxRow(item.Id, clock.Due(item.NotBefore, rules.LongestWait), clock.Now));
+
+    /// <summary>When the message was read that waits longest, in the loop's own time; null where none waits.</summary>
+    public TimeSpan? OldestSince => _lanes.Values.Where(l => platforms.Contains(l.Key.Channel.Platform)).Min(l => (TimeSpan?)l.First.Since);
 
     /// <summary>A lane that is due, or null. The caller returns it by <see cref="Back"/>.</summary>
     public OutboxLane? Take()

@@ -11,12 +11,14 @@ namespace FactBot.Core.Delivery;
 public sealed class OutboxLoop : StoreLoop
 {
     private const int PageSize = 200;
+    private const long None = -1;
 
     private readonly IOutboxStore _store;
     private readonly DeliveryWorker _worker;
     private readonly OutboxLanes _lanes;
     private ImmutableArray<string> _unserved = [];
     private long _readTo;
+    private long _oldestSince = None;
 
     public OutboxLoop(
         IOutboxStore store, IEnumerable<IChatAdapter> adapters, WakeSignals signals, OutboxOptions rules, TimeProvider time, ILogger<OutboxLoop> logger)
@@ -30,6 +32,11 @@ public sealed class OutboxLoop : StoreLoop
 
     /// <summary>The platforms for which messages wait and no adapter runs.</summary>
     public IReadOnlyList<string> Unserved => _unserved;
+
+    /// <summary>
+    /// How long the oldest message has waited here, whatever the machine's clock was set to meanwhile; null where none waits.
+    /// </summary>
+    public TimeSpan? Waiting => Interlocked.Read(ref _oldestSince) is >= 0 and var since ? Clock.Now - TimeSpan.FromTicks(since) : null;
 
     private protected override TimeSpan? NextWait => _lanes.NextWait;
 
@@ -45,6 +52,7 @@ public sealed class OutboxLoop : StoreLoop
         }
 
         _unserved = [.. _lanes.Unserved];
+        _ = Interlocked.Exchange(ref _oldestSince, _lanes.OldestSince?.Ticks ?? None);
     }
 
     private protected override Task<bool> AdvanceAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Core.Time;
 
 namespace FactBot.Core.Handling;
 
@@ -30,7 +31,7 @@ public sealed class RequestHandler : IRequestHandler
     public async Task<HandlerResult> HandleAsync(InboundEvent received, CancellationToken ct)
     {
         var desk = await _store.DeskAsync(DeskId.Of(received.Place), ct);
-        var context = new RequestContext(received, desk, TimeZoneInfo.FindSystemTimeZoneById(desk.Zone ?? _defaults.Zone), _time.GetUtcNow());
+        var context = new RequestContext(received, desk, ZoneNames.OrUtc(desk.Zone ?? _defaults.Zone), _time.GetUtcNow());
         if (received.Request is Request.ThreadReply reply && await OnItsWayAsync(reply, ct))
         {
             return new HandlerResult.Later(ReceiptWait);

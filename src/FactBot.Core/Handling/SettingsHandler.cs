@@ -1,6 +1,7 @@
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
+using FactBot.Core.Time;
 using FactBot.Core.Views;
 
 namespace FactBot.Core.Handling;
@@ -43,5 +44,5 @@ internal sealed class SettingsHandler(IDeskStore store) : IHandler<Request.Setti
             };
     }
 
-    private static TimeZoneInfo ZoneOf(Desk desk, RequestContext context) => desk.Zone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : context.Zone;
+    private static TimeZoneInfo ZoneOf(Desk desk, RequestContext context) => desk.Zone is { } zone ? ZoneNames.OrUtc(zone) : context.Zone;
 }

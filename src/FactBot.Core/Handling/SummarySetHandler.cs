@@ -31,7 +31,7 @@ internal sealed class SummarySetHandler(IDeskStore store) : IHandler<Request.Sum
         var plan = Changed(request, before ?? Fresh(context));
         plan = before is not null && (plan.At, plan.Zone) == (before.At, before.Zone) && plan.Days.SequenceEqual(before.Days) ? plan : plan with { SetAt = context.Now };
         plan = plan with { SetBy = context.By };
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
+        var zone = ZoneNames.OrUtc(plan.Zone);
         return context.Answer(new View.Response(SummaryPhrases.Set(plan, Next(plan, zone, context.Now), zone))) with { Plan = plan };
     }
 

@@ -89,7 +89,7 @@ public sealed partial class SummaryLoop : StoreLoop
         for (var conflicts = 0; conflicts < MaxConflicts; conflicts++)
         {
             var now = _time.GetUtcNow();
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
+            var zone = ZoneNames.OrUtc(plan.Zone);
             if (DailySlots.Last(plan, now, zone) is not { } slot || IsAnswered(plan, slot, now, zone)
                 || await PostAsync(plan, slot, zone, now, ct) is not CommitResult.Conflict)
             {

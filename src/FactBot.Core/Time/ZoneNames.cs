@@ -21,6 +21,13 @@ public static class ZoneNames
             : null;
     }
 
+    /// <summary>The zone of a stored id; UTC where this machine does not know it, so that the desk works on.</summary>
+    public static TimeZoneInfo OrUtc(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>A stored id as it is shown: with what holds instead where this machine does not know it.</summary>
+    public static string Shown(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out _) ? id : $"UTC, because this machine does not know {id}";
+
     /// <summary>The name that was probably meant: a zone of the same city, or one of a similar name; null where there is none.</summary>
     public static string? Near(string typed)
     {

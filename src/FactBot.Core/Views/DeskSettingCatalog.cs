@@ -15,7 +15,7 @@ internal static class DeskSettingCatalog
             "zone",
             "the time zone of times and dates",
             "<IANA name>",
-            (_, zone) => zone.Id,
+            (desk, zone) => desk.Zone is { } stored ? ZoneNames.Shown(stored) : zone.Id,
             (desk, typed) => ZoneNames.Find(typed) is { } zone ? desk with { Zone = zone.Id } : null,
             typed => SummaryPhrases.NoZone(typed, ZoneNames.Near(typed))),
         new(

@@ -63,7 +63,7 @@ public static class SummaryPhrases
         return $"{Numerals.Number(done.Length)} done: {string.Join(", ", counts)}{(single > 0 ? $" ({Numerals.Number(single)} single check)" : "")}";
     }
 
-    private static string Times(SummaryPlan plan) => $"{Days(plan)} at {ClockTime.Shown(plan.At)} ({plan.Zone})";
+    private static string Times(SummaryPlan plan) => $"{Days(plan)} at {ClockTime.Shown(plan.At)} ({ZoneNames.Shown(plan.Zone)})";
 
     private static string Days(SummaryPlan plan) => DayNames.Shown(plan.Days) is var days && days == "every day" ? days : "on " + days;
 

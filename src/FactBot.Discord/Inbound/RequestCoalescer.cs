@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using FactBot.Discord.Protocol;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Inbound;
 
@@ -79,13 +80,13 @@ internal sealed class RequestCoalescer(TimeProvider time)
 
     private sealed class Question
     {
-        private readonly TimeProvider _time;
+        private readonly SteadyClock _clock;
         private readonly Lazy<Task<DiscordResponse>> _answer;
         private DateTimeOffset _restsUntil;
 
         public Question(Func<CancellationToken, Task<DiscordResponse>> ask, TimeProvider time)
         {
-            _time = time;
+            _clock = new SteadyClock(time);
             _answer = new Lazy<Task<DiscordResponse>>(() => RunAsync(ask));
         }
 
@@ -94,13 +95,13 @@ internal sealed class RequestCoalescer(TimeProvider time)
         /// <summary>
         /// The lookup may be repeated: it succeeded, or it failed and has rested. A lookup that must succeed is repeated at the pace of the replays.
         /// </summary>
-        public bool IsOver(RequestUrgency how) => Answer.IsCompleted && (how is RequestUrgency.Surely || _restsUntil <= _time.GetUtcNow());
+        public bool IsOver(RequestUrgency how) => Answer.IsCompleted && (how is RequestUrgency.Surely || _restsUntil <= _clock.Now);
 
         private async Task<DiscordResponse> RunAsync(Func<CancellationToken, Task<DiscordResponse>> ask)
         {
             // Other events wait for it too, so it ends with the call's own time-out and not with the first caller.
             var response = await ask(CancellationToken.None);
-            _restsUntil = response is DiscordResponse.Ok ? _restsUntil : _time.GetUtcNow() + Rest;
+            _restsUntil = response is DiscordResponse.Ok ? _restsUntil : _clock.Now + Rest;
             return response;
         }
     }

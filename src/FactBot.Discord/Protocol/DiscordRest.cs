@@ -89,10 +89,10 @@ public sealed class DiscordRest(HttpClient http, RateBuckets buckets, TimeProvid
             return shut;
         }
 
-        var from = time.GetUtcNow();
+        var from = time.GetTimestamp();
         while (buckets.Take(call) is var wait && wait > TimeSpan.Zero)
         {
-            if (time.GetUtcNow() + wait - from > LongestWait)
+            if (time.GetElapsedTime(from) + wait > LongestWait)
             {
                 return wait;
             }

@@ -1,3 +1,5 @@
+using FactBot.Wire;
+
 namespace FactBot.Discord.Protocol;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class InvalidRequests(TimeProvider time)
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
+    private readonly SteadyClock _clock = new(time);
     private readonly Lock _lock = new();
     private readonly Queue<DateTimeOffset> _lately = [];
 
@@ -18,7 +21,7 @@ internal sealed class InvalidRequests(TimeProvider time)
     {
         lock (_lock)
         {
-            _lately.Enqueue(time.GetUtcNow());
+            _lately.Enqueue(_clock.Now);
         }
     }
 
@@ -27,7 +30,7 @@ internal sealed class InvalidRequests(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = _clock.Now;
             while (_lately.TryPeek(out var oldest) && oldest <= now - Window)
             {
                 _lately.Dequeue();

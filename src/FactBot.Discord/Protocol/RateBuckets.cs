@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using FactBot.Wire;
 
 namespace FactBot.Discord.Protocol;
 
@@ -16,6 +17,7 @@ public sealed class RateBuckets(TimeProvider time)
 
     private const int ManyBuckets = 1000;
 
+    private readonly SteadyClock _clock = new(time);
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Bucket, string Top), RateBucket> _buckets = [];
 
@@ -33,7 +35,7 @@ public sealed class RateBuckets(TimeProvider time)
         var (route, top, free) = Of(call);
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = _clock.Now;
             if (now < _addressPaused)
             {
                 return _addressPaused - now;
@@ -64,7 +66,7 @@ public sealed class RateBuckets(TimeProvider time)
         var (route, top, _) = Of(call);
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = _clock.Now;
             var bucket = Find(route, top, now);
             bucket.Return();
             if (Text(headers, "X-RateLimit-Bucket") is { } name && _bucketOf.GetValueOrDefault(route) != name)
@@ -87,7 +89,7 @@ public sealed class RateBuckets(TimeProvider time)
         var (route, top, _) = Of(call);
         lock (_lock)
         {
-            Find(route, top, time.GetUtcNow()).Return();
+            Find(route, top, _clock.Now).Return();
         }
     }
 
@@ -97,10 +99,10 @@ public sealed class RateBuckets(TimeProvider time)
         var (route, top, free) = Of(call);
         lock (_lock)
         {
-            var until = time.GetUtcNow() + pause;
+            var until = _clock.Now + pause;
             if (scope is RateScope.Bucket or RateScope.Shared)
             {
-                Find(route, top, time.GetUtcNow()).Pause(until);
+                Find(route, top, _clock.Now).Pause(until);
             }
             else if (scope is RateScope.Address)
             {

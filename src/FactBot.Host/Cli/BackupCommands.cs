@@ -3,6 +3,7 @@ using FactBot.Host.Control;
 using FactBot.Host.Hosting;
 using FactBot.Host.Settings;
 using FactBot.Host.Terminal;
+using FactBot.Storage;
 
 namespace FactBot.Host.Cli;
 
@@ -34,7 +35,7 @@ internal static class BackupCommands
         var command = new Command(name, help) { file, data };
         command.SetAction(async (parsed, ct) =>
         {
-            var dataFile = parsed.GetValue(data) is { } named ? Path.GetFullPath(named) : SettingsLoader.Load().Store.Path;
+            var dataFile = DeskFiles.RealPath(parsed.GetValue(data) ?? SettingsLoader.Load().Store.Path);
             var response = await work(dataFile, Path.GetFullPath(parsed.GetValue(file)!), ct);
             var (writer, sentence, status) = response.Error is { } error
                 ? (streams.Error, error, ExitStatus.Failed)

@@ -23,7 +23,7 @@ internal static class ChatRoot
     public static void Add(IServiceCollection services, AppSettings settings, string dataFile, string? wireLog)
     {
         services.AddSingleton(new OutboxOptions());
-        services.AddSingleton(_ => new WireLogFile(wireLog));
+        services.AddSingleton(p => new WireLogFile(wireLog, p.GetRequiredService<ILogger<WireLogFile>>()));
         if (settings.Slack is { } slack)
         {
             AddSlack(services, slack);

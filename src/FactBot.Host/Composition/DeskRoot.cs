@@ -24,7 +24,7 @@ internal static class DeskRoot
     public static IHost Build(AppSettings settings, StandardStreams streams, RunOptions options, DeskScript? script, Action<IServiceCollection>? replace)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        var path = options.Data is { } data ? Path.GetFullPath(data) : script is null ? settings.Store.Path : null;
+        var path = (options.Data ?? (script is null ? settings.Store.Path : null)) is { } named ? DeskFiles.RealPath(named) : null;
         var inChat = script is null && settings.HasChat;
         HostLogging.Add(builder.Logging, inChat ? LogLevel.Information : LogLevel.Warning);
         CompositionRoot.AddReading(builder.Services, settings, script?.Clock ?? TimeProvider.System);

@@ -30,6 +30,11 @@ internal static class Backups
             return new ControlResponse { Error = $"There is no data file {dataFile} to make a backup of." };
         }
 
+        if (DeskFiles.IsNew(dataFile))
+        {
+            return new ControlResponse { Error = $"The data file {dataFile} is empty: there is nothing to make a backup of." };
+        }
+
         try
         {
             await using var store = LiteDbStore.Open(new StoreOptions(dataFile), TimeProvider.System, NullLogger.Instance);
@@ -68,6 +73,23 @@ internal static class Backups
         catch (DeskFileInUseException)
         {
             return new ControlResponse { Error = $"A process has the data file {dataFile}. Stop it, then restore: nothing was changed." };
+        }
+        catch (Exception e) when (e is BackupException or StoreUnavailableException)
+        {
+            return new ControlResponse { Error = e.Message };
+        }
+    }
+
+    public static ControlResponse Repair(string dataFile)
+    {
+        try
+        {
+            var put = DeskFiles.Repair(dataFile, TimeProvider.System);
+            return new ControlResponse { Done = $"{put.Path} is repaired: {Count(put.Dossiers, put.Claims)}. {Numerals.Count(put.Lost, "write")} behind the damage could not be kept. The damaged file is kept as {put.Replaced}, with its log." };
+        }
+        catch (DeskFileInUseException)
+        {
+            return new ControlResponse { Error = $"A process has the data file {dataFile}. Stop it, then repair: nothing was changed." };
         }
         catch (Exception e) when (e is BackupException or StoreUnavailableException)
         {

@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
+using FactBot.Storage.Disk;
 
 namespace FactBot.Host.Control;
 
@@ -9,7 +10,7 @@ internal static class ControlClient
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>Returns null if no process answers.</summary>
+    /// <summary>Returns null if no process answers. A process of another user is not asked: it answers its own user alone.</summary>
     /// <param name="dataFile">The full path of the data file.</param>
     /// <param name="request">The request.</param>
     /// <param name="timeout">The longest wait for the response, not counting the time to connect.</param>
@@ -20,6 +21,12 @@ internal static class ControlClient
         if (!OperatingSystem.IsWindows() && !File.Exists(name))
         {
             return null;
+        }
+
+        if (FileOwner.IsAnother(name))
+        {
+            var owner = FileOwner.NameOf(name);
+            return new ControlResponse { Error = $"The desk runs as user {owner} and answers that user alone; this is user {FileOwner.MyName()}. Ask as {owner}, with sudo -u {owner} for one." };
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);

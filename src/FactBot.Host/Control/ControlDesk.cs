@@ -23,7 +23,7 @@ internal sealed class ControlDesk(LiteDbStore store, InboxLoop inbox, OutboxLoop
     {
         (string, LoopState)[] states = [("inbox", inbox.State), ("outbox", outbox.State), ("summary", summary.State)];
         var loops = new LoopHealth(
-            [.. states.Where(s => s.Item2.Trouble is not null).Select(s => (s.Item1, s.Item2.Trouble!))], [.. outbox.Unserved]);
+            [.. states.Where(s => s.Item2.Trouble is not null).Select(s => (s.Item1, s.Item2.Trouble!))], [.. outbox.Unserved]) { OutboxWaiting = outbox.Waiting };
         var health = await store.HealthAsync(ct);
         ImmutableArray<ChatHealth> chatStates = [.. chats.Select(c => new ChatHealth(c.Platform, c.State))];
         var model = await ModelHealth.NowAsync(reader);

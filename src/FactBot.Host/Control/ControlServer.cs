@@ -46,10 +46,10 @@ internal sealed partial class ControlServer(
         {
             while (true)
             {
-                await _next!.WaitForConnectionAsync(stoppingToken);
-                var connected = _next;
+                var isAllowed = await IsAllowedAsync(_next!, stoppingToken);
+                var connected = _next!;
                 _next = Open();
-                _ = ServeAsync(connected, stoppingToken);
+                _ = isAllowed ? ServeAsync(connected, stoppingToken) : connected.DisposeAsync().AsTask();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -59,6 +59,21 @@ internal sealed partial class ControlServer(
         finally
         {
             await _next!.DisposeAsync();
+        }
+    }
+
+    /// <summary>Waits for a client, and returns false for one of another user, who is not answered.</summary>
+    private async Task<bool> IsAllowedAsync(NamedPipeServerStream pipe, CancellationToken ct)
+    {
+        try
+        {
+            await pipe.WaitForConnectionAsync(ct);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            LogRefused(logger);
+            return false;
         }
     }
 
@@ -135,6 +150,9 @@ internal sealed partial class ControlServer(
 
     [LoggerMessage(LogLevel.Warning, "Other processes cannot ask this one: {Name} cannot be opened: {Why}")]
     private static partial void LogNoSocket(ILogger logger, string name, string why);
+
+    [LoggerMessage(LogLevel.Warning, "Another user asked this process and was refused: only the user who runs it may ask")]
+    private static partial void LogRefused(ILogger logger);
 
     [LoggerMessage(LogLevel.Error, "A request of another process failed by {Exception}")]
     private static partial void LogFailed(ILogger logger, string exception);

@@ -39,7 +39,12 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
             return new DoctorFindings(dataFile, health, health.Store, health.Complaints) { Model = health.Model };
         }
 
-        var found = File.Exists(dataFile) ? Inspected(dataFile, time) : new DoctorFindings(dataFile, null, null, []) { IsNew = true };
+        if (response?.Error is { } refused)
+        {
+            return new DoctorFindings(dataFile, null, null, [new HealthProblem(refused, "Nothing was changed.")]);
+        }
+
+        var found = DeskFiles.IsNew(dataFile) ? new DoctorFindings(dataFile, null, null, []) { IsNew = true } : Inspected(dataFile, time);
         var model = await ModelHealth.LoadedAsync(reader);
         return found with { Model = model, Complaints = [.. found.Complaints, .. HealthJudge.OfModel(model)] };
     }
@@ -64,7 +69,9 @@ internal sealed record DoctorFindings(string? DataFile, HealthReport? Process, S
         catch (StoreUnavailableException e)
         {
             return new DoctorFindings(dataFile, null, null, [new HealthProblem(
-                $"The data file cannot be opened: {e.Message}", "Mend the disk or the file's permissions, or restore a backup: factbot restore FILE.")]);
+                e.Message, e.Message.Contains("left as it is", StringComparison.Ordinal) ? "Nothing was changed."
+                    : e.Message.Contains("Nothing was changed", StringComparison.Ordinal) ? "Then ask again."
+                    : "Mend the disk or the file's permissions, or restore a backup: factbot restore FILE.")]);
         }
     }
 }

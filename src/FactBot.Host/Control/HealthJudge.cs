@@ -17,6 +17,9 @@ internal static class HealthJudge
     /// </summary>
     private static readonly TimeSpan LongestOutbox = TimeSpan.FromMinutes(10);
 
+    /// <summary>A stored time may be this far ahead of the clock, which is adjusted now and then.</summary>
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+
     /// <summary>Dead letters older than this are history: they are listed, but raise no problem.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
@@ -78,13 +81,22 @@ internal static class HealthJudge
                 "Look at the log for what it waits for. Starting the program again loses nothing.");
         }
 
-        if (loops is not null && store.OutboxOldest is { } stored && now - stored > LongestOutbox)
+        if ((store.InboxOldest ?? store.OutboxOldest) is { } oldest && oldest - now > MostAhead)
         {
             yield return new HealthProblem(
-                $"{Numerals.Count(store.OutboxWaiting, "message")} not sent yet, the oldest for {AgePhrases.Of(now - stored)}.",
+                string.Create(CultureInfo.InvariantCulture, $"What waits was stored at {oldest:yyyy-MM-dd HH:mm} UTC, which is still to come."),
+                "This machine's clock was ahead then, or is behind now: set it right. What waits goes out all the same.");
+        }
+
+        if (loops is not null && store.OutboxOldest is { } stored && Longer(now - stored, loops.OutboxWaiting) is var waiting && waiting > LongestOutbox)
+        {
+            yield return new HealthProblem(
+                $"{Numerals.Count(store.OutboxWaiting, "message")} not sent yet, the oldest for {AgePhrases.Of(waiting)}.",
                 "See whether the chat platform is up and still lets the bot post; the messages go out by themselves then.");
         }
     }
+
+    private static TimeSpan Longer(TimeSpan byTheClock, TimeSpan? inTheLoop) => inTheLoop > byTheClock ? inTheLoop.Value : byTheClock;
 
     private static IEnumerable<HealthProblem> OfGivenUp(StoreHealth store, DateTimeOffset now)
     {

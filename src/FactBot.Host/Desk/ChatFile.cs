@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactBot.Storage.Disk;
 
 namespace FactBot.Host.Desk;
 
@@ -39,6 +40,7 @@ internal sealed class ChatFile : IDisposable
     public static ChatFile Write(string path, IEnumerable<ChatLine> lines)
     {
         var stream = new FileStream($"{path}.new", OwnersOnly());
+        FileOwner.KeepFolders(stream.Name);
         var file = new ChatFile(stream);
         foreach (var line in lines)
         {

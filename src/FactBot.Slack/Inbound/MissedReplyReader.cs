@@ -25,22 +25,22 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
     /// <returns>The number of threads that could not be read to their end.</returns>
     public async Task<int> ReadAsync(IEnumerable<MessageRef> threads, DateTimeOffset since, IInbox inbox, CancellationToken ct)
     {
-        var (until, failed) = (time.GetUtcNow() + MostPatience, 0);
+        var (began, failed) = (time.GetTimestamp(), 0);
         foreach (var thread in threads)
         {
-            failed += await ReadAsync(thread, since, until, inbox, ct) ? 0 : 1;
+            failed += await ReadAsync(thread, since, began, inbox, ct) ? 0 : 1;
         }
 
         return failed;
     }
 
-    private async Task<bool> ReadAsync(MessageRef thread, DateTimeOffset since, DateTimeOffset until, IInbox inbox, CancellationToken ct)
+    private async Task<bool> ReadAsync(MessageRef thread, DateTimeOffset since, long began, IInbox inbox, CancellationToken ct)
     {
         var arguments = SlackArguments.None
             .With("channel", thread.Channel.Channel).With("ts", thread.MessageId).With("oldest", since).With("limit", PageSize);
         for (var page = 0; page < MostPages; page++)
         {
-            if (await AskAsync(arguments, until, ct) is not { } body)
+            if (await AskAsync(arguments, began, ct) is not { } body)
             {
                 return false;
             }
@@ -61,7 +61,7 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
         return false;
     }
 
-    private async Task<JsonElement?> AskAsync(SlackArguments arguments, DateTimeOffset until, CancellationToken ct)
+    private async Task<JsonElement?> AskAsync(SlackArguments arguments, long began, CancellationToken ct)
     {
         while (true)
         {
@@ -72,10 +72,10 @@ internal sealed class MissedReplyReader(SlackWebApi api, string botToken, SlackE
                 case SlackResponse.Failed { Error: var error } when !SlackErrors.Passing(error):
                     // The thread is gone or no longer readable, so a retry is of no use.
                     return default(JsonElement);
-                case SlackResponse.RateLimited limited when time.GetUtcNow() + limited.RetryAfter < until:
+                case SlackResponse.RateLimited limited when time.GetElapsedTime(began) + limited.RetryAfter < MostPatience:
                     await Task.Delay(limited.RetryAfter, time, ct);
                     break;
-                case SlackResponse.NotSent or SlackResponse.Unclear when time.GetUtcNow() < until:
+                case SlackResponse.NotSent or SlackResponse.Unclear when time.GetElapsedTime(began) < MostPatience:
                     await Task.Delay(TimeSpan.FromSeconds(2), time, ct);
                     break;
                 default:

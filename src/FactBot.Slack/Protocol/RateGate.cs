@@ -1,3 +1,5 @@
+using FactBot.Wire;
+
 namespace FactBot.Slack.Protocol;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class RateGate(TimeProvider time)
     /// <summary>Calls per minute of a method that is not listed: tier 3.</summary>
     private const int Common = 50;
 
+    private readonly SteadyClock _clock = new(time);
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _next = [];
     private readonly Dictionary<string, DateTimeOffset> _paused = [];
@@ -32,7 +35,7 @@ public sealed class RateGate(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = _clock.Now;
             var places = Places(method, channel).Select(p => (p.Key, p.Each, At: At(p.Key, now, p.Each, p.AtOnce))).ToList();
             var wait = Later(now, places.Max(p => p.At)) - now;
             if (wait <= longest)
@@ -50,7 +53,7 @@ public sealed class RateGate(TimeProvider time)
     {
         lock (_lock)
         {
-            return _paused.TryGetValue(method, out var until) && until > time.GetUtcNow() ? until - time.GetUtcNow() : TimeSpan.Zero;
+            return _paused.TryGetValue(method, out var until) && until > _clock.Now ? until - _clock.Now : TimeSpan.Zero;
         }
     }
 
@@ -58,7 +61,7 @@ public sealed class RateGate(TimeProvider time)
     {
         lock (_lock)
         {
-            _paused[method] = Later(_paused.GetValueOrDefault(method), time.GetUtcNow() + pause);
+            _paused[method] = Later(_paused.GetValueOrDefault(method), _clock.Now + pause);
         }
     }
 

@@ -35,6 +35,8 @@ internal sealed class DataStream : PageStream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
+        // The engine takes what the buffer held before for a page that is not there.
+        buffer.AsSpan(offset, count).Clear();
         var read = _disk.Read(Position, buffer.AsSpan(offset, count));
         Position += read;
         return read;
@@ -55,14 +57,11 @@ internal sealed class DataStream : PageStream
     public override void Flush() => Try(_disk.Flush);
 
     /// <summary>
-    /// A file whose first page is blank or truncated is emptied: the process that created it ended too early. The caller makes sure that
-    /// the log has no valid pages, so that no data is lost.
+    /// Empties a file whose creation did not finish. The caller makes sure that the log has no valid pages, so that no data is lost.
     /// </summary>
     public void ForgetUnfinished()
     {
-        Span<byte> page = stackalloc byte[PageSize];
-        var read = _disk.Read(0, page);
-        if (read > 0 && (read < PageSize || !page.ContainsAnyExcept((byte)0)))
+        if (_disk.Length > 0 && DataFileStart.IsUnfinished(_disk))
         {
             _disk.SetLength(0);
             _writable = true;

@@ -15,11 +15,12 @@ internal sealed class FileMedium : IMedium
     /// <exception cref="DeskFileInUseException">Another process holds the data file.</exception>
     public FileMedium(string path, Action<string>? before = null)
     {
-        Name = Path.GetFullPath(path);
+        Name = DataFilePlace.Of(path);
         _ = Directory.CreateDirectory(Path.GetDirectoryName(Name)!);
         _lock = DeskLock.Take(Name);
         try
         {
+            DataFilePlace.Check(Name);
             before?.Invoke(Name);
             _data = new FileDisk(Name);
             _log = new FileDisk(DeskPaths.Log(Name));

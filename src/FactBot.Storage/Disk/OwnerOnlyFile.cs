@@ -1,6 +1,9 @@
 namespace FactBot.Storage.Disk;
 
-/// <summary>Files with a desk's data. On Unix, only the program's own user may read the ones that it creates.</summary>
+/// <summary>
+/// Files with a desk's data. On Unix, only the program's own user may read the ones that it creates; what root creates belongs to the owner
+/// of the folder.
+/// </summary>
 internal static class OwnerOnlyFile
 {
     public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
@@ -11,6 +14,13 @@ internal static class OwnerOnlyFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(path, options);
+        var isNew = mode is not FileMode.Open && !File.Exists(path);
+        var file = new FileStream(path, options);
+        if (isNew)
+        {
+            FileOwner.KeepFolders(path);
+        }
+
+        return file;
     }
 }

@@ -5,7 +5,7 @@ internal sealed class ReadOnlyMedium : IMedium
 {
     public ReadOnlyMedium(string path)
     {
-        Name = Path.GetFullPath(path);
+        Name = DataFilePlace.Of(path);
         Log = LogOf(DeskPaths.Log(Name));
         Data = FileDisk.ToRead(Name);
     }

@@ -1,4 +1,5 @@
 using FactBot.Core.Ports;
+using FactBot.Storage.Disk;
 using LiteDB;
 
 namespace FactBot.Storage.Engine;
@@ -12,5 +13,7 @@ internal static class DiskErrors
             or LiteException.FILE_SIZE_EXCEEDED or LiteException.INVALID_DATABASE or LiteException.ENGINE_DISPOSED);
 
     public static StoreUnavailableException Told(string name, Exception e) => e as StoreUnavailableException
-        ?? new StoreUnavailableException($"The desk's data at {name} cannot be used now: {e.Message}", e);
+        ?? new StoreUnavailableException($"The desk's data at {name} cannot be used now: {e.Message}{(e is UnauthorizedAccessException ? Allow() : "")}", e);
+
+    private static string Allow() => $" This is user {FileOwner.MyName()}: let that user read and write the file and its folder.";
 }

@@ -11,19 +11,12 @@ internal sealed class EngineSession : IDisposable
     private readonly DataStream _data;
     private readonly LogFile _logFile;
 
-    /// <param name="medium">The data file and its log.</param>
-    /// <param name="keepPages">The number of acknowledged log pages; <see cref="long.MaxValue"/> where this process does not know it.</param>
-    /// <param name="engineFlushes">The log is flushed whenever the engine asks, because writers do not wait for the disk.</param>
-    public EngineSession(IMedium medium, long keepPages, bool engineFlushes) : this(medium, keepPages, engineFlushes, isStill: false)
-    {
-    }
-
-    private EngineSession(IMedium medium, long keepPages, bool engineFlushes, bool isStill)
+    public EngineSession(IMedium medium, SessionOptions options)
     {
         _medium = medium;
         _data = new DataStream(medium.Data, Fault);
         _logFile = new LogFile(medium.Log, _data.Mark);
-        Cut = _logFile.Recover(page => page[LogStream.ConfirmedAt] != 0, keepPages);
+        Cut = Recover(options);
         if (_logFile.Pages == 0)
         {
             _data.ForgetUnfinished();
@@ -31,12 +24,12 @@ internal sealed class EngineSession : IDisposable
         else
         {
             // The recovered pages may so far exist only in the operating system's cache.
-            medium.Log.Flush();
+            _logFile.Flush();
         }
 
-        Log = new LogStream(_logFile, Fault, engineFlushes);
+        Log = new LogStream(_logFile, Fault, options.EngineFlushes);
         Database = Engine();
-        if (!isStill)
+        if (!options.IsStill)
         {
             Settle();
         }
@@ -58,7 +51,8 @@ internal sealed class EngineSession : IDisposable
     public bool OwesCheckpoint => _logFile.Applying;
 
     /// <summary>Opens a file for reading only, without changing its engine settings.</summary>
-    public static EngineSession Still(ReadOnlyMedium medium) => new(medium, long.MaxValue, engineFlushes: false, isStill: true);
+    public static EngineSession Still(ReadOnlyMedium medium, bool allowCut = false) =>
+        new(medium, new SessionOptions { IsStill = true, AllowCut = allowCut });
 
     /// <summary>True while no other process has written to the data file or its log. No write of this process may be pending.</summary>
     public bool IsIntact => _data.IsIntact && _logFile.IsIntact;
@@ -86,6 +80,9 @@ internal sealed class EngineSession : IDisposable
         _data.WhileWritable(Database.Checkpoint);
     }
 
+    /// <summary>Reads every page, and counts those that are neither in the data file nor in its log.</summary>
+    public (long Missing, long All) MissingPages() => DataFilePages.Missing(_medium.Data, _logFile);
+
     public void Dispose()
     {
         try
@@ -96,6 +93,24 @@ internal sealed class EngineSession : IDisposable
         {
             // The error that led to the disposal has been reported already; this one adds nothing.
         }
+    }
+
+    /// <summary>The log of a file that is refused is left as it is, so the file is looked at first.</summary>
+    private long Recover(SessionOptions options)
+    {
+        var isUnfinished = DataFileStart.IsUnfinished(_medium.Data);
+        if (!isUnfinished)
+        {
+            DataFileStart.Check(_medium.Data);
+        }
+
+        var cut = _logFile.Recover(page => page[LogStream.ConfirmedAt] != 0, options.KeepPages, options.AllowDamage);
+        if (!isUnfinished && !_logFile.Applying && (!options.AllowCut || _medium.Data.Length < PageStream.PageSize))
+        {
+            DataFileStart.CheckLength(_medium.Data);
+        }
+
+        return cut;
     }
 
     private LiteDatabase Engine()

@@ -33,7 +33,8 @@ internal sealed class EngineSessions(IMedium medium, StoreOptions options, ILogg
         }
 
         Discard();
-        Current = new EngineSession(medium, _keepPages, engineFlushes: !options.WaitForDisk);
+        Current = new EngineSession(
+            medium, new SessionOptions { KeepPages = _keepPages, EngineFlushes = !options.WaitForDisk, AllowDamage = options.AllowDamagedLog });
         _keepPages = long.MaxValue;
         if (Current.Cut > 0)
         {

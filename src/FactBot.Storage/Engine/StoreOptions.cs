@@ -19,6 +19,9 @@ public sealed record StoreOptions(string Path)
     /// </summary>
     internal bool WaitForDisk { get; init; } = true;
 
+    /// <summary>A damaged log is truncated at the damage. Only a repair does that, on a copy.</summary>
+    internal bool AllowDamagedLog { get; init; }
+
     /// <summary>Conversions that replace the program's own in tests; their number is the form that is written. Null in the program.</summary>
     internal IReadOnlyList<Action<Tx>>? Conversions { get; init; }
 

@@ -53,6 +53,9 @@ internal sealed class Tx(LiteDatabase database, Sequence sequence)
     public int CountBetween(string collection, string field, BsonValue from, BsonValue to) =>
         Collection(collection).Query().Where($"{field} BETWEEN @0 AND @1", from, to).Select($"{{count: COUNT(*.{field})}}").Single()["count"].AsInt32;
 
+    /// <summary>Reads every document, in the order of the ids.</summary>
+    public IEnumerable<BsonDocument> All(string collection) => Collection(collection).FindAll();
+
     public int Count(string collection) => Collection(collection).Count();
 
     public void Index(string collection, string field) => Wrote |= Collection(collection).EnsureIndex(field, $"$.{field}");

@@ -35,11 +35,9 @@ internal static class FormGate
         return copy;
     }
 
-    /// <summary>The process that created the file ended before it stored data; see <see cref="DataStream.ForgetUnfinished"/>.</summary>
     private static bool IsUnfinished(string path)
     {
         using var file = FileDisk.ToRead(path);
-        Span<byte> page = stackalloc byte[PageStream.PageSize];
-        return file.Read(0, page) < PageStream.PageSize || !page.ContainsAnyExcept((byte)0);
+        return DataFileStart.IsUnfinished(file);
     }
 }

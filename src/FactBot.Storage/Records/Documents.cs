@@ -48,6 +48,8 @@ internal static class Documents
         }
     }
 
+    public static bool HasJson(this BsonDocument document) => !document[Packed].IsNull || !document[Plain].IsNull;
+
     public static string JsonOf(this BsonDocument document) => document[Packed] is { IsNull: false } packed
         ? Encoding.UTF8.GetString(Unpack(packed.AsBinary).WrittenSpan)
         : document[Plain].AsString;

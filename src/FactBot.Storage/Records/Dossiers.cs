@@ -30,8 +30,10 @@ internal static class Dossiers
         };
     }
 
-    public static int LastNumber(Tx tx, DeskId desk) =>
-        tx.Between(Name, "_id", Keys.Of(desk) + "|", Keys.Of(desk) + "|" + Keys.End, 1, backwards: true) is [var last] ? last["N"].AsInt32 : 0;
+    /// <summary>The last number that was given, also where its dossier was lost by a restore.</summary>
+    public static int LastNumber(Tx tx, DeskId desk) => Math.Max(
+        UsedNumbers.Of(tx, Keys.Of(desk)),
+        tx.Between(Name, "_id", Keys.Of(desk) + "|", Keys.Of(desk) + "|" + Keys.End, 1, backwards: true) is [var last] ? last["N"].AsInt32 : 0);
 
     /// <summary>
     /// Checks that the stored version is still the one the change is based on, and that the address and the text of a new dossier are not

@@ -1,4 +1,5 @@
 using FactBot.Slack.Protocol;
+using FactBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Slack;
@@ -17,6 +18,20 @@ public class RateGateTests
         Assert.Equal(TimeSpan.FromSeconds(1), gate.Reserve("chat.postMessage", "C1", Long));
         Assert.Equal(TimeSpan.FromSeconds(2), gate.Reserve("chat.postMessage", "C1", Long));
         Assert.Equal(TimeSpan.Zero, gate.Reserve("chat.postMessage", "C2", Long));
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_makes_no_wait_longer()
+    {
+        var clock = new SteppedTimeProvider(_time) { Ahead = TimeSpan.FromHours(5) };
+        var gate = new RateGate(clock);
+        gate.PauseFor("chat.update", TimeSpan.FromSeconds(30));
+        gate.Reserve("chat.postMessage", "C1", Long);
+        clock.Ahead = TimeSpan.Zero;
+        Assert.Equal(TimeSpan.FromSeconds(30), gate.Pause("chat.update"));
+        Assert.Equal(TimeSpan.FromSeconds(1), gate.Reserve("chat.postMessage", "C1", Long));
+        _time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(TimeSpan.Zero, gate.Pause("chat.update"));
     }
 
     [Fact]

@@ -125,6 +125,31 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(6, await Notes(replaced));
     }
 
+    [Theory]
+    [InlineData(true, 4)]
+    [InlineData(false, 103)]
+    public async Task Numbers_go_on_after_those_that_were_given_before_a_restore(bool isThere, int last)
+    {
+        using (var store = await WithNotes(0))
+        {
+            _ = await store.BackupAsync(Backup, default);
+            _ = await store.CommitAsync(Sample.Saving(Sample.Dossier(4)), default);
+        }
+
+        if (!isThere)
+        {
+            File.Delete(_desk.Path);
+        }
+
+        for (var times = 0; times < (isThere ? 2 : 1); times++)
+        {
+            _ = DeskFiles.Restore(Backup, _desk.Path, _time);
+            using var restored = _desk.Open(_time);
+            Assert.Equal(last, await restored.LastNumberAsync(Sample.Desk, default));
+            Assert.Null(await restored.DossierAsync(Sample.Id(4), default));
+        }
+    }
+
     [Fact]
     public async Task A_log_that_the_replaced_file_still_needs_is_kept_with_it()
     {

@@ -80,7 +80,7 @@ public sealed class LaterFormTests : IDisposable
     public async Task A_log_of_a_later_kind_is_not_cut_off()
     {
         _desk.Open(_time).Dispose();
-        await File.WriteAllBytesAsync(_desk.In("desk-log.db"), [.. "FBOTLOG2"u8, .. new byte[10_000]]);
+        await File.WriteAllBytesAsync(_desk.In("desk-log.db"), [.. "FBOTLOG3"u8, .. new byte[10_000]]);
         var before = Folder();
         var error = Assert.Throws<StoreUnavailableException>(() => _desk.Open(_time));
         Assert.EndsWith("A later FactBot wrote its log: use that one.", error.Message, StringComparison.Ordinal);

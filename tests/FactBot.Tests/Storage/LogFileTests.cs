@@ -84,6 +84,87 @@ public sealed class LogFileTests : IDisposable
         Assert.Equal(0, _disk.Length);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Damage_to_a_page_that_was_on_the_disk_when_a_later_one_was_written_is_refused(int damaged)
+    {
+        WithFlushed(3);
+        Damage(32 + ((damaged - 1) * 8208) + 5000);
+        var before = Bytes();
+        Assert.Equal(3 - damaged, Assert.Throws<DamagedLogException>(() => Open()).Behind);
+        Assert.Equal(before, Bytes());
+    }
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(16)]
+    [InlineData(30)]
+    public void Damage_to_the_head_of_pages_that_were_on_the_disk_is_refused(int at)
+    {
+        WithFlushed(3);
+        Damage(at);
+        _ = Assert.Throws<DamagedLogException>(() => Open());
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("a letter of more than thirty-two bytes")]
+    public void What_is_no_log_is_left_as_it_is(string text)
+    {
+        _disk.Write(0, System.Text.Encoding.UTF8.GetBytes(text));
+        _ = Assert.Throws<InvalidDataException>(() => Open());
+        Assert.Equal(text, System.Text.Encoding.UTF8.GetString(Bytes()));
+    }
+
+    [Fact]
+    public void A_repair_keeps_what_stands_before_the_damage()
+    {
+        WithFlushed(3);
+        Damage(32 + 8208 + 5000);
+        var log = new LogFile(_disk, () => _data);
+        _ = log.Recover(p => p[LogStream.ConfirmedAt] != 0, long.MaxValue, allowDamage: true);
+        Assert.Equal(1, log.Pages);
+    }
+
+    [Fact]
+    public void Damage_to_a_log_that_was_being_applied_is_refused()
+    {
+        With(true, true).BeginApplying();
+        Damage(32 + 5000);
+        _ = Assert.Throws<DamagedLogException>(() => Open());
+    }
+
+    /// <summary>The first form of the log has the same frames, which tell nothing of the disk.</summary>
+    [Fact]
+    public void A_log_of_the_first_form_is_read()
+    {
+        _ = With(true, true);
+        var head = new byte[32];
+        _ = _disk.Read(0, head);
+        head[7] = (byte)'1';
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(28), Checksum.Of(head.AsSpan(0, 28)));
+        _disk.Write(0, head);
+        Assert.Equal(2, Open().Pages);
+    }
+
+    private void WithFlushed(int pages)
+    {
+        var log = Open();
+        for (var i = 0; i < pages; i++)
+        {
+            log.Append(i, Page((byte)(i + 1), last: true));
+            log.Flush();
+        }
+    }
+
+    private byte[] Bytes()
+    {
+        var bytes = new byte[_disk.Length];
+        _ = _disk.Read(0, bytes);
+        return bytes;
+    }
+
     [Fact]
     public void Pages_of_an_earlier_log_are_not_taken_for_those_of_a_later_one()
     {

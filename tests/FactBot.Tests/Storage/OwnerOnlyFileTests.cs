@@ -1,4 +1,7 @@
+using FactBot.Storage;
+using FactBot.Storage.Disk;
 using FactBot.Tests.Storage.Harness;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Storage;
 
@@ -22,5 +25,26 @@ public sealed class OwnerOnlyFileTests
             Assert.True(files.Length >= 4, string.Join(' ', files));
             Assert.All(files, f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(f)));
         }
+    }
+
+    /// <summary>Only root can play root here.</summary>
+    [Fact]
+    public async Task What_root_makes_in_the_folder_of_another_user_is_that_users()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        using var desk = new TemporaryDesk();
+        var folder = Path.GetDirectoryName(desk.Path)!;
+        Owners.Give(folder, user: 65534);
+        await using (var store = desk.Open())
+        {
+            _ = await store.BackupAsync(desk.In("copy.db"), default);
+        }
+
+        _ = DeskFiles.Restore(desk.In("copy.db"), desk.Path, Sample.Time);
+        Assert.All(Directory.GetFiles(folder), f => Assert.Equal((f, 65534u), (f, FileFacts.Of(f)!.Value.User)));
     }
 }

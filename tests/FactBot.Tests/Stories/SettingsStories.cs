@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Requests.Catalog;
 using FactBot.Core.Views;
@@ -36,6 +37,19 @@ public sealed class SettingsStories : IDisposable
         Assert.Equal(("Europe/London", 3, NotesRule.Marked, true), await SetAsync() is var d ? (d.Zone, d.OpenClaims, d.Notes, d.EvidenceRequired) : default);
         await _desk.TypesAsync("ana", "settings evidence required");
         Assert.Equal("evidence is required already.", _desk.Whispered);
+    }
+
+    [Fact]
+    public async Task A_stored_zone_that_this_machine_does_not_know_is_utc_and_can_be_mended_in_the_chat()
+    {
+        var desk = new Desk(DeskId.Of(_desk.Metro)) { Zone = "Mars/Phobos", OpenClaims = 3 };
+        _ = await _desk.Store.CommitAsync(new Change { Desk = desk }, default);
+        await _desk.TypesAsync("ana", "settings zone");
+        Assert.StartsWith("zone is UTC, because this machine does not know Mars/Phobos: ", _desk.Whispered, StringComparison.Ordinal);
+        await _desk.TypesAsync("ana", "summary set 09:00");
+        Assert.DoesNotContain("failed", _desk.Whispered, StringComparison.OrdinalIgnoreCase);
+        await _desk.TypesAsync("ana", "settings zone europe/london");
+        Assert.Equal(("Europe/London", 3), await SetAsync() is var set ? (set.Zone, set.OpenClaims) : default);
     }
 
     [Theory]

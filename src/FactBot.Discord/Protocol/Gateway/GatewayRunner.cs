@@ -21,7 +21,7 @@ internal sealed class GatewayRunner(
         while (true)
         {
             ct.ThrowIfCancellationRequested();
-            var began = time.GetUtcNow();
+            var began = time.GetTimestamp();
             var end = await OnceAsync(ct);
             ct.ThrowIfCancellationRequested();
             status.Wait(end.Why);
@@ -30,7 +30,7 @@ internal sealed class GatewayRunner(
                 return end.Why;
             }
 
-            Note(end, time.GetUtcNow() - began);
+            Note(end, time.GetElapsedTime(began));
             await PauseAsync(end, ct);
         }
     }

@@ -20,6 +20,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
     /// <summary>The minimum of remaining sessions where the number is only cached.</summary>
     private const int Spare = 10;
 
+    private readonly SteadyClock _clock = new(time);
     private Uri? _address;
     private int _remaining;
     private DateTimeOffset _nextAt;
@@ -42,7 +43,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
             if (_address is { } address && _remaining > (isKnown ? 0 : Spare))
             {
                 _remaining--;
-                _nextAt = time.GetUtcNow() + options.IdentifySpacing;
+                _nextAt = _clock.Now + options.IdentifySpacing;
                 return address;
             }
 
@@ -96,7 +97,7 @@ internal sealed class SessionStartLimit(DiscordRest rest, string token, GatewayO
 
     private async Task WaitUntilAsync(DateTimeOffset at, CancellationToken ct)
     {
-        if (at - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+        if (at - _clock.Now is var wait && wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, ct);
         }

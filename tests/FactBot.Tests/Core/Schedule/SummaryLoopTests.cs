@@ -165,10 +165,18 @@ public sealed class SummaryLoopTests : IDisposable
     [Fact]
     public async Task A_plan_that_cannot_be_read_holds_up_no_other()
     {
-        await _desk.SetAsync(_desk.Plan(zone: "Mars/Olympus"));
+        await _desk.SetAsync(_desk.Plan() with { SetAt = DateTimeOffset.MaxValue });
         await _desk.SetAsync(_desk.Plan(channel: Sample.Sport));
         await _desk.StepAtAsync("2026-11-24T09:00Z");
         Assert.Equal([Sample.Sport], (await _desk.PostedAsync()).Select(o => o.Delivery.Place));
+    }
+
+    [Fact]
+    public async Task A_plan_whose_zone_this_machine_does_not_know_counts_in_utc()
+    {
+        await _desk.SetAsync(_desk.Plan(zone: "Mars/Olympus"));
+        await _desk.StepAtAsync("2026-11-24T09:00Z");
+        Assert.Single(await _desk.PostedAsync());
     }
 
     [Fact]

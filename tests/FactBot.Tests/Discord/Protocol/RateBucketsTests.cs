@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using CsCheck;
 using FactBot.Discord.Protocol;
+using FactBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Discord.Protocol;
@@ -32,6 +33,21 @@ public sealed class RateBucketsTests
     {
         Assert.Equal(TimeSpan.Zero, _buckets.Take(call));
         _buckets.Learn(call, Headers(bucket, limit, remaining, after));
+    }
+
+    [Theory]
+    [InlineData(RateScope.Bucket)]
+    [InlineData(RateScope.Bot)]
+    [InlineData(RateScope.Address)]
+    public void A_clock_that_is_set_back_makes_no_pause_longer(RateScope scope)
+    {
+        var clock = new SteppedTimeProvider(_time) { Ahead = TimeSpan.FromHours(5) };
+        var buckets = new RateBuckets(clock);
+        buckets.Pause(Post("1"), TimeSpan.FromSeconds(30), scope);
+        clock.Ahead = TimeSpan.Zero;
+        Assert.Equal(TimeSpan.FromSeconds(30), buckets.Take(Post("1")));
+        _time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(TimeSpan.Zero, buckets.Take(Post("1")));
     }
 
     [Fact]

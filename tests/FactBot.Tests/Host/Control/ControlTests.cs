@@ -126,6 +126,37 @@ public sealed class ControlTests : IAsyncDisposable
         }
     }
 
+    /// <summary>Only root can give a file away, so only root can play the other user here.</summary>
+    [Fact]
+    public async Task A_client_of_another_user_is_told_whom_to_be_and_the_server_goes_on()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        await ServeAsync();
+        Owners.Give(ControlName.Of(Data), user: 65534);
+        Assert.StartsWith("The desk runs as user nobody and answers that user alone; this is user root. Ask as nobody", (await AskAsync(new ControlRequest("health")))?.Error, StringComparison.Ordinal);
+        Owners.Give(ControlName.Of(Data), user: 0);
+        Assert.Equal("health ", (await AskAsync(new ControlRequest("health")))?.Done);
+    }
+
+    [Fact]
+    public async Task A_connection_of_another_user_ends_alone()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        await ServeAsync();
+        File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0x1FF);
+        File.SetUnixFileMode(ControlName.Of(Data), (UnixFileMode)0x1B6);
+        await Owners.ConnectAsync(ControlName.Of(Data), user: 65534);
+        Assert.Equal("health ", (await AskAsync(new ControlRequest("health")))?.Done);
+    }
+
     [Fact]
     public void A_long_name_gets_a_short_socket()
     {

@@ -31,6 +31,16 @@ public class HealthJudgeTests
         "3 events not handled yet, the oldest for 6 minutes.", Complaint(Well with { InboxWaiting = 3, InboxOldest = Now.AddMinutes(-6) }, Running));
 
     [Fact]
+    public void What_waits_too_long_is_told_though_the_clock_was_ahead_when_it_came()
+    {
+        var told = HealthJudge.Judge(
+            Well with { OutboxWaiting = 3, OutboxOldest = Now.AddHours(4) }, Running with { OutboxWaiting = TimeSpan.FromMinutes(40) }, [], Now);
+        Assert.Equal(
+            ["What waits was stored at 2026-11-24 13:00 UTC, which is still to come.", "3 messages not sent yet, the oldest for 40 minutes."],
+            told.Select(t => t.What));
+    }
+
+    [Fact]
     public void Where_nothing_runs_queues_may_be_old() =>
         Assert.Empty(HealthJudge.Judge(Well with { OutboxWaiting = 3, OutboxOldest = Now.AddDays(-6) }, null, [], Now));
 
