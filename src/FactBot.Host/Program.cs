@@ -1,4 +1,5 @@
 using FactBot.Host.Cli;
+using FactBot.Host.Parsing;
 using FactBot.Host.Terminal;
 
 // check    one article: its card and the whole report     -> Cli/CheckCommand
@@ -10,5 +11,11 @@ using FactBot.Host.Terminal;
 // manifest the app manifest for Slack                      -> Cli/ManifestCommand
 // backup   a copy of the desk's data, while the desk runs  -> Cli/BackupCommands
 // restore  puts a copy in place of the desk's data         -> Cli/BackupCommands
+// parse-pdf, which nobody types: a stranger's file         -> Parsing/ParserProgram
+if (args is [ParserProgram.Verb, ..])
+{
+    return ParserProgram.Run(args);
+}
+
 using var streams = StandardStreams.OfProcess();
 return await new CommandLine(streams).RunAsync(args);

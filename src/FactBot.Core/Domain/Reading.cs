@@ -27,6 +27,9 @@ public enum UnreadableKind
     OtherLanguage,
     NoLanguage,
     TooDeep,
+
+    /// <summary>A file whose parser fails on it.</summary>
+    BrokenFile,
 }
 
 /// <summary>The result of reading an article: the article, or the reason why it cannot be read.</summary>

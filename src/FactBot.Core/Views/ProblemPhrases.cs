@@ -45,6 +45,7 @@ public static class ProblemPhrases
         UnreadableKind.PrivatePreview => PrivateLink,
         UnreadableKind.Empty => "There is no text in this. Give me the article's own words or its link.",
         UnreadableKind.NotText => $"This is not a text that I can read{In(detail)}. Give me plain text, a web page or a PDF that holds text.",
+        UnreadableKind.BrokenFile => $"I couldn't read this {(detail.Length > 0 ? detail : "file")}. Open it and paste its text here.",
         UnreadableKind.UnknownKind => $"I don't know this kind of file{In(detail)}. I read plain text, web pages and PDF.",
         UnreadableKind.FileMissing => $"There is no file {Name(detail)}. Check its name and folder.",
         UnreadableKind.FileDenied => $"I may not open {Name(detail)}. Check its permissions, or copy it to another place.",

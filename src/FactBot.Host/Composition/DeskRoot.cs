@@ -27,7 +27,7 @@ internal static class DeskRoot
         var path = (options.Data ?? (script is null ? settings.Store.Path : null)) is { } named ? DeskFiles.RealPath(named) : null;
         var inChat = script is null && settings.HasChat;
         HostLogging.Add(builder.Logging, inChat ? LogLevel.Information : LogLevel.Warning);
-        CompositionRoot.AddReading(builder.Services, settings, script?.Clock ?? TimeProvider.System);
+        CompositionRoot.AddReading(builder.Services, settings, script?.Clock ?? TimeProvider.System, isDesk: true);
         AddControl(builder.Services, path);
         AddDesk(builder.Services, settings, path);
         if (inChat)

@@ -9,6 +9,7 @@ using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Views;
+using FactBot.Host.Parsing;
 using FactBot.Storage;
 using FactBot.Storage.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,6 +25,7 @@ internal sealed class BenchDesk : IChatAdapter, IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, (long Posted, TaskCompletionSource<TimeSpan> Card)> _waiting = [];
     private readonly PageFetcher _fetcher;
+    private readonly ChildFileParser _files = new(new ParserLimits(), ahead: true, TimeProvider.System);
     private readonly LiteDbStore _store;
     private readonly Inbox _inbox;
     private readonly Task _loops;
@@ -33,7 +35,7 @@ internal sealed class BenchDesk : IChatAdapter, IAsyncDisposable
     {
         var time = TimeProvider.System;
         _fetcher = new PageFetcher(new FetchOptions { UserAgent = "FactBot-Bench/0.1 (+mailto:bench@example.org)" }, time, names: null, policy: Pages);
-        var source = new ArticleSource(_fetcher, time);
+        var source = new ArticleSource(_fetcher, _files, time);
         _store = LiteDbStore.Open(new StoreOptions(Path.Combine(_folder, "bench.db")), time, NullLogger.Instance);
         var signals = new WakeSignals(time);
         var handler = new RequestHandler(_store, source, Application.Analyzer(), new AttachedFiles([this]), new SampleArticle("", default), new DeskDefaults("UTC"), time);
@@ -89,6 +91,7 @@ internal sealed class BenchDesk : IChatAdapter, IAsyncDisposable
 
         _store.Dispose();
         _fetcher.Dispose();
+        _files.Dispose();
         Pages.Dispose();
         _stop.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -16,7 +16,7 @@ public class FloorTests
         ["FactBot.Storage"] = ["Disk", "Json", "Engine", "Records", "Maintenance"],
         ["FactBot.Slack"] = ["Protocol", "App", "Outbound", "Inbound"],
         ["FactBot.Discord"] = ["Protocol", "Api", "Outbound", "Registration", "Inbound"],
-        ["factbot"] = ["Settings", "Json", "Terminal", "Hosting", "Batch", "Desk", "Control", "Composition", "Cli"],
+        ["factbot"] = ["Settings", "Json", "Terminal", "Hosting", "Batch", "Parsing", "Desk", "Control", "Composition", "Cli"],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];

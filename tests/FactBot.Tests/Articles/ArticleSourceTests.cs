@@ -6,6 +6,7 @@ using FactBot.Core.Domain;
 using FactBot.Tests.Articles.Fetching;
 using FactBot.Tests.Articles.Files;
 using FactBot.Tests.Articles.Pages;
+using FactBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Articles;
@@ -14,7 +15,7 @@ public class ArticleSourceTests
 {
     private const string Html = $"<title>Bridge</title><article>{PageTesting.Paragraphs}</article>";
 
-    private static readonly ArticleSource Source = new(null, new FakeTimeProvider());
+    private static readonly ArticleSource Source = new(null, new OwnFileParser(), new FakeTimeProvider());
 
     private static readonly string[] Pieces =
     [
@@ -30,7 +31,7 @@ public class ArticleSourceTests
     {
         await using var server = new LoopbackServer(LoopbackServer.Ok(Html));
         using var fetcher = FetchTesting.Fetcher();
-        var reading = await new ArticleSource(fetcher, new FakeTimeProvider()).FetchAsync(server.Url("/story#top"), default);
+        var reading = await new ArticleSource(fetcher, new OwnFileParser(), new FakeTimeProvider()).FetchAsync(server.Url("/story#top"), default);
         var article = Assert.IsType<Reading.Read>(reading).Article;
         Assert.Equal((ArticleOrigin.Link, server.Url("/story")), (article.Origin, article.Address?.AbsoluteUri));
         Assert.Equal("Bridge", article.Details.Title?.Value);
@@ -46,7 +47,7 @@ public class ArticleSourceTests
             await stream.WriteAsync(pdf, ct);
         });
         using var fetcher = FetchTesting.Fetcher();
-        var reading = await new ArticleSource(fetcher, new FakeTimeProvider()).FetchAsync(server.Url(), default);
+        var reading = await new ArticleSource(fetcher, new OwnFileParser(), new FakeTimeProvider()).FetchAsync(server.Url(), default);
         Assert.Equal(ArticleOrigin.PdfFile, Assert.IsType<Reading.Read>(reading).Article.Origin);
     }
 
@@ -63,7 +64,7 @@ public class ArticleSourceTests
     [Theory]
     [InlineData("", "a.txt", UnreadableKind.Empty, null)]
     [InlineData("GIF89a...", "a.gif", UnreadableKind.NotText, "an image")]
-    [InlineData("%PDF-1.4 nonsense", "a.pdf", UnreadableKind.NotText, "a damaged or locked PDF")]
+    [InlineData("%PDF-1.4 nonsense", "a.pdf", UnreadableKind.BrokenFile, "PDF: it is damaged")]
     [InlineData("\u0001\u0002\u0000\u0003\u0000", "a.bin", UnreadableKind.UnknownKind, null)]
     [InlineData("<html><p>Hi.</p></html>", "a.html", UnreadableKind.NoArticle, null)]
     [InlineData("Die Bürgermeisterin hat am Montag erklärt, dass die alte Brücke bis zum Ende des Jahres nicht mehr geöffnet wird.", "a.txt", UnreadableKind.OtherLanguage, "German")]
@@ -122,7 +123,7 @@ public class ArticleSourceTests
 
         // Unpacked, it would be a page without text: "a PDF of pictures".
         var reading = await Source.ReadAsync(TestPdf.WithContent(packed.ToArray()), "bomb.pdf", default);
-        Assert.Equal(new Reading.Unreadable(UnreadableKind.NotText, "a damaged or locked PDF"), reading);
+        Assert.Equal(new Reading.Unreadable(UnreadableKind.BrokenFile, "PDF: it is damaged"), reading);
     }
 
     private static void CheckSpans(Reading reading)

@@ -22,7 +22,7 @@ internal sealed record Seed(string Name, string Path, Expected Expected)
 
     public async Task<Reading> ReadAsync()
     {
-        var source = new ArticleSource(null, new FakeTimeProvider());
+        var source = new ArticleSource(null, new OwnFileParser(), new FakeTimeProvider());
         return await source.ReadAsync(await File.ReadAllBytesAsync(Path), System.IO.Path.GetFileName(Path), CancellationToken.None);
     }
 

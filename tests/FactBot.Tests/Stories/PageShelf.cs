@@ -2,6 +2,7 @@ using System.Text;
 using FactBot.Articles;
 using FactBot.Core.Domain;
 using FactBot.Core.Ports;
+using FactBot.Tests.Support;
 
 namespace FactBot.Tests.Stories;
 
@@ -29,7 +30,7 @@ internal sealed class PageShelf(TimeProvider time) : IArticleSource
         Two schools have put off the repair of their roofs because of the shortfall, the report says.
         """;
 
-    private readonly ArticleSource _reader = new(null, time);
+    private readonly ArticleSource _reader = new(null, new OwnFileParser(), time);
     private readonly Dictionary<string, string> _pages = new() { [TestDesk.Link] = Bridge };
     private readonly Dictionary<string, byte[]> _files = [];
     private readonly Dictionary<string, UnreadableKind> _walls = [];

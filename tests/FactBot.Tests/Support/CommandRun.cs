@@ -1,6 +1,7 @@
 using System.Text;
 using FactBot.Articles;
 using FactBot.Articles.Fetching;
+using FactBot.Articles.Files;
 using FactBot.Core.Ports;
 using FactBot.Host.Cli;
 using FactBot.Host.Terminal;
@@ -33,7 +34,7 @@ internal sealed record CommandRun(int Status, string Output, string Error)
 
     /// <summary>A page is not given up because the machine is slow.</summary>
     private static Action<IServiceCollection> Patiently { get; } = services => services.AddSingleton(Model).AddSingleton<IArticleSource>(
-        p => new ArticleSource(p.GetRequiredService<PageFetcher>(), new SplitTimeProvider(p.GetRequiredService<TimeProvider>(), new FastTimeProvider(1))));
+        p => new ArticleSource(p.GetRequiredService<PageFetcher>(), p.GetRequiredService<IUntrustedFileParser>(), new SplitTimeProvider(p.GetRequiredService<TimeProvider>(), new FastTimeProvider(1))));
 
     public static Action<IServiceCollection> With(IArticleAnalyzer analyzer) => services => services.AddSingleton(analyzer);
 

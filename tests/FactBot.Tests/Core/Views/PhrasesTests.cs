@@ -37,6 +37,7 @@ public class PhrasesTests
     [InlineData(UnreadableKind.Paywall, "1", "I couldn't read this page (paywall, 1 sentence). Paste the text here or attach a file.")]
     [InlineData(UnreadableKind.NotFound, "404", "I couldn't read this page (not found, 404). Check the link. Paste the text here or attach a file.")]
     [InlineData(UnreadableKind.OtherLanguage, "German", "This is written in German; only English is analysed.")]
+    [InlineData(UnreadableKind.BrokenFile, "PDF: it is damaged", "I couldn't read this PDF: it is damaged. Open it and paste its text here.")]
     [InlineData(UnreadableKind.PrivatePreview, null, "This looks like a private preview link. Paste the text instead.")]
     [InlineData(UnreadableKind.FileMissing, "a\u001b[31m.txt", "There is no file \"a[31m.txt\". Check its name and folder.")]
     public void A_failure_in_words(UnreadableKind why, string? detail, string sentence) =>
