@@ -34,6 +34,8 @@ return args switch
     ["outbox"] => await ChaosChats.RunAsync(10_000, Wrong.Nothing),
     ["outbox", var events] when int.TryParse(events, out var n) && n > 0 => await ChaosChats.RunAsync(n, Wrong.Nothing),
     ["outbox", var events, var wrong] when int.TryParse(events, out var n) && n > 0 && Enum.TryParse<Wrong>(wrong, true, out var what) => await ChaosChats.RunAsync(n, what),
+    ["pdfs"] => await StrangersPdfs.HostileAsync(),
+    ["pdf"] => await StrangersPdfs.GoodAsync(40),
     ["slack"] => await Storm.RunAsync(10_000),
     ["slack", var events] when int.TryParse(events, out var n) && n > 0 => await Storm.RunAsync(n),
     ["slackrefresh"] => await Refreshes.RunAsync(100),
@@ -61,6 +63,8 @@ static int Usage()
           file [CLAIMS]  what the log under the engine costs: bytes and flushes of a note, time of a start
           soak [OPS]    a million writes of a desk at work: memory, length of the log, waits
           outbox [N [blindresend|nodedupe]]  N events against a chat that misbehaves and a process that dies
+          pdfs          hostile PDFs: the answer to each, its time and memory, and how long others wait meanwhile
+          pdf           what a good PDF costs in a child process, started ahead or not, over parsing it here
           slack [N]     N notes through Slack's sockets, a tenth told again, sockets dropped, calls put off: lost, doubled, waits
           slackrefresh [N]  N planned refreshes of the socket: events missed; and the time back after a break
           discordwire   10,000 events over a Discord gateway that drops 100 connections, with four restarts

@@ -71,7 +71,7 @@ internal sealed class StormDesk : IAsyncDisposable
     /// <summary>Every address has an article of its own.</summary>
     private sealed class Pages(TimeProvider time) : IArticleSource
     {
-        private readonly ArticleSource _reader = new(null, time);
+        private readonly ArticleSource _reader = new(null, new OwnFileParser(), time);
 
         public Task<Reading> FetchAsync(string address, CancellationToken ct) => Task.FromResult<Reading>(
             _reader.ReadText($"{SampleStory.Text.Raw}\nThe council paid {address.Length} crowns for it in {address[^3..]} parts, the audit report says.") is Reading.Read read
