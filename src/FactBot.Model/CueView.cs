@@ -11,8 +11,8 @@ public static class CueView
 
     public const int Count = Before + After;
 
-    /// <summary>A word is looked at where its probability to begin a cue is above this.</summary>
-    public const float LeastStart = 0.05f;
+    /// <summary>A word is looked at where its probability to begin a cue is above this. Below it, no confidence that the decoder asks for can be reached.</summary>
+    public const float LeastStart = 0.09f;
 
     /// <summary>How far apart sentences and blocks are told, in either direction.</summary>
     public const int FarSentence = 4;

@@ -82,6 +82,7 @@ internal sealed class WindowRun : IDisposable
         {
             ["pieces"] = Value([.. pieces]), ["shapes"] = Value([.. shapes]), ["quotes"] = Value([.. quotes]),
             ["first_pieces"] = Value(first), ["sentences"] = Value(sentences), ["blocks"] = Value(blocks),
+            ["kept"] = Value([window.KeepFirst - window.First, window.KeepLast - window.First]),
         };
     }
 

@@ -23,12 +23,13 @@ internal sealed class ReaderExport(IReadOnlyDictionary<string, Tensor> weights, 
     {
         var (pieces, shapes, quotes) = (Longs("pieces", "pieces_count"), Longs("shapes", "pieces_count"), Longs("quotes", "pieces_count"));
         var (first, sentences, blocks) = (Longs("first_pieces", "words_count"), Longs("sentences", "words_count"), Longs("blocks", "words_count"));
+        var kept = Longs("kept", "2");
         var words = Words(pieces, shapes, quotes, first);
         _graph.Output(words, "words", DataType.Float, "words_count", $"{Encoder.Width}");
 
         var starts = CueStarts(words);
         _graph.Output(starts, "starts", DataType.Float, "words_count");
-        var cues = Candidates(starts);
+        var cues = Candidates(starts, kept);
         _graph.Output(cues, "cues", DataType.Int64, "cues_count");
         _graph.Output(Read(words, cues, sentences, blocks), "labels", DataType.Float, "cues_count", $"{CueView.Count}", $"{CueReading.LabelCount}");
         foreach (var head in new[] { "mentions", "candidates" })
@@ -74,11 +75,13 @@ internal sealed class ReaderExport(IReadOnlyDictionary<string, Tensor> weights, 
         return _graph.Node("Gather", [tags, _graph.Long(1)], ("axis", 1L));
     }
 
-    /// <summary>The words that may begin a cue; the likeliest is always among them, so that there is one.</summary>
-    private string Candidates(string starts)
+    /// <summary>The words that may begin a cue and that this window keeps; the likeliest word is always among them, so that there is one.</summary>
+    private string Candidates(string starts, string kept)
     {
         var likely = _graph.Node("Greater", [starts, _graph.Floats([CueView.LeastStart])]);
         var numbers = _graph.Node("Range", [_graph.Long(0), _graph.Node("Squeeze", [_graph.Node("Shape", [starts]), _graph.Longs([0], 1)]), _graph.Long(1)]);
+        var (from, to) = (_graph.Node("Gather", [kept, _graph.Long(0)]), _graph.Node("Gather", [kept, _graph.Long(1)]));
+        likely = And(likely, And(_graph.Node("GreaterOrEqual", [numbers, from]), _graph.Node("Less", [numbers, to])));
         var best = _graph.Node("Equal", [numbers, _graph.Node("ArgMax", [starts], ("axis", 0L), ("keepdims", 1L))]);
         return _graph.Node("Squeeze", [_graph.Node("NonZero", [_graph.Node("Or", [likely, best])]), _graph.Longs([0], 1)]);
     }
@@ -92,14 +95,14 @@ internal sealed class ReaderExport(IReadOnlyDictionary<string, Tensor> weights, 
         var at = _graph.Node("Clip", [place, _graph.Long(0), last]);
         var mask = _graph.Node("Cast", [_graph.Node("Equal", [place, at])], ("to", (long)DataType.Int32));
 
-        var around = _graph.Node("Gather", [Linear(words, "reader.around", Arithmetic.Float), at]);
-        var cue = _graph.Node("Unsqueeze", [_graph.Node("Gather", [Linear(words, "reader.cue", Arithmetic.Float), cues]), column]);
+        var around = _graph.Node("Gather", [Linear(words, "reader.around", arithmetic), at]);
+        var cue = _graph.Node("Unsqueeze", [_graph.Node("Gather", [Linear(words, "reader.cue", arithmetic), cues]), column]);
         var x = Add(Add(around, cue), Table("reader.offset.weight"));
         x = Add(x, Apart(sentences, cues, at, "reader.sentence.weight", CueView.FarSentence));
         x = Add(x, Apart(blocks, cues, at, "reader.block.weight", CueView.FarBlock));
         x = Norm(x, "reader.norm");
-        x = Layer(x, "reader.first", CueReader.Heads, mask, Arithmetic.Float);
-        x = Layer(x, "reader.second", CueReader.Heads, mask, Arithmetic.Float);
+        x = Layer(x, "reader.first", CueReader.Heads, mask, arithmetic);
+        x = Layer(x, "reader.second", CueReader.Heads, mask, arithmetic);
         return _graph.Node("LogSoftmax", [Linear(x, "reader.labels", Arithmetic.Float)], ("axis", -1L));
     }
 
@@ -134,6 +137,8 @@ internal sealed class ReaderExport(IReadOnlyDictionary<string, Tensor> weights, 
 
     private string Norm(string x, string name) =>
         _graph.Node("LayerNormalization", [x, Table($"{name}.weight"), Table($"{name}.bias")], ("axis", -1L), ("epsilon", 1e-12f));
+
+    private string And(string left, string right) => _graph.Node("And", [left, right]);
 
     private string Add(string left, string right) => _graph.Node("Add", [left, right]);
 
