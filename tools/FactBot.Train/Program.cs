@@ -19,13 +19,15 @@ var frozen = new Option<bool>("--frozen-words");
 var from = new Option<FileInfo?>("--from") { Description = "The weights of an earlier run to start from." };
 var whole = new Option<bool>("--whole") { Description = "Trains on all articles, once the settings are decided." };
 var batch = new Option<int>("--batch") { DefaultValueFactory = _ => 8 };
-var train = new Command("train", "Trains the network on nine tenths of the training articles.") { folder, shared, epochs, rate, share, seed, threads, masking, drop, frozen, from, whole, batch };
+var window = new Option<int>("--window") { Description = "In pieces: the longest window.", DefaultValueFactory = _ => TextWindows.MostPieces };
+var flat = new Option<double>("--flat") { Description = "The part of the loss that the sources and contents of all cues have.", DefaultValueFactory = _ => 0.3 };
+var train = new Command("train", "Trains the network on nine tenths of the training articles.") { folder, shared, epochs, rate, share, seed, threads, masking, drop, frozen, from, whole, batch, window, flat };
 train.SetAction(parsed =>
 {
     var settings = new TrainingSettings
     {
         Epochs = parsed.GetValue(epochs), Rate = parsed.GetValue(rate), Share = parsed.GetValue(share), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads),
-        Masking = parsed.GetValue(masking), Dropout = parsed.GetValue(drop), FrozenWords = parsed.GetValue(frozen), From = parsed.GetValue(from)?.FullName, BatchSize = parsed.GetValue(batch),
+        Masking = parsed.GetValue(masking), Dropout = parsed.GetValue(drop), FrozenWords = parsed.GetValue(frozen), From = parsed.GetValue(from)?.FullName, BatchSize = parsed.GetValue(batch), Window = parsed.GetValue(window), FlatWeight = parsed.GetValue(flat),
     };
     torch.set_num_threads(settings.Threads);
     torch.random.manual_seed(settings.Seed);
