@@ -26,6 +26,7 @@ public sealed class PrivateLinkFilter(IArticleSource source)
         Request.CheckLink link => [link.Address],
         Request.CheckText text => LinkReader.All(text.Text[..Math.Min(text.Text.Length, MaxSearched)]).Concat(text.Address is { } address ? [address] : []),
         Request.AddEvidence evidence => LinkReader.All(evidence.Text).Concat(evidence.Link is { } link ? [link] : []),
+        Request.ByPlace byPlace => Links(byPlace.InClaimThread).Concat(Links(byPlace.Elsewhere)),
         _ => [],
     };
 }

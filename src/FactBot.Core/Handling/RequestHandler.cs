@@ -1,4 +1,5 @@
 using FactBot.Core.Domain;
+using FactBot.Core.Messages;
 using FactBot.Core.Ports;
 using FactBot.Core.Requests;
 using FactBot.Core.Time;
@@ -37,8 +38,18 @@ public sealed class RequestHandler : IRequestHandler
             return new HandlerResult.Later(ReceiptWait);
         }
 
-        return new HandlerResult.Now(await _table.HandleAsync(context, ct));
+        return new HandlerResult.Now(await _table.HandleAsync(await InPlaceAsync(context, ct), ct));
     }
+
+    /// <summary>Chooses what words mean in the place where they were typed.</summary>
+    private async Task<RequestContext> InPlaceAsync(RequestContext context, CancellationToken ct) => context.Event.Request is not Request.ByPlace byPlace ? context
+        : context with
+        {
+            Event = context.Event with
+            {
+                Request = await new ReferenceResolver(_store).SubjectAsync(context, ct) is MessageSubject.ClaimMessage ? byPlace.InClaimThread : byPlace.Elsewhere,
+            },
+        };
 
     /// <summary>Whether the reply is to a message that the platform already shows while its receipt has not come back yet.</summary>
     private async Task<bool> OnItsWayAsync(Request.ThreadReply reply, CancellationToken ct)

@@ -13,9 +13,18 @@ public static class CommandGrammar
     private const int MostGreetings = 4;
 
     /// <param name="text">The text after the mention or the command word, in the form of <see cref="NeutralText"/>.</param>
+    /// <returns>The request; a <see cref="Request.ByPlace"/> where a number in it is a claim's in one place and a word in another.</returns>
     public static Request Parse(string text)
     {
         var typed = TypedText.Of(text);
+        var anywhere = Parse(typed);
+        return !typed.HasLooseReference ? anywhere
+            : Parse(TypedText.Of(text, ReferenceForm.Explicit)) is var inClaimThread && inClaimThread.Equals(anywhere) ? anywhere
+            : new Request.ByPlace(inClaimThread, anywhere);
+    }
+
+    private static Request Parse(TypedText typed)
+    {
         var at = AfterMore(typed, AfterGreetings(typed));
         return typed.WordAt(at) is not { } first ? new Request.Help("")
             : Referred(typed, first) ?? Commanded(typed, first) ?? Unnamed(typed, at, first);
@@ -40,7 +49,7 @@ public static class CommandGrammar
     {
         if (PlacedReader.ReferenceEnd(typed, first) is not { } end)
         {
-            return null;
+            return typed.Form is ReferenceForm.Explicit && LooseEnd(typed, first) is { } looseEnd ? InClaimThread(typed, first, looseEnd) : null;
         }
 
         var isLast = typed.Words(end).All(w => FillerWords.Contains(typed.Plain(w)));
@@ -48,6 +57,15 @@ public static class CommandGrammar
             : typed.Folded[end - 1] == ':' ? Read("note", typed, first.Start, null)
             : null;
     }
+
+    /// <summary>The end of what would be a reference elsewhere.</summary>
+    private static int? LooseEnd(TypedText typed, TypedWord first) => PlacedReader.ReferenceEnd(TypedText.Of(typed.Text), first);
+
+    /// <summary>In a claim's own thread "3: words" is a note there, whole; a number alone says nothing.</summary>
+    private static Request InClaimThread(TypedText typed, TypedWord first, int end) =>
+        typed.Folded[end - 1] == ':' && typed.WordAt(end) is not null
+            ? new Request.AddNote(Reference.Here, NeutralText.Shown(typed.Text[first.Start..].Trim()))
+            : new Request.Unknown(TypingPhrases.NumberInClaimThread(typed.Slice(first)));
 
     private static Request? Commanded(TypedText typed, TypedWord first)
     {

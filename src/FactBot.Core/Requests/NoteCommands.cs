@@ -38,8 +38,8 @@ internal static class NoteCommands
                 Parameters.Claim,
                 new("link", ParameterKind.Link, "the page, beginning with https://") { Aliases = ["url"] },
                 Parameters.Text("text", "what it shows, or the words themselves", Evidence.MaxLength) with { Label = "What it shows" },
-                Parameters.Choice("stance", "what it does to the claim; context if you don't say", Choices.Stance) with { Label = "What it does to the claim" },
-                Parameters.Choice("tier", "primary: a document, a recording, a witness", Choices.Tier) with { Label = "Primary or secondary" },
+                Parameters.Choice("stance", "what it does to the claim; context if you don't say", Choices.Stance) with { AtEnd = true, Label = "What it does to the claim" },
+                Parameters.Choice("tier", "primary: a document, a recording, a witness", Choices.Tier) with { AtEnd = true, Label = "Primary or secondary" },
             ],
             ["evidence A-214/3 https://example.org/minutes refutes primary the minutes of 3 March"])
         {

@@ -20,6 +20,10 @@ public sealed record ClaimSet(int? Dossier, ImmutableArray<int> Claims, bool All
     /// <summary>The claim of the thread that the command was typed in.</summary>
     public static readonly ClaimSet Here = new(null, [], false);
 
+    public bool Equals(ClaimSet? other) => other is not null && Dossier == other.Dossier && All == other.All && Claims.SequenceEqual(other.Claims);
+
+    public override int GetHashCode() => HashCode.Combine(Dossier, All, Claims.Length);
+
     /// <summary>The set of the one claim of a reference; it is empty where the reference names an article alone.</summary>
     public static ClaimSet Of(Reference reference) => new(reference.Dossier, reference.Claim is { } claim ? [claim] : [], All: false);
 }

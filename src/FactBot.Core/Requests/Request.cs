@@ -44,6 +44,12 @@ public abstract partial record Request
     [StoredName("gone")]
     public sealed record Gone(Place Place, string? MessageId) : Request;
 
+    /// <summary>Words that ask for different things in different places: "take 3" names no claim in a claim's own thread.</summary>
+    /// <param name="InClaimThread">The request where the place is a claim's own thread.</param>
+    /// <param name="Elsewhere">The request in an article's thread, under its card, in a channel, and in a direct message.</param>
+    [StoredName("byPlace")]
+    public sealed record ByPlace(Request InClaimThread, Request Elsewhere) : Request;
+
     /// <summary>A message to the bot that was not understood.</summary>
     /// <param name="Sentence">The sentence on what is wrong and what to type instead.</param>
     /// <param name="Field">The name of the parameter that is wrong, if one is.</param>

@@ -51,7 +51,7 @@ public sealed class EvidenceStories : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Words_are_evidence_too_and_are_kept_at_once()
     {
-        await _desk.SaysAsync("sam", "evidence A-1/2 supports the registrar read me the entry of 3 March");
+        await _desk.SaysAsync("sam", "evidence A-1/2 supports: the registrar read me the entry of 3 March");
 
         var evidence = await EvidenceAsync();
         Assert.Equal(Stance.Supports, evidence.Stance);
@@ -72,7 +72,7 @@ public sealed class EvidenceStories : IAsyncLifetime, IDisposable
     {
         await _desk.RepliesAsync("sam", _desk.ClaimMessage(2).Id, "asked the registrar");
         _desk.Time.Advance(TimeSpan.FromMinutes(1));
-        await _desk.SaysAsync("sam", "evidence A-1/2 supports the entry says so");
+        await _desk.SaysAsync("sam", "evidence A-1/2 supports: the entry says so");
         await _desk.SaysAsync("ana", "show A-1/2");
 
         var lines = ((View.Listing)_desk.Room.Whispered[^1].View).Lines;
@@ -86,7 +86,7 @@ public sealed class EvidenceStories : IAsyncLifetime, IDisposable
         await _desk.SaysAsync("sam", "verdict A-1/2 wrong the minutes say so");
         Assert.Contains("asks for evidence before a verdict", _desk.Whispered, StringComparison.Ordinal);
 
-        await _desk.SaysAsync("sam", "evidence A-1/2 refutes the minutes of 3 March");
+        await _desk.SaysAsync("sam", "evidence A-1/2 refutes: the minutes of 3 March");
         await _desk.SaysAsync("sam", "verdict A-1/2 wrong the minutes say so");
         Assert.Equal(ClaimState.Done, (await _desk.DossierAsync()).Claim(2)!.State);
     }

@@ -172,7 +172,7 @@ public sealed class WorkStories : IAsyncLifetime, IDisposable
     {
         await _desk.PressesAsync("ana", new ActionToken(ActionVerb.Open, 1, 2));
         await _desk.SaysAsync("sam", "take", under: _desk.ClaimMessage(2).Id);
-        await _desk.SaysAsync("sam", "take 3", under: _desk.ClaimMessage(2).Id);
+        await _desk.SaysAsync("sam", "take c3", under: _desk.ClaimMessage(2).Id);
 
         Assert.Contains("Being checked @sam", StateOf(2), StringComparison.Ordinal);
         Assert.Contains("Being checked @sam", StateOf(3), StringComparison.Ordinal);

@@ -21,9 +21,12 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
 
     private FieldError? _problem;
 
+    private int _start;
+
     /// <summary>Reads everything from an offset. <paramref name="flag"/> is the flag that the command word sets.</summary>
     public ParameterValues Bind(int at, string? flag)
     {
+        _start = typed.SkipSpace(at);
         if (flag is not null)
         {
             _values[flag] = "yes";
@@ -100,6 +103,21 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
     {
         foreach (var parameter in command.Parameters.Where(p => !_values.ContainsKey(p.Name)))
         {
+            if (IsReferenceAmongWords(parameter, word))
+            {
+                continue;
+            }
+
+            if (parameter.AtEnd && !IsBeforeWords(parameter, word))
+            {
+                continue;
+            }
+
+            if (PlacedReader.AfterBefore(typed, word) is var counted && IsCount(parameter, counted))
+            {
+                _problem ??= new FieldError(parameter.Name, TypingPhrases.ClaimOrWords(command, typed.Slice(counted), typed.Slice(typed.WordAt(counted.End)!.Value)));
+            }
+
             if ((parameter.NamedOnly ? PlacedReader.Named(parameter, typed, word) : PlacedReader.Read(command, parameter, typed, word)) is { } found)
             {
                 _values[parameter.Name] = found.Value;
@@ -108,6 +126,48 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// In a command that takes words a reference stands directly after the command. Behind a value a number is one of the words;
+    /// what can only be a reference is asked about.
+    /// </summary>
+    private bool IsReferenceAmongWords(Parameter parameter, TypedWord word)
+    {
+        if (command.Text is not { } text || word.Start == _start || _values.ContainsKey(text.Name) || parameter.Kind is not (ParameterKind.Claim or ParameterKind.Claims or ParameterKind.Reference or ParameterKind.Dossier))
+        {
+            return false;
+        }
+
+        if (ReferenceReader.IsExplicit(typed.Slice(word)) && ReferenceReader.Read(typed.Slice(word)) is not null)
+        {
+            _problem ??= new FieldError(parameter.Name, TypingPhrases.ReferenceFirst(command, typed.Slice(word)));
+        }
+
+        return true;
+    }
+
+    /// <summary>"note 3 March she was away": nobody can tell whether the number is a claim's.</summary>
+    private bool IsCount(Parameter parameter, TypedWord word) =>
+        command.Text is not null && parameter.Kind is ParameterKind.Claim or ParameterKind.Claims or ParameterKind.Reference
+        && typed.Slice(word).All(char.IsDigit) && word.Length < 4 && typed.IsReference(word.Start, word.End)
+        && typed.WordAt(word.End) is { } next && CountedThings.Contains(typed.Plain(next));
+
+    /// <summary>Whether a choice stands before the words: behind a link, or with a colon, a link, or nothing behind it and its like.</summary>
+    private bool IsBeforeWords(Parameter parameter, TypedWord word)
+    {
+        for (var next = word; ; next = typed.WordAt(next.End)!.Value)
+        {
+            if (PlacedReader.Read(command, parameter, typed, next) is null && !command.Parameters.Any(p => p.AtEnd && PlacedReader.Read(command, p, typed, next) is not null))
+            {
+                return LinkReader.Is(typed.Slice(next)) || (next != word && _values.Keys.Any(k => command.Find(k)!.Kind == ParameterKind.Link));
+            }
+
+            if (typed.Folded[next.End - 1] == ':' || typed.WordAt(next.End) is null)
+            {
+                return true;
+            }
+        }
     }
 
     private int Rest(TypedWord word)
@@ -137,7 +197,7 @@ internal sealed class ParameterBinder(Command command, TypedText typed)
             return end + 1;
         }
 
-        _values[parameter.Name] = TrailingOptions.Take(command, typed, start, _values);
+        _values[parameter.Name] = TrailingChoices.Take(command, TrailingOptions.Take(command, typed, start, _values), _values);
         return typed.Text.Length;
     }
 

@@ -35,16 +35,23 @@ internal static class PlacedReader
         var colon = typed.Folded.AsSpan(word.Start, Math.Min(word.Length, 30)).IndexOf(':');
         var end = word.Start + colon + 1;
         var cut = colon > 0 && (end == typed.Text.Length || !char.IsAsciiDigit(typed.Folded[end])) ? word with { End = end } : word;
-        return ReferenceReader.Read(typed.Slice(cut)) is null ? null : cut.End;
+        return typed.IsReference(cut.Start, cut.End) ? cut.End : null;
     }
 
-    private static PlacedValue? Reference(Command command, Parameter parameter, TypedText typed, TypedWord word)
+    /// <summary>The word behind "on" or "to claim", where a reference may stand.</summary>
+    public static TypedWord AfterBefore(TypedText typed, TypedWord word)
     {
         for (var i = 0; i < MostBefore && BeforeReference.Contains(typed.Plain(word)) && typed.WordAt(word.End) is { } next; i++)
         {
             word = next;
         }
 
+        return word;
+    }
+
+    private static PlacedValue? Reference(Command command, Parameter parameter, TypedText typed, TypedWord word)
+    {
+        word = AfterBefore(typed, word);
         if (ReferenceEnd(typed, word) is not { } end)
         {
             return null;
@@ -58,7 +65,7 @@ internal static class PlacedReader
 
     private static PlacedValue? Claims(TypedText typed, TypedWord word)
     {
-        if (!ClaimSetReader.IsPart(typed.Plain(word)))
+        if (!typed.IsClaimSet(word))
         {
             return null;
         }

@@ -28,8 +28,16 @@ public static partial class ReferenceReader
     public static Reference? ReadDossier(string typed) =>
         Read(typed) is { } read ? read.Dossier is null ? new Reference(read.Claim, null) : read : null;
 
+    /// <summary>Whether a reference can be nothing else: "c3", "A-214/3", "A-214", and "all" before a set of claims.</summary>
+    /// <remarks>"C3" is no reference where a number is a word: it may be a vitamin or a form.</remarks>
+    internal static bool IsExplicit(string typed) =>
+        Explicit().IsMatch(Folding.Visible(Folding.Fold(typed.Length <= Longest ? typed : typed[..Longest]))) && !typed.StartsWith('C');
+
     private static int? Number(Group digits) =>
         digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^(?:c[0-9]|a(?:-[0-9]|[0-9]{1,9}/)|all\b|everything\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Explicit();
 
     [GeneratedRegex(@"^#?(?:a-?#?(?<d>[0-9]{1,9})|(?<d>[0-9]{1,9})(?=/))(?:/c?-?#?(?<c>[0-9]{1,9}))?$|^#?c?-?#?(?<c>[0-9]{1,9})$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -16,17 +16,36 @@ internal sealed class TypedText
     /// <summary>The maximum length of a mention in UTF-16 code units.</summary>
     private const int LongestMention = 150;
 
-    private TypedText(string clean)
+    private TypedText(string clean, ReferenceForm form)
     {
         Text = clean;
         Folded = Folding.Fold(clean);
+        Form = form;
     }
+
+    /// <summary>What counts as a reference where this was typed.</summary>
+    public ReferenceForm Form { get; }
+
+    /// <summary>Whether something was read as a reference that would be a word in a claim's own thread.</summary>
+    public bool HasLooseReference { get; private set; }
 
     public string Text { get; }
 
     public string Folded { get; }
 
-    public static TypedText Of(string text) => new(CleanText.Of(text));
+    public static TypedText Of(string text, ReferenceForm form = ReferenceForm.Any) => new(CleanText.Of(text), form);
+
+    /// <summary>Whether a slice is a reference here. "3" is a word in a claim's own thread, and so are "C3" and "214/3".</summary>
+    public bool IsReference(int start, int end) => ReferenceReader.Read(Text[start..end]) is not null && Counts(ReferenceReader.IsExplicit(Text[start..end]));
+
+    /// <summary>Whether a set of claims is one here; its first item decides.</summary>
+    public bool IsClaimSet(TypedWord word) => ClaimSetReader.IsPart(Plain(word)) && Counts(ReferenceReader.IsExplicit(Slice(word)));
+
+    private bool Counts(bool isExplicit)
+    {
+        HasLooseReference |= !isExplicit;
+        return isExplicit || Form is ReferenceForm.Any;
+    }
 
     /// <summary>The first word at or after an offset; null after the last one. A mention is one word, whatever its name contains.</summary>
     public TypedWord? WordAt(int at)

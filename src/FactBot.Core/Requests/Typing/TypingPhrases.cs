@@ -17,6 +17,15 @@ internal static class TypingPhrases
 
     public static string NotAReference(string typed) => $"{Wording.Typed(typed)} is no reference. Type A-214/3 for a claim, A-214 for an article, or 3 in a claim's own article.";
 
+    public static string ClaimOrWords(Command command, string number, string next) =>
+        $"Claim {number}, or words? For the claim type: {command.Name} c{number} {next} ... For words put them in quotation marks: {command.Name} \"{number} {next} ...\"";
+
+    public static string ReferenceFirst(Command command, string typed) =>
+        $"Put {Wording.Typed(typed)} directly after {command.Name}, or it is a word of yours and I cannot tell which. For example: {command.Example}";
+
+    public static string NumberInClaimThread(string typed) =>
+        $"In a claim's own thread a number is a word, so {Wording.Typed(typed)} names no claim here. For claim 3 type c3, or A-214/3 with its article: take c3";
+
     public static string NoClaims(string typed) => $"{Wording.Typed(typed)} names no claims. Type 3, or 1,4-6, or A-214/2, or all.";
 
     public static string WhichClaims(int dossier) => $"Which claims of A-{Number(dossier)}? Name them as in: take A-{Number(dossier)}/1,3 or: take A-{Number(dossier)} all.";

@@ -117,6 +117,11 @@ internal sealed class UnplacedWords(Command command, TypedText typed, List<Typed
             }
         }
 
+        if (typed.Form is ReferenceForm.Explicit && ClaimSetReader.IsPart(Folding.Fold(word).Trim('.', ',', ':')))
+        {
+            return new FieldError("", TypingPhrases.NumberInClaimThread(word));
+        }
+
         return Free(ParameterKind.Due) is { } due && Free(ParameterKind.Person) is null && word[0] != '@'
             ? new FieldError(due.Name, DueParser.NotUnderstood(word))
             : new FieldError("", TypingPhrases.Left(command, word, null));

@@ -16,7 +16,8 @@ public class HandlerTableTests
         var source = new FakeSource(new Reading.Unreadable(UnreadableKind.NotFound));
         var table = HandlerTable.Of(store, source, LearnedReader.Analyzer(), new AttachedFiles([]), new SampleArticle("", default));
         Assert.Equal(
-            typeof(Request).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Request))).OrderBy(t => t.Name),
+            // What depends on the place is one of the others before it comes to a handler.
+            typeof(Request).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Request)) && t != typeof(Request.ByPlace)).OrderBy(t => t.Name),
             table.Requests.OrderBy(t => t.Name));
     }
 }

@@ -22,11 +22,11 @@ public class GrammarProperties
 
     [Fact]
     public void Whoever_is_refused_is_told_something() => AnyTyping.Line.Sample(
-        text => Assert.True(CommandGrammar.Parse(text) is not Request.Unknown unknown || unknown.Sentence.Length is > 20 and < 400), iter: 20_000);
+        text => Assert.True(RequestText.Elsewhere(text) is not Request.Unknown unknown || unknown.Sentence.Length is > 20 and < 400), iter: 20_000);
 
     [Fact]
     public void No_request_names_more_claims_or_words_than_it_may() => AnyTyping.Line.Sample(
-        text => Assert.True(CommandGrammar.Parse(text) switch
+        text => Assert.True(RequestText.Elsewhere(text) switch
         {
             Request.Take r => r.Claims.Claims.Length <= ClaimSet.MaxClaims,
             Request.Assign r => r.Claims.Claims.Length <= ClaimSet.MaxClaims,

@@ -7,7 +7,7 @@ namespace FactBot.Tests.Core.Requests;
 /// <summary>What cannot be understood is answered with what is wrong and what to type instead.</summary>
 public class RefusalTests
 {
-    private static string Said(string typed) => Assert.IsType<Request.Unknown>(CommandGrammar.Parse(typed)).Sentence;
+    private static string Said(string typed) => Assert.IsType<Request.Unknown>(RequestText.Elsewhere(typed)).Sentence;
 
     [Theory]
     [InlineData("verdct 3 confirmed minutes", "verdict")]
@@ -69,7 +69,7 @@ public class RefusalTests
     public void A_note_has_its_limit_and_not_one_character_less()
     {
         var longest = new string('x', Note.MaxLength);
-        Assert.Equal(longest, Assert.IsType<Request.AddNote>(CommandGrammar.Parse($"note 3 {longest}")).Text);
+        Assert.Equal(longest, Assert.IsType<Request.AddNote>(RequestText.Elsewhere($"note 3 {longest}")).Text);
         Assert.Equal(
             "The text may have 4,000 characters, and this has 10,000. Shorten it, or keep it in parts.",
             Said($"note 3 {new string('x', 10_000)}"));
@@ -78,7 +78,7 @@ public class RefusalTests
     [Fact]
     public void A_command_takes_its_limit_of_claims_and_no_more()
     {
-        Assert.Equal(ClaimSet.MaxClaims, Assert.IsType<Request.Take>(CommandGrammar.Parse("take 1-25")).Claims.Claims.Length);
+        Assert.Equal(ClaimSet.MaxClaims, Assert.IsType<Request.Take>(RequestText.Elsewhere("take 1-25")).Claims.Claims.Length);
         Assert.Contains("25 claims", Said("take 1-26"), StringComparison.Ordinal);
         Assert.Contains("25 claims", Said("take " + string.Join(',', Enumerable.Range(1, 100))), StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public class RefusalTests
     [Fact]
     public void A_refusal_names_the_field_that_is_wrong()
     {
-        Assert.Equal("truth", Assert.IsType<Request.Unknown>(CommandGrammar.Parse("verdict 3 confirmd it is")).Field);
-        Assert.Equal("due", Assert.IsType<Request.Unknown>(CommandGrammar.Parse("assign 3 due:whenever")).Field);
+        Assert.Equal("truth", Assert.IsType<Request.Unknown>(RequestText.Elsewhere("verdict 3 confirmd it is")).Field);
+        Assert.Equal("due", Assert.IsType<Request.Unknown>(RequestText.Elsewhere("assign 3 due:whenever")).Field);
     }
 }

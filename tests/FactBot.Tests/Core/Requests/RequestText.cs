@@ -5,6 +5,9 @@ namespace FactBot.Tests.Core.Requests;
 /// <summary>Requests in one line, so that tables can say what is expected.</summary>
 internal static class RequestText
 {
+    /// <summary>What a line asks for in an article's thread, in a channel, and in a direct message.</summary>
+    public static Request Elsewhere(string typed) => CommandGrammar.Parse(typed) is var parsed && parsed is Request.ByPlace byPlace ? byPlace.Elsewhere : parsed;
+
     public static string Of(Request request) => request switch
     {
         Request.CheckLink r => $"link {r.Address}{(r.Draft ? " draft" : "")}",
@@ -24,6 +27,7 @@ internal static class RequestText
         Request.SummarySet r => $"set at {r.At ?? "-"} zone {r.Zone ?? "-"} days {r.Days ?? "-"} empty {r.Empty ?? "-"} ping {r.Ping ?? "-"}",
         Request.Settings r => $"settings {r.Name ?? "-"} {r.Value ?? "-"}",
         Request.Help r => $"help [{r.Topic}]",
+        Request.ByPlace r => Of(r.Elsewhere),
         Request.Unknown r => $"? {r.Sentence}",
         _ => request.GetType().Name,
     };
