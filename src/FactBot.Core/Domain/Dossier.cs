@@ -28,7 +28,11 @@ public sealed record Home(Place Channel, Audience Audience);
 /// in lower-case hex. <paramref name="AddressKey"/> names the page whatever its tracking parameters; it is null for text without
 /// an address.
 /// </summary>
-public sealed record Snapshot(Article Article, Findings Findings, string TextHash, string? AddressKey);
+public sealed record Snapshot(Article Article, Findings Findings, string TextHash, string? AddressKey)
+{
+    /// <summary>How many claims were found beside those that were opened.</summary>
+    public int ClaimsLeftOut { get; init; }
+}
 
 /// <summary>
 /// One article under check. <see cref="Claims"/>[n - 1] is claim n. <paramref name="Version"/> is 0 before it is first stored and
@@ -44,12 +48,10 @@ public sealed record Dossier(
     DateTimeOffset OpenedAt,
     ImmutableArray<ClaimRecord> Claims)
 {
-    /// <summary>
-    /// The number of best claims that are opened with an article, as many as a menu holds. Others can be added by their words.
-    /// </summary>
-    public const int ClaimsAtStart = 25;
+    /// <summary>The most claims that are opened with an article, the best ones; an article that has more is longer than a desk checks.</summary>
+    public const int ClaimsAtStart = 200;
 
-    public const int MaxClaims = 200;
+    public const int MaxClaims = 400;
 
     /// <summary>The notes on the article as a whole.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];

@@ -27,7 +27,7 @@ internal sealed class AssignHandler(IStore store) : IHandler<Request.Assign>
         return await new BulkClaimAction(store).DoAsync(
             request.Claims,
             context,
-            (record, action) => ClaimRules.Assign(record, action, to, context.Zone),
+            (_, record, action) => ClaimRules.Assign(record, action, to, context.Zone),
             person is not null && !person.Is(context.By) ? person : null,
             ct);
     }

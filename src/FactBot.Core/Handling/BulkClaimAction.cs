@@ -11,7 +11,7 @@ internal sealed class BulkClaimAction(IStore store)
 {
     private const int RefusalsTold = 3;
 
-    public async Task<Change> DoAsync(ClaimSet set, RequestContext context, Func<ClaimRecord, ActionContext, RuleResult> rule, Person? tell, CancellationToken ct)
+    public async Task<Change> DoAsync(ClaimSet set, RequestContext context, Func<Dossier, ClaimRecord, ActionContext, RuleResult> rule, Person? tell, CancellationToken ct)
     {
         var one = set is { All: false, Claims: [] };
         var resolver = new ReferenceResolver(store);
@@ -23,19 +23,40 @@ internal sealed class BulkClaimAction(IStore store)
             return context.Refuse(((ResolvedReference.Missing)resolved).Sentence);
         }
 
-        var numbers = one ? [found.Claim!.Number] : set.All ? Open(found.Dossier) : set.Claims;
-        return numbers.FirstOrDefault(n => found.Dossier.Claim(n) is null) is var missing and not 0
+        return await DoAsync(found.Dossier, one ? [found.Claim!.Number] : set.All ? Open(found.Dossier) : set.Claims, context, rule, tell, ct);
+    }
+
+    /// <summary>The same for all open claims but some.</summary>
+    public async Task<Change> DoButAsync(ClaimSet but, RequestContext context, Func<Dossier, ClaimRecord, ActionContext, RuleResult> rule, CancellationToken ct)
+    {
+        var resolved = await new ReferenceResolver(store).FindAsync(new Reference(but.Dossier, null), context, ct);
+        if (resolved is not ResolvedReference.Found found)
+        {
+            return context.Refuse(((ResolvedReference.Missing)resolved).Sentence);
+        }
+
+        IReadOnlyList<int> kept = but is { All: false, Claims: [] } && found.Claim is { } here ? [here.Number] : but.All ? Open(found.Dossier) : but.Claims;
+        return kept.FirstOrDefault(n => found.Dossier.Claim(n) is null) is var missing and not 0
             ? context.Refuse(ReferencePhrases.NoClaim(found.Dossier, missing))
-            : await DoneAsync(found.Dossier, numbers, context, rule, tell, ct);
+            : Open(found.Dossier).Except(kept).ToList() is { Count: > 0 } others ? await DoAsync(found.Dossier, others, context, rule, tell: null, ct)
+            : context.Refuse(WorkPhrases.NothingElseOpen(found.Dossier.Id));
+    }
+
+    private async Task<Change> DoAsync(
+        Dossier dossier, IReadOnlyList<int> numbers, RequestContext context, Func<Dossier, ClaimRecord, ActionContext, RuleResult> rule, Person? tell, CancellationToken ct)
+    {
+        return numbers.FirstOrDefault(n => dossier.Claim(n) is null) is var missing and not 0
+            ? context.Refuse(ReferencePhrases.NoClaim(dossier, missing))
+            : await DoneAsync(dossier, numbers, context, rule, tell, ct);
     }
 
     private static IReadOnlyList<int> Open(Dossier dossier) => [.. dossier.Claims.Where(c => !c.IsClosed).Select(c => c.Number)];
 
     private async Task<Change> DoneAsync(
-        Dossier dossier, IReadOnlyList<int> numbers, RequestContext context, Func<ClaimRecord, ActionContext, RuleResult> rule, Person? tell, CancellationToken ct)
+        Dossier dossier, IReadOnlyList<int> numbers, RequestContext context, Func<Dossier, ClaimRecord, ActionContext, RuleResult> rule, Person? tell, CancellationToken ct)
     {
         var rulings = numbers.Distinct()
-            .Select(n => rule(dossier.Claim(n)!, new ActionContext(dossier.ClaimId(n), context.By, context.Now)))
+            .Select(n => rule(dossier, dossier.Claim(n)!, new ActionContext(dossier.ClaimId(n), context.By, context.Now)))
             .ToList();
         var refused = string.Join(" ", rulings.OfType<RuleResult.Refused>().Take(RefusalsTold).Select(r => r.Sentence));
         var done = rulings.OfType<RuleResult.Changed>().ToList();
@@ -45,7 +66,7 @@ internal sealed class BulkClaimAction(IStore store)
         }
 
         var next = done.Aggregate(dossier, (d, r) => d.With(r.Claim));
-        var answer = $"{string.Join(", ", done.Select(r => dossier.ClaimId(r.Claim.Number).ToString()))}: {done[0].Line} {refused}".TrimEnd();
+        var answer = $"{ReferencePhrases.Listed(dossier, [.. done.Select(r => r.Claim.Number)])}: {done[0].Line} {refused}".TrimEnd();
         var change = await new ChangeBuilder(store).OfAsync(context, next, [.. done.Select(r => new ClaimChange(r.Claim.Number, r.Kind, r.Line, tell))], answer, ct);
         return refused.Length > 0 && context.Event.MessageId is not null
             ? change with { Outgoing = change.Outgoing.Add(context.Privately(new View.Response(refused))) }

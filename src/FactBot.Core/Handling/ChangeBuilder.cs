@@ -92,7 +92,7 @@ internal sealed class ChangeBuilder(IStore store)
         // The assignment of a claim that has no thread yet is reported once under the card; nobody would hear of it otherwise.
         if (unsaid.Count > 0 && anchors.FirstOrDefault(a => a.Subject is MessageSubject.Card && a.IsCurrent && a.Channel == context.Place.InChannel) is { } here)
         {
-            var claims = string.Join(", ", unsaid.Select(c => dossier.ClaimId(c.Claim).ToString()));
+            var claims = ReferencePhrases.Listed(dossier, [.. unsaid.Select(c => c.Claim)]);
             yield return Under(here, MessageKeys.Line(context.Event.Key, 0, 0), new View.ThreadLine($"{claims}: {unsaid[0].Line}", unsaid[0].Tell), context.By);
         }
     }

@@ -18,6 +18,11 @@ internal sealed class ClaimAction(IStore store)
     /// <param name="ct">Cancels the work.</param>
     public async Task<Change> DoAsync(Reference reference, RequestContext context, Func<Dossier, ClaimRecord, ActionContext, RuleResult> rule, CancellationToken ct)
     {
+        if (reference.Several is { } several)
+        {
+            return await new BulkClaimAction(store).DoAsync(several, context, rule, tell: null, ct);
+        }
+
         switch (await Resolver.ClaimAsync(reference, context, ct))
         {
             case ResolvedReference.Missing missing:

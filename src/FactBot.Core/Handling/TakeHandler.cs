@@ -8,5 +8,5 @@ namespace FactBot.Core.Handling;
 internal sealed class TakeHandler(IStore store) : IHandler<Request.Take>
 {
     public Task<Change> HandleAsync(Request.Take request, RequestContext context, CancellationToken ct) =>
-        new BulkClaimAction(store).DoAsync(request.Claims, context, (record, action) => ClaimRules.Take(record, action), tell: null, ct);
+        new BulkClaimAction(store).DoAsync(request.Claims, context, (_, record, action) => ClaimRules.Take(record, action), tell: null, ct);
 }

@@ -29,11 +29,11 @@ internal static class ClaimCommands
             "dismiss",
             "Sets a claim aside with a reason, or takes it back to be checked.",
             [
-                Parameters.Claim,
+                Parameters.Claim with { Several = true },
                 Parameters.Text("reason", "why it needs no check, in your words", Verdict.MaxReason) with { Label = "Why it needs no check" },
                 Parameters.Flag("undo", "takes it back"),
             ],
-            ["dismiss A-214/3 opinion, not checkable", "dismiss A-214/3 undo"])
+            ["dismiss A-214/3 opinion, not checkable", "dismiss 9-68 background", "dismiss A-214/3 undo"])
         {
             Read = ReadDismiss,
             Aliases = [new("setaside"), new("drop"), new("restore", "undo"), new("undo", "undo"), new("undismiss", "undo")],
@@ -52,6 +52,18 @@ internal static class ClaimCommands
             ],
             InMore = true,
         },
+        new(
+            "keep",
+            "Keeps the claims that you name to be checked and sets the other open ones aside.",
+            [
+                Parameters.Claims,
+                Parameters.Text("reason", "why the others need no check, in your words", Verdict.MaxReason) with { Label = "Why the others need no check" },
+            ],
+            ["keep 1-8", "keep A-214/1-8 the rest is background"])
+        {
+            Read = ReadKeep,
+            InMore = true,
+        },
     ];
 
     private static Request ReadAdd(ParameterValues filled)
@@ -67,9 +79,19 @@ internal static class ClaimCommands
 
     private static Request ReadEdit(ParameterValues filled) => filled.Or(new Request.EditClaim(filled.Reference("claim"), filled.Words("words")));
 
+    private static Request ReadKeep(ParameterValues filled)
+    {
+        if (!filled.Has("claims"))
+        {
+            filled.Wrong("claims", TypingPhrases.Missing(filled.Command, filled.Command.Find("claims")!));
+        }
+
+        return filled.Or(new Request.Keep(filled.Claims("claims"), filled.Words("reason")));
+    }
+
     private static Request ReadDismiss(ParameterValues filled)
     {
-        var claim = filled.Reference("claim");
+        var claim = filled.References("claim");
         if (filled.Flag("undo"))
         {
             return filled.Or(new Request.Restore(claim));
@@ -97,6 +119,10 @@ public abstract partial record Request
 
     [StoredName("dismiss")]
     public sealed record Dismiss(Reference Ref, string Reason) : Request;
+
+    /// <summary>Sets aside every open claim of the article but these.</summary>
+    [StoredName("keep")]
+    public sealed record Keep(ClaimSet Claims, string Reason) : Request;
 
     [StoredName("restore")]
     public sealed record Restore(Reference Ref) : Request;

@@ -8,6 +8,9 @@ namespace FactBot.Core.Requests;
 /// </summary>
 public sealed record Reference(int? Dossier, int? Claim)
 {
+    /// <summary>The claims where more than one is named ("2, 3 and 5"); <see cref="Claim"/> is null then.</summary>
+    public ClaimSet? Several { get; init; }
+
     public static readonly Reference Here = new(null, null);
 }
 
@@ -15,7 +18,7 @@ public sealed record Reference(int? Dossier, int? Claim)
 public sealed record ClaimSet(int? Dossier, ImmutableArray<int> Claims, bool All)
 {
     /// <summary>The maximum number of claims in one command.</summary>
-    public const int MaxClaims = 25;
+    public const int MaxClaims = 200;
 
     /// <summary>The claim of the thread that the command was typed in.</summary>
     public static readonly ClaimSet Here = new(null, [], false);

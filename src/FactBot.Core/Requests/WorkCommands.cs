@@ -16,7 +16,7 @@ internal static class WorkCommands
             [
                 Parameters.Choice("truth", "what holds of the claim itself", Choices.Truth) with { Required = true, Aliases = ["verdict"], Label = "What holds of the claim" },
                 Parameters.Text("reason", "why, in your words", Verdict.MaxReason) with { Required = true, Aliases = ["because", "why"], Label = "Why" },
-                Parameters.Claim,
+                Parameters.Claim with { Several = true },
                 Parameters.Choice("reported", "for what somebody says: does the article report it correctly?", Choices.Reported) with { NamedOnly = true, Label = "Does the article report it correctly?" },
             ],
             ["verdict A-214/3 wrong the ledger says 4.0m", "verdict 3 needs change it was April reported:correctly"])
@@ -71,7 +71,7 @@ internal static class WorkCommands
 
     private static Request ReadVerdict(ParameterValues filled)
     {
-        var claim = filled.Reference("claim");
+        var claim = filled.References("claim");
         if (!filled.Has("truth") && filled.Word("reason") is { } words)
         {
             var typed = TypedText.Of(words);

@@ -11,7 +11,10 @@ public static class DossierRules
             article,
             Within(findings, Math.Min(findings.Claims.Length, Dossier.ClaimsAtStart)),
             DossierScope.Key(TextHash.Folded(article.Text.Raw), home.Channel, home.Audience),
-            Address(article) is { } address ? DossierScope.Key(address, home.Channel, home.Audience) : null);
+            Address(article) is { } address ? DossierScope.Key(address, home.Channel, home.Audience) : null)
+        {
+            ClaimsLeftOut = Math.Max(0, findings.Claims.Length - Dossier.ClaimsAtStart),
+        };
         return new Dossier(
             id, 0, origin, snapshot, [home], by, now,
             [.. snapshot.Findings.Claims.Select((claim, index) => new ClaimRecord(index + 1, claim, now))]);

@@ -89,6 +89,11 @@ public static class DossierViews
             yield return $"Something missing? add {dossier.Id} <exact words of the article>";
         }
 
+        if (dossier.Snapshot.ClaimsLeftOut is > 0 and var others)
+        {
+            yield return $"The first {Numerals.Number(Dossier.ClaimsAtStart)} claims are kept; {Numerals.Number(others)} more were found. Add what is missing: add {dossier.Id} <exact words of the article>";
+        }
+
         if (notes.Count > 0)
         {
             yield return $"{Numerals.Count(notes.Count, "note")} on the article \u00B7 last: {WorkRemarks.Last(notes[^1])}";

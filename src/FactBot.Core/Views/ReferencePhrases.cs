@@ -31,6 +31,27 @@ public static class ReferencePhrases
         var all => $"There is no {dossier.ClaimId(number)}: {dossier.Id} has claims 1 to {Numerals.Number(all)}. See them all: claims {dossier.Id}.",
     };
 
+    /// <summary>Several claims of one article: "A-214/1, 4 to 6 and 9".</summary>
+    public static string Listed(Dossier dossier, IReadOnlyList<int> numbers)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var number in numbers.Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last == number - 1)
+            {
+                runs[^1] = (runs[^1].First, number);
+            }
+            else
+            {
+                runs.Add((number, number));
+            }
+        }
+
+        var words = runs.Select((r, i) => (i == 0 ? dossier.ClaimId(r.First).ToString() : Numerals.Number(r.First))
+            + (r.Last == r.First ? "" : r.Last == r.First + 1 ? $", {Numerals.Number(r.Last)}" : $" to {Numerals.Number(r.Last)}")).ToList();
+        return words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
+    }
+
     public static string SeveralOfThatName(string name) =>
         $"There is more than one {PassageText.Fold(name)} here. Name the person with @, so that I know which.";
 

@@ -50,6 +50,11 @@ public static class WorkPhrases
 
     public static string RestoredBy(Person by) => $"Restored by {Person(by)}.";
 
+    /// <summary>The reason of claims that were set aside together, where nobody gave another.</summary>
+    public const string NotKept = "not among the claims to be checked";
+
+    public static string NothingElseOpen(DossierId dossier) => $"{dossier} has no other open claims. See them all: claims {dossier}.";
+
     public static string SetAsideLine(Person by, string reason) => $"Set aside by {Person(by)}: {reason}";
 
     public static string RespannedBy(Person by, string shown) => $"{Person(by)} changed the claim's words to {shown}.";

@@ -37,7 +37,7 @@ public class CommandRegistrationTests
         Assert.Equal(
             ["check", "show", "claims", "note", "evidence", "verdict", "take", "assign", "mine", "summary", "settings", "help", "more"],
             Top.Select(o => (string?)o!["name"]));
-        Assert.Equal(["add", "edit", "dismiss"], InMore.Select(o => (string?)o!["name"]));
+        Assert.Equal(["add", "edit", "dismiss", "keep"], InMore.Select(o => (string?)o!["name"]));
         Assert.Equal(2, (int)Top.Single(o => (string?)o!["name"] == "more")!["type"]!);
     }
 

@@ -41,7 +41,7 @@ public sealed class WorkStories : IAsyncLifetime, IDisposable
         await _desk.SaysAsync("ana", "assign A-1/1,2,4 <@sam|sam>");
 
         var line = _desk.Room.Posted.Single(p => p.View is View.ThreadLine);
-        Assert.Equal("A-1/1, A-1/2, A-1/4: @ana gave this to @sam.", ((View.ThreadLine)line.View).Words);
+        Assert.Equal("A-1/1, 2 and 4: @ana gave this to @sam.", ((View.ThreadLine)line.View).Words);
         Assert.Equal(_desk.CardMessage.Id, line.Place.Thread);
     }
 
@@ -51,7 +51,7 @@ public sealed class WorkStories : IAsyncLifetime, IDisposable
         await _desk.SaysAsync("sam", "take A-1/2");
         await _desk.TypesAsync("ana", "take A-1/1-3");
 
-        Assert.StartsWith("A-1/1, A-1/3: @ana is checking this.", _desk.Whispered, StringComparison.Ordinal);
+        Assert.StartsWith("A-1/1 and 3: @ana is checking this.", _desk.Whispered, StringComparison.Ordinal);
         Assert.Contains("A-1/2 is with @sam. To take it over: assign A-1/2 me.", _desk.Whispered, StringComparison.Ordinal);
     }
 

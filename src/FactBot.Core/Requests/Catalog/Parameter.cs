@@ -68,6 +68,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Descripti
     /// <summary>Whether it is read only by its name ("answers:1"), never from its place.</summary>
     public bool NamedOnly { get; init; }
 
+    /// <summary>Whether a claim's place takes several: "2, 3 and 5".</summary>
+    public bool Several { get; init; }
+
     /// <summary>Whether a choice may also end the words of its command: "... refutes primary".</summary>
     public bool AtEnd { get; init; }
 

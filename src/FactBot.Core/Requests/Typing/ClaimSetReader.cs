@@ -40,6 +40,10 @@ public static class ClaimSetReader
     /// <summary>Whether a word can be part of a set of claims.</summary>
     internal static bool IsPart(string folded) => folded.Length <= Longest && Items(folded) is { Items.Count: > 0, Unread: null };
 
+    /// <summary>Whether a word is a range from a higher number to a lower one.</summary>
+    internal static bool IsDownward(string folded) =>
+        folded.LastIndexOf('-') is > 0 and var dash && ReferenceReader.Read(folded[..dash])?.Claim is { } from && ReferenceReader.Read(folded[(dash + 1)..])?.Claim is { } to && from > to;
+
     private static ImmutableArray<int> Numbers(List<Item> items) =>
         [.. items.SelectMany(i => Enumerable.Range(i.First, (int)i.Count)).Distinct().Order()];
 

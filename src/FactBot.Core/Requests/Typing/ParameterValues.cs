@@ -17,7 +17,14 @@ internal sealed class ParameterValues(Command command, IReadOnlyDictionary<strin
 
     public bool Has(string name) => Value(name) is not null;
 
+    /// <summary>A claim or an article.</summary>
     public Reference Reference(string name) => Read(name, ReferenceReader.Read, (_, typed) => TypingPhrases.NotAReference(typed)) ?? Requests.Reference.Here;
+
+    /// <summary>A claim, an article, or several claims of one article.</summary>
+    public Reference References(string name) =>
+        Value(name) is { } typed && ReferenceReader.Read(typed) is null && ClaimSetReader.Read(typed) is { Set: { All: false } set }
+            ? new Reference(set.Dossier, null) { Several = set }
+            : Reference(name);
 
     public Reference? Dossier(string name) => Read(name, ReferenceReader.ReadDossier, (_, typed) => TypingPhrases.NotAReference(typed));
 

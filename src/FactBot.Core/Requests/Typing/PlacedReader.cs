@@ -52,6 +52,11 @@ internal static class PlacedReader
     private static PlacedValue? Reference(Command command, Parameter parameter, TypedText typed, TypedWord word)
     {
         word = AfterBefore(typed, word);
+        if (parameter.Several && ClaimListReader.Read(typed, word) is { } list)
+        {
+            return list;
+        }
+
         if (ReferenceEnd(typed, word) is not { } end)
         {
             return null;

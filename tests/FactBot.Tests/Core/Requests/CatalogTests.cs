@@ -7,7 +7,7 @@ public class CatalogTests
 {
     private static readonly string[] Names =
     [
-        "check", "show", "claims", "add", "edit", "dismiss", "note", "evidence", "take", "assign", "verdict", "review", "signoff", "correct",
+        "check", "show", "claims", "add", "edit", "dismiss", "keep", "note", "evidence", "take", "assign", "verdict", "review", "signoff", "correct",
         "comment", "matrix", "sources", "reread", "search", "mine", "summary", "settings", "export", "seen", "help",
     ];
 

@@ -48,8 +48,8 @@ public class RefusalTests
     [InlineData("assign 3 @sam due:whenever", "I can't read \"whenever\" as a time. Type for example 17:00, tomorrow 9:00, fri 17:00, 24 Nov 10:00, in 2h or none.")]
     [InlineData("take A-214", "Which claims of A-214? Name them as in: take A-214/1,3 or: take A-214 all.")]
     [InlineData("take A-214/1 A-215/2", "These are claims of different articles. Name one article at a time, for example: take A-214/1,3")]
-    [InlineData("take 1-100", "That is more than 25 claims, the most that one command takes. Do it in parts, for example: take 1-25")]
-    [InlineData("take 1-999999999", "That is more than 25 claims, the most that one command takes. Do it in parts, for example: take 1-25")]
+    [InlineData("take 1-300", "That is more than 200 claims, the most that one command takes. Do it in parts, for example: take 1-200")]
+    [InlineData("take 1-999999999", "That is more than 200 claims, the most that one command takes. Do it in parts, for example: take 1-200")]
     [InlineData("take foo", "I don't understand \"foo\" in take. For example: take A-214/3")]
     [InlineData("show 0", "I don't understand \"0\" in show. For example: show A-214/3")]
     [InlineData("show claim:foo", "\"foo\" is no reference. Type A-214/3 for a claim, A-214 for an article, or 3 in a claim's own article.")]
@@ -78,9 +78,9 @@ public class RefusalTests
     [Fact]
     public void A_command_takes_its_limit_of_claims_and_no_more()
     {
-        Assert.Equal(ClaimSet.MaxClaims, Assert.IsType<Request.Take>(RequestText.Elsewhere("take 1-25")).Claims.Claims.Length);
-        Assert.Contains("25 claims", Said("take 1-26"), StringComparison.Ordinal);
-        Assert.Contains("25 claims", Said("take " + string.Join(',', Enumerable.Range(1, 100))), StringComparison.Ordinal);
+        Assert.Equal(ClaimSet.MaxClaims, Assert.IsType<Request.Take>(RequestText.Elsewhere("take 1-200")).Claims.Claims.Length);
+        Assert.Contains("200 claims", Said("take 1-201"), StringComparison.Ordinal);
+        Assert.Contains("200 claims", Said("take " + string.Join(',', Enumerable.Range(1, 201))), StringComparison.Ordinal);
     }
 
     [Fact]

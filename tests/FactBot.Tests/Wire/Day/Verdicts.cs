@@ -27,6 +27,7 @@ internal static class Verdicts
         new("Ben says why", n => n.SubmitsAsync(Ben, ("reason", "not ours to check"))),
         new("Ana restores it by its button", n => n.PressesAsync(Ana, "A-1/4", "Restore")),
         new("Ana restores it by a word, though it is back", n => n.MentionsAsync(Ana, "restore A-1/4")),
+        new("Ana keeps claims that are not there", n => n.CommandsAsync(Ana, "keep A-1/1-99", ("claims", "A-1/1-99"))),
         new("Ben lists what is done", n => n.CommandsAsync(Ben, "claims done", ("state", "done"))),
     ];
 }
