@@ -9,13 +9,13 @@ internal sealed class TextEncoder(Encoder encoder, WordPieces pieces, bool ofPie
     private const int BatchSize = 32;
 
     /// <param name="texts">Short texts; what goes beyond one window is left out.</param>
-    /// <returns>[texts, width], in the order of the texts.</returns>
+    /// <returns>[texts, width], in the order of the texts; nothing but zeros for a text without words.</returns>
     public Tensor Of(IReadOnlyList<string> texts)
     {
         encoder.eval();
         using var still = no_grad();
         var vectors = zeros(texts.Count, Encoder.Width);
-        var examples = texts.Select((t, i) => (Row: i, Window: Whole(Example.Of($"{i}", t, pieces)))).Where(e => e.Window.Window.Count > 0);
+        var examples = texts.Select((t, i) => (Row: i, Example: Example.Of($"{i}", t, pieces))).Where(e => e.Example.Words.Length > 0).Select(e => (e.Row, Window: Whole(e.Example)));
         foreach (var batch in examples.OrderBy(e => e.Window.Pieces).Chunk(BatchSize))
         {
             using var scope = NewDisposeScope();
