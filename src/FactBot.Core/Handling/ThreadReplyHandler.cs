@@ -55,6 +55,16 @@ internal sealed partial class ThreadReplyHandler(IStore store) : IHandler<Reques
             return context.Nothing;
         }
 
+        if (request.Files.IsEmpty && ReplyWords.IsThanks(text))
+        {
+            return context.Nothing;
+        }
+
+        if (BareCommand.Is(text))
+        {
+            return context.Refuse(SavedPhrases.ReadsAsACommand(text));
+        }
+
         var (named, words) = underCard ? Prefix(text) : (null, text);
         words = WithFiles(words, request);
         if (words.Length == 0)

@@ -8,9 +8,14 @@ namespace FactBot.Core.Rules;
 /// <summary>The rules on notes and evidence. They are numbered from 1 within a claim or an article and never renumbered.</summary>
 public static partial class NoteRules
 {
-    /// <summary>The part of a message that is kept: all but the lines that begin with "//".</summary>
-    public static string Kept(string message) =>
-        string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))).Trim();
+    /// <summary>
+    /// The part of a message that is kept: all but the lines that begin with "//". A message whose first line does is kept out whole.
+    /// </summary>
+    public static string Kept(string message)
+    {
+        var lines = message.ReplaceLineEndings("\n").Split('\n');
+        return ReplyWords.IsKeptOut(lines[0]) ? "" : string.Join('\n', lines.Where(l => !ReplyWords.IsKeptOut(l))).Trim();
+    }
 
     /// <summary>The part of a reply that a desk keeps: all of it, or only what is marked as a note. Null where no part is a note.</summary>
     public static string? Kept(string message, NotesRule rule)

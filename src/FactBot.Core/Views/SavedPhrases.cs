@@ -11,6 +11,9 @@ public static class SavedPhrases
 
     public static string NotKept(string problem) => $"This reply was not kept as a note. {problem}";
 
+    public static string ReadsAsACommand(string typed) =>
+        $"{Wording.Typed(typed)} reads as a command, so I did nothing and kept no note. To do it, write my name or /fact before it. To keep it as a note, write note: before it.";
+
     public static string EditNotKept(string problem) => $"The note stays as it was. {problem}";
 
     private static string Where(KeptMessage kept) =>
