@@ -40,7 +40,11 @@ internal static class RunCommand
 
         using var host = DeskRoot.Build(SettingsLoader.Load(), streams, options, script, replace);
         var fatalError = host.Services.GetRequiredService<FatalErrorHandler>();
+        var services = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(ct);
+
+        // The host stops when a service fails, and says it to the log alone: a supervisor starts again what ended with a failing status.
+        fatalError.BecauseOf(services);
         return fatalError.Told(streams.Error) ? ExitStatus.Failed : ExitStatus.Done;
     }
 }

@@ -94,7 +94,7 @@ internal static class DeskRoot
         if (path is not null)
         {
             services.AddSingleton<IHostedService>(p => new ControlServer(
-                ControlName.Of(path), p.GetRequiredService<ControlDesk>().AnswerAsync, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ControlServer>>()));
+                ControlName.Of(path), p.GetRequiredService<ControlDesk>().AnswerAsync, ControlServer.Open, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ControlServer>>()));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
+using FactBot.Core.Delivery;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,24 +13,36 @@ namespace FactBot.Host.Control;
 /// </summary>
 /// <param name="name">The socket or pipe name; see <see cref="ControlName"/>.</param>
 /// <param name="response">Returns the response to one request.</param>
+/// <param name="open">Opens the next pipe of a name: <see cref="Open"/>, but for tests of what fails.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class ControlServer(
-    string name, Func<ControlRequest, CancellationToken, Task<ControlResponse>> response, TimeProvider time, ILogger<ControlServer> logger) : BackgroundService
+    string name, Func<ControlRequest, CancellationToken, Task<ControlResponse>> response, Func<string, NamedPipeServerStream> open, TimeProvider time, ILogger<ControlServer> logger)
+    : BackgroundService
 {
+    /// <summary>Connections at the same time; the next ones wait for one of them to end.</summary>
+    public const int MostConnections = 16;
+
     /// <summary>Bytes.</summary>
     private const int LongestRequest = 16 << 10;
 
-    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
+    private static readonly RetryPolicy Pauses = new(TimeSpan.FromMilliseconds(100), 2, TimeSpan.FromSeconds(30));
 
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _free = new(MostConnections);
     private NamedPipeServerStream? _next;
+    private NamedPipeServerStream? _failed;
+
+    /// <summary>The connections that are being served, with the place that is kept for the next one.</summary>
+    public int Connections => MostConnections - _free.CurrentCount;
 
     /// <summary>The server accepts requests when this call has returned.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            _next = Open();
+            _next = open(name);
             return base.StartAsync(cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException or ArgumentException)
@@ -46,10 +59,8 @@ internal sealed partial class ControlServer(
         {
             while (true)
             {
-                var isAllowed = await IsAllowedAsync(_next!, stoppingToken);
-                var connected = _next!;
-                _next = Open();
-                _ = isAllowed ? ServeAsync(connected, stoppingToken) : connected.DisposeAsync().AsTask();
+                await _free.WaitAsync(stoppingToken);
+                _ = ServeAsync(await AcceptAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -58,7 +69,8 @@ internal sealed partial class ControlServer(
         }
         finally
         {
-            await _next!.DisposeAsync();
+            _next?.Dispose();
+            _failed?.Dispose();
         }
     }
 
@@ -77,7 +89,53 @@ internal sealed partial class ControlServer(
         }
     }
 
-    private NamedPipeServerStream Open()
+    /// <summary>Returns the next connection. A fault ends neither the server nor the desk, as when no file handle is left.</summary>
+    private async Task<NamedPipeServerStream> AcceptAsync(CancellationToken ct)
+    {
+        var failures = 0;
+        while (true)
+        {
+            try
+            {
+                var accepting = _next ??= open(name);
+                _failed?.Dispose();
+                _failed = null;
+                var isAllowed = await IsAllowedAsync(accepting, ct);
+                _next = null;
+                OpenNext();
+                if (isAllowed)
+                {
+                    return accepting;
+                }
+
+                await accepting.DisposeAsync();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException && !ct.IsCancellationRequested)
+            {
+                LogNotAccepted(logger, e.GetType().Name, e.Message);
+
+                // It is closed when there is another: with the last one the socket is gone.
+                (_failed, _next) = (_next ?? _failed, null);
+                await Task.Delay(Pauses.Wait(++failures), time, ct);
+            }
+        }
+    }
+
+    /// <summary>The next one stands ready before this connection is served and closed. Where that fails, it is tried again with the next accept.</summary>
+    private void OpenNext()
+    {
+        try
+        {
+            _next = open(name);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogNotAccepted(logger, e.GetType().Name, e.Message);
+        }
+    }
+
+    /// <summary>Opens a pipe that only this user may connect to.</summary>
+    public static NamedPipeServerStream Open(string name)
     {
         var pipe = new NamedPipeServerStream(
             name,
@@ -85,33 +143,51 @@ internal sealed partial class ControlServer(
             NamedPipeServerStream.MaxAllowedServerInstances,
             PipeTransmissionMode.Byte,
             PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            File.SetUnixFileMode(name, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(name, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
 
-        return pipe;
+            return pipe;
+        }
+        catch
+        {
+            pipe.Dispose();
+            throw;
+        }
     }
 
     private async Task ServeAsync(NamedPipeServerStream pipe, CancellationToken ct)
     {
-        await using var _ = pipe;
         try
         {
+            await using var open = pipe;
             var line = await ReadAsync(pipe, ct);
             var answered = await AnswerAsync(line, ct);
-            await pipe.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answered, ControlJson.Default.ControlResponse), ct);
-            await pipe.WriteAsync("\n"u8.ToArray(), ct);
+            using var timeout = new CancellationTokenSource(Timeout, time);
+            using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
+            await pipe.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answered, ControlJson.Default.ControlResponse), linked.Token);
+            await pipe.WriteAsync("\n"u8.ToArray(), linked.Token);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // The client disconnected, or sent nothing in time.
+            // The client disconnected, or sent or read nothing in time.
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogFailed(logger, e.GetType().Name);
+        }
+        finally
+        {
+            _ = _free.Release();
         }
     }
 
     private async Task<string> ReadAsync(NamedPipeServerStream pipe, CancellationToken ct)
     {
-        using var timeout = new CancellationTokenSource(ReadTimeout, time);
+        using var timeout = new CancellationTokenSource(Timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         var buffer = new byte[LongestRequest];
         var length = 0;
@@ -153,6 +229,9 @@ internal sealed partial class ControlServer(
 
     [LoggerMessage(LogLevel.Warning, "Another user asked this process and was refused: only the user who runs it may ask")]
     private static partial void LogRefused(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "A connection of another process was not accepted by {Exception}: {Why}")]
+    private static partial void LogNotAccepted(ILogger logger, string exception, string why);
 
     [LoggerMessage(LogLevel.Error, "A request of another process failed by {Exception}")]
     private static partial void LogFailed(ILogger logger, string exception);

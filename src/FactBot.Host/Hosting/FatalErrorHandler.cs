@@ -13,6 +13,10 @@ internal sealed class FatalErrorHandler(IHostApplicationLifetime lifetime)
         lifetime.StopApplication();
     }
 
+    /// <summary>Keeps the error of a service that ended by one, when the host has stopped.</summary>
+    public void BecauseOf(IEnumerable<BackgroundService> stopped) =>
+        _exception ??= stopped.Select(s => s.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null);
+
     /// <summary>Writes the error, if there was one, and returns whether there was.</summary>
     public bool Told(TextWriter error)
     {

@@ -4,7 +4,6 @@ using System.Text;
 using FactBot.Host.Control;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Tests.Host.Control;
 
@@ -26,12 +25,13 @@ public sealed class ControlTests : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private Task ServeAsync(Func<ControlRequest, Task<ControlResponse>>? response = null)
+    private Task ServeAsync(Func<ControlRequest, Task<ControlResponse>>? response = null, Func<string, NamedPipeServerStream>? open = null)
     {
         _server = new ControlServer(
             ControlName.Of(Data),
             (request, _) => response?.Invoke(request) ?? Task.FromResult(new ControlResponse { Done = $"{request.Ask} {request.Path}" }),
-            new FakeTimeProvider(),
+            open ?? ControlServer.Open,
+            new FastTimeProvider(10),
             NullLogger<ControlServer>.Instance);
         return _server.StartAsync(default);
     }
@@ -91,6 +91,54 @@ public sealed class ControlTests : IAsyncDisposable
         await ServeAsync(r => r.Ask == "health" ? throw new InvalidOperationException("secret") : Task.FromResult(new ControlResponse { Done = "ok" }));
         Assert.Equal("The running process failed on this (InvalidOperationException); its log says where.", (await AskAsync(new ControlRequest("health")))?.Error);
         Assert.Equal("ok", (await AskAsync(new ControlRequest("backup")))?.Done);
+    }
+
+    /// <summary>As when another user comes, or no file handle is left.</summary>
+    [Fact]
+    public async Task A_connection_that_cannot_be_accepted_ends_nothing()
+    {
+        var opened = 0;
+        await ServeAsync(open: name =>
+        {
+            var nth = Interlocked.Increment(ref opened);
+            var pipe = nth == 3 ? throw new IOException("Too many open files") : ControlServer.Open(name);
+            if (nth is 1 or 2 or 5)
+            {
+                pipe.Dispose();
+            }
+
+            return pipe;
+        });
+        await Polled.UntilAsync(() => opened > 3);
+        for (var i = 0; i < 3; i++)
+        {
+            ControlResponse? response = null;
+            await Polled.UntilAsync(async () => (response = await AskAsync(new ControlRequest("health"))) is not null);
+            Assert.Equal("health ", response?.Done);
+        }
+
+        Assert.True(opened > 5);
+    }
+
+    [Fact]
+    public async Task So_many_connections_are_served_at_once_and_the_others_wait()
+    {
+        var release = new TaskCompletionSource();
+        var (asked, most) = (0, 0);
+        await ServeAsync(async request =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref asked));
+            await release.Task;
+            _ = Interlocked.Decrement(ref asked);
+            return new ControlResponse { Done = $"ok {request.Ask}" };
+        });
+        var clients = Enumerable.Range(0, ControlServer.MostConnections + 8).Select(_ => SendAsync("""{"ask":"health"}""")).ToList();
+        await Polled.UntilAsync(() => asked == ControlServer.MostConnections);
+        Assert.Equal(ControlServer.MostConnections, _server!.Connections);
+        release.SetResult();
+        Assert.All(await Task.WhenAll(clients), line => Assert.Contains("ok health", line, StringComparison.Ordinal));
+        Assert.Equal(ControlServer.MostConnections, most);
+        await Polled.UntilAsync(() => _server.Connections <= 1);
     }
 
     [Fact]

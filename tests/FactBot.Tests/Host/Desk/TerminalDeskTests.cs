@@ -4,6 +4,7 @@ using FactBot.Storage.Engine;
 using FactBot.Tests.Articles.Fetching;
 using FactBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -29,6 +30,24 @@ public sealed class TerminalDeskTests : IDisposable
     private Task<CommandRun> ScriptAsync(params string[] lines) => ScriptAsync(null, lines);
 
     private static Action<IServiceCollection> LoopbackToo => services => services.AddSingleton(FetchTesting.Fetcher());
+
+    /// <summary>A supervisor starts again what ended with a failing status.</summary>
+    [Fact]
+    public async Task A_service_that_fails_ends_the_desk_with_a_failing_status()
+    {
+        var run = await ScriptAsync(services => services.AddSingleton<IHostedService, FailingService>());
+        Assert.Equal(ExitStatus.Failed, run.Status);
+        Assert.StartsWith("FactBot failed on this input (InvalidOperationException)", run.Error, StringComparison.Ordinal);
+    }
+
+    private sealed class FailingService : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Yield();
+            throw new InvalidOperationException("out of handles");
+        }
+    }
 
     [Fact]
     public async Task An_attached_file_becomes_a_card()
